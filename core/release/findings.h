@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+/// Everything a report says, as plain structs: filled by the pipeline, written by report.h.
+/// Identities never come in here: rows of the catalogue are named by their internal ids.
+namespace outis::release {
+
+/// A figure that may be absent: then `state` says why ("too few patients"), and JSON holds null.
+struct Number {
+    std::optional<double> value;
+    std::optional<double> low;   ///< 95 % interval, where there is one
+    std::optional<double> high;  ///< 95 % interval, where there is one
+    std::string state = "ok";    ///< "ok", or the reason why there is no value
+
+    static Number of(double value) { return {value, {}, {}, "ok"}; }
+    static Number within(double value, double low, double high) { return {value, low, high, "ok"}; }
+    static Number absent(std::string reason) { return {{}, {}, {}, std::move(reason)}; }
+};
+
+struct RunIdentity {
+    std::string releaseId;  ///< "" before there is a release
+    std::string runId;      ///< the run that wrote this report
+    std::string workspaceId;
+    std::string programVersion;
+    std::string createdUtc;    ///< ISO 8601
+    std::string sourceName;    ///< what the steward calls the data set
+    bool phantomData = false;  ///< the source was the built-in phantom: no real person in it
+};
+
+struct ClassCount {
+    std::string name;
+    std::int64_t images = 0;  ///< images labelled positive
+};
+
+/// One of train, validation, test, control.
+struct RoleCount {
+    std::string role;
+    std::int64_t patients = 0;
+    std::int64_t images = 0;
+    std::vector<ClassCount> findings;  ///< in the order of the class list
+};
+
+struct DataFacts {
+    std::vector<RoleCount> roles;
+    std::int64_t imageSize = 0;     ///< side of the prepared square, pixels
+    std::string geometry;           ///< "pad" or "squash"
+    std::string labelSource;        ///< "label file", "DICOM header", ...
+    std::string digest;             ///< SHA-256 of the prepared training set
+    std::int64_t filesRefused = 0;  ///< files of the import that were not taken
+};
+
+struct LossPoint {
+    std::int64_t imagesSeen = 0;
+    double loss = 0;
+};
+
+struct TrainingFacts {
+    std::string preset;
+    std::string precision;  ///< "fp32", "bf16"
+    std::string device;     ///< "CPU, 2 threads", "NVIDIA H100"
+    std::int64_t parameters = 0;
+    std::int64_t imagesSeen = 0;
+    std::int64_t imagesPlanned = 0;  ///< fewer seen than planned is said in the report
+    Number seconds;
+    Number imagesPerSecond;
+    Number lastLoss;
+    double emaStd = 0;         ///< relative width of the averaging profile
+    bool conditional = false;  ///< labels steer the sampler
+    std::vector<LossPoint> curve;
+};
+
+/// One synthetic picture as an encoded PNG, with its label in words.
+struct SamplePicture {
+    std::vector<std::byte> png;
+    std::string label;
+};
+
+struct SampleFacts {
+    std::int64_t images = 0;
+    std::int64_t asked = 0;  ///< fewer made than asked is said in the report
+    std::int64_t steps = 0;  ///< sampler steps
+    Number guidance;         ///< absent without guidance
+    std::vector<ClassCount> findings;
+    std::vector<SamplePicture> pictures;  ///< a small selection for the eye
+};
+
+/// Distances of a set of images to their nearest TRAIN image; counts[k] lies in
+/// [edges[k], edges[k + 1]) of the chart's common edges.
+struct DistanceSet {
+    std::string name;  ///< "synthetic", "test" or "control"
+    std::int64_t images = 0;
+    std::vector<std::int64_t> counts;
+    Number minimum;
+    Number q01;
+    Number q05;
+    Number median;
+};
+
+struct DistanceFacts {
+    std::string space;          ///< "pixels": what the distance is measured in
+    std::string unit;           ///< axis title, "root-mean-square grey levels"
+    std::vector<double> edges;  ///< ascending, one more than counts
+    std::vector<DistanceSet> sets;
+    /// Share of pairs (synthetic, control) in which the synthetic image lies nearer; 0.5 = no
+    /// difference.
+    Number nearerThanControl;
+};
+
+/// One predicate family at one radius (METHOD 13.3-13.5).
+struct PsoRow {
+    std::string predicate;  ///< in words: "nearest training patient within radius"
+    Number radius;          ///< in DistanceFacts::unit
+    Number weightUpper;  ///< one-sided 95 % Clopper-Pearson bound on the share of people matching
+    Number baseline;     ///< chance to isolate without having seen the data, at that weight
+    std::int64_t asked = 0;
+    std::int64_t attempts = 0;
+    std::int64_t successes = 0;
+    Number rate;  ///< successes / attempts with its interval
+    Number leap;  ///< rate / baseline
+    bool testable = false;
+    std::string state;  ///< "ok", or why it was not testable
+};
+
+/// The only three verdicts there are (METHOD 13.2).
+enum class Verdict { NotTestable, NoAttackFound, AttackFound };
+
+struct PsoFacts {
+    std::int64_t trainPatients = 0;
+    std::int64_t controlPatients = 0;
+    std::vector<PsoRow> rows;
+    Verdict verdict = Verdict::NotTestable;
+    std::string verdictReason;  ///< one sentence
+    Number power;               ///< smallest share of planted copies found in 80 % of trials
+};
+
+/// A synthetic image beside the nearest training image. The real picture is patient data: it goes
+/// into the internal report.html only.
+struct ClosestPair {
+    std::vector<std::byte> realPng;
+    std::vector<std::byte> syntheticPng;
+    Number distance;
+    std::int64_t realImage = 0;       ///< catalogue row
+    std::int64_t syntheticImage = 0;  ///< position in the synthetic set
+};
+
+struct Findings {
+    RunIdentity identity;
+    DataFacts data;
+    TrainingFacts training;
+    SampleFacts samples;
+    std::vector<DistanceFacts> distances;
+    PsoFacts pso;
+    std::vector<ClosestPair> closestPairs;
+    std::vector<std::string> warnings;      ///< sentences
+    std::vector<std::string> limits;        ///< sentences: what these figures cannot say
+    std::vector<std::string> notTestedYet;  ///< sentences: attacks that were not tried
+};
+
+/// "attack found", "no attack found at this power", "not testable at this size".
+[[nodiscard]] const char* verdictText(Verdict verdict);
+
+/// findings.json: everything but the pictures, with internal ids. Not for the outside. Non-finite
+/// numbers become null with a state.
+[[nodiscard]] nlohmann::json toJson(const Findings& findings);
+/// report.json: totals only, the same figures as the page; no image id, no pair.
+[[nodiscard]] nlohmann::json reportJson(const Findings& findings);
+
+}  // namespace outis::release

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/release/findings.h"
+
+namespace outis::release {
+
+/// The page as one self-contained HTML text: no script, no external resource.
+[[nodiscard]] std::string reportHtml(const Findings& findings);
+
+/// Writes findings.json, report.json and report.html into `folder`, which is made when absent.
+/// Each file is written atomically. Errors: Unwritable, DiskFull, NotFound.
+[[nodiscard]] Result<void> writeReport(const Findings& findings,
+                                       const std::filesystem::path& folder);
+
+}  // namespace outis::release
