@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/stage.h"
+
+#include <map>
+
+namespace outis::pipeline {
+
+std::string_view stageName(Stage stage) {
+    switch (stage) {
+        case Stage::Import:
+            return "import";
+        case Stage::Split:
+            return "split";
+        case Stage::Prepare:
+            return "prepare";
+        case Stage::Train:
+            return "train";
+        case Stage::Generate:
+            return "generate";
+        case Stage::Evaluate:
+            return "evaluate";
+        case Stage::Report:
+            return "report";
+    }
+    return "";
+}
+
+std::optional<Stage> stageFromName(std::string_view name) {
+    for (const Stage stage : kStages) {
+        if (stageName(stage) == name) {
+            return stage;
+        }
+    }
+    return std::nullopt;
+}
+
+const std::vector<Stage>& inputsOf(Stage stage) {
+    static const std::map<Stage, std::vector<Stage>> kInputs = {
+        {Stage::Import, {}},
+        {Stage::Split, {Stage::Import}},
+        {Stage::Prepare, {Stage::Import, Stage::Split}},
+        {Stage::Train, {Stage::Prepare}},
+        {Stage::Generate, {Stage::Train, Stage::Prepare}},
+        {Stage::Evaluate, {Stage::Prepare, Stage::Generate}},
+        {Stage::Report,
+         {Stage::Import, Stage::Split, Stage::Prepare, Stage::Train, Stage::Generate,
+          Stage::Evaluate}},
+    };
+    return kInputs.at(stage);
+}
+
+}  // namespace outis::pipeline

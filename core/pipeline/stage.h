@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace outis::pipeline {
+
+/// The stages of this version, in the order in which they run.
+enum class Stage { Import, Split, Prepare, Train, Generate, Evaluate, Report };
+
+inline constexpr std::array kStages = {Stage::Import, Stage::Split,    Stage::Prepare,
+                                       Stage::Train,  Stage::Generate, Stage::Evaluate,
+                                       Stage::Report};
+
+[[nodiscard]] std::string_view stageName(Stage stage);
+[[nodiscard]] std::optional<Stage> stageFromName(std::string_view name);
+/// The stages whose outputs this one reads.
+[[nodiscard]] const std::vector<Stage>& inputsOf(Stage stage);
+
+}  // namespace outis::pipeline
