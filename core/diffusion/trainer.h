@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/observer.h"
+#include "core/base/result.h"
+#include "core/diffusion/options.h"
+
+namespace outis::diffusion {
+
+/// What is learned from: the training patients' images only.
+struct TrainingData {
+    at::Tensor images;   ///< U8 [N, C, H, W]
+    at::Tensor labels;   ///< F32 [N, L], 1 for a positive class; undefined when unconditional
+    std::string digest;  ///< of images and labels; a checkpoint of other data is refused
+};
+
+struct TrainPlaces {
+    std::filesystem::path folder;  ///< checkpoints and snapshots; made when absent
+    bool restart = false;          ///< begin anew where the checkpoint does not fit
+};
+
+struct TrainResult {
+    Outcome outcome = Outcome::Finished;
+    bool resumed = false;              ///< went on from a checkpoint
+    std::int64_t imagesSeen = 0;       ///< since the beginning of the training
+    std::int64_t steps = 0;            ///< of this call
+    double lastLoss = 0;               ///< mean over the last metric interval
+    double seconds = 0;                ///< of this call
+    double imagesPerSecond = 0;        ///< of this call's training steps
+    std::int64_t gradientsZeroed = 0;  ///< non-finite gradient entries set to 0, in all
+    double peakMb = 0;                 ///< of the process, or of the GPU
+    std::string device;
+    std::string precision;
+    std::filesystem::path checkpoint;  ///< the last one, complete and verified
+};
+
+/// Pictures drawn from the wide average with fixed seeds: U8 [K, C, H, W].
+using PreviewFunction = std::function<void(std::int64_t imagesSeen, const at::Tensor& pictures)>;
+
+/// Trains to options.images and leaves checkpoints and EMA snapshots in `places.folder`. Goes on
+/// from the newest good checkpoint there when options and data are the same; an older one is used
+/// with a warning when the newest is damaged.
+/// A stop ends at a checkpoint with Outcome::Stopped.
+/// Errors: InvalidOption (options, or a checkpoint of other options or data unless
+/// places.restart), SizeNotDivisible, NonFinite (three losses in a row; the last good checkpoint
+/// stays), DiskFull and Unwritable (earlier checkpoints stay), NoDevice, OutOfMemory.
+[[nodiscard]] Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
+                                        const TrainPlaces& places, const PreviewFunction& preview,
+                                        std::stop_token stop, Observer& observer);
+
+}  // namespace outis::diffusion
