@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ namespace outis::files {
                                            std::span<const std::byte> bytes);
 [[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& path,
                                            std::string_view text);
+/// The same for one file made of several parts, without joining them in memory.
+[[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& path,
+                                           std::span<const std::span<const std::byte>> parts);
 
 /// Whole file. Errors: NotFound, Unreadable, Unsupported (larger than `limit` bytes).
 [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path,
@@ -27,6 +31,11 @@ namespace outis::files {
 [[nodiscard]] Result<std::vector<std::byte>> readBytes(const std::filesystem::path& path,
                                                        std::uint64_t limit = std::uint64_t{1}
                                                                              << 32);
+
+/// Calls `take` with the file's bytes from first to last, a piece at a time.
+/// Errors: NotFound, Unreadable.
+[[nodiscard]] Result<void> readInPieces(
+    const std::filesystem::path& path, const std::function<void(std::span<const std::byte>)>& take);
 
 /// Appends one line and flushes it to the kernel (events, audit lines).
 [[nodiscard]] Result<void> appendLine(const std::filesystem::path& path, std::string_view line);
