@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Outis authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# The checks of test.sh. A failed check is remembered and the next one runs; a failed set-up step ends the run.
+
+OUTIS_PASSED=()
+OUTIS_FAILED=()
+OUTIS_SKIPPED=()
+
+# check NAME COMMAND…: a step whose failure does not end the run. The command prints its own reason; code 77 is a skip.
+check() {
+    local name=$1 started=$EPOCHREALTIME code=0
+    shift
+    OUTIS_CURRENT_STEP=$name
+    printf '==> %s\n' "$name"
+    # In a shell of its own, so that `set -e` and `fail` act inside while the run goes on.
+    trap - ERR
+    set +e
+    (set -e; "$@")
+    code=$?
+    set -e
+    case $code in
+        0) OUTIS_PASSED+=("$name"); printf '    %s: passed, %s s\n' "$name" "$(seconds_since "$started")" ;;
+        77) OUTIS_SKIPPED+=("$name"); printf '    %s: skipped\n' "$name" ;;
+        *) OUTIS_FAILED+=("$name"); printf '    %s: FAILED with code %s, %s s\n' "$name" "$code" "$(seconds_since "$started")" ;;
+    esac
+}
+
+# summary CODE: the last line of every run, and its exit code.
+summary() {
+    local code=$1 seconds
+    seconds=$(seconds_since "$OUTIS_STARTED")
+    trap - EXIT ERR
+    if [ "$code" -ne 0 ]; then
+        printf 'FAILED in step "%s" after %s s\n' "$OUTIS_CURRENT_STEP" "$seconds"
+    elif [ ${#OUTIS_FAILED[@]} -gt 0 ]; then
+        printf 'FAILED: %s (passed: %s; %s s)\n' "$(join "${OUTIS_FAILED[@]}")" "$(join "${OUTIS_PASSED[@]}")" "$seconds"
+        code=1
+    elif [ ${#OUTIS_PASSED[@]} -gt 0 ]; then
+        printf 'PASSED: %s; skipped: %s; %s s\n' "$(join "${OUTIS_PASSED[@]}")" "$(join "${OUTIS_SKIPPED[@]}")" "$seconds"
+    fi
+    exit "$code"
+}
+
+join() {
+    [ $# -gt 0 ] || { printf 'none'; return; }
+    local text=$1
+    shift
+    printf '%s' "$text" "${@/#/, }"
+}
+
+source_files() {
+    (cd "$OUTIS_SOURCE" && find core gui app tests cmake -type f \( -name '*.h' -o -name '*.cpp' -o -name '*.cu' \) | sort)
+}
+
+check_format() {
+    source_files | (cd "$OUTIS_SOURCE" && xargs clang-format-14 --dry-run --Werror --style=file) || {
+        printf '    What helps: clang-format-14 -i FILE\n'
+        return 1
+    }
+}
+
+# run_tests ARGUMENT…: CTest; no test at all is a failure, the slowest are named by CTest itself.
+run_tests() {
+    OMP_WAIT_POLICY=PASSIVE ctest --test-dir "$OUTIS_BUILD" --no-tests=error --output-on-failure \
+        --parallel "$(parallel_jobs)" "$@"
+}
+
+# run_golden: prints the counts of every folder that has cases this version implements.
+run_golden() {
+    local folder code=0 ran=no log
+    log=$(mktemp)
+    for folder in diffusion metrics networks; do
+        [ -n "$OUTIS_SHARED" ] && [ -d "$OUTIS_SHARED/golden/$folder" ] || continue
+        ran=yes
+        "$OUTIS_BUILD/bin/outis-golden" "$OUTIS_SHARED/golden/$folder" >"$log" 2>&1 || code=1
+        grep -E '^fail ' "$log" || true
+        note "$folder: $(grep -E '^[0-9]+ passed' "$log" || tail -n 1 "$log")"
+    done
+    rm -f "$log"
+    [ "$ran" = yes ] || { note "no golden cases here: set OUTIS_SHARED to the folder that holds golden/"; return 77; }
+    return $code
+}
+
+run_quick_demo() {
+    local folder code=0
+    folder=$(mktemp -d)
+    "$OUTIS_BUILD/bin/outis-worker" demo --to "$folder/demo.outis" --quick </dev/null || code=$?
+    if [ "$code" -eq 0 ] && [ ! -s "$folder/demo.outis/releases/draft/report.html" ]; then
+        note "the worker ended with 0 but left no report"
+        code=1
+    fi
+    rm -rf "$folder"
+    return "$code"
+}
