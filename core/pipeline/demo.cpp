@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/demo.h"
+
+#include "core/data/phantom/phantom.h"
+#include "core/diffusion/presets.h"
+#include "core/pipeline/import_command.h"
+#include "core/pipeline/workspace_settings.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+constexpr std::int64_t kQuickPatients = 150;
+constexpr std::int64_t kQuickTrainingImages = 3000;
+constexpr std::int64_t kQuickSamples = 48;
+constexpr std::int64_t kSeed = 7;
+
+Result<Outcome> phantomImport(Session& session, const Clock& clock, const DemoOptions& options) {
+    data::PhantomOptions phantom;
+    phantom.patients =
+        options.quick ? std::min(options.patients, kQuickPatients) : options.patients;
+    phantom.size = 64;
+    phantom.seed = kSeed;
+    const auto source = session.workspace().root() / "phantom-source";
+    const auto made =
+        data::writePhantomSet(source, phantom, session.stopToken(), session.observer());
+    if (!made) {
+        return made.error();
+    }
+    if (made->outcome == Outcome::Stopped) {
+        return Outcome::Stopped;
+    }
+    data::ImportOptions import;
+    import.source = source.string();
+    import.labels = made->labelsFile.string();
+    import.dataset = "phantom";
+    const auto report = runImport(session, clock, import);
+    if (!report) {
+        return report.error();
+    }
+    return report->outcome;
+}
+
+}  // namespace
+
+Result<RunOptions> demoRunOptions(const DemoOptions& options) {
+    RunOptions run;
+    auto preset = diffusion::presetOptions("demo-32");
+    if (!preset) {
+        return preset.error();
+    }
+    run.train = *preset;
+    run.prepare.size = 32;
+    run.split.seed = kSeed;
+    run.generate.count = options.quick ? kQuickSamples : 200;
+    run.generate.steps = 18;
+    run.report.sourceName = "phantom chest radiographs";
+    if (options.quick) {
+        run.train.images = kQuickTrainingImages;
+    }
+    return run;
+}
+
+Result<RunSummary> runDemo(Session& session, const Clock& clock, const DemoOptions& options) {
+    const auto run = demoRunOptions(options);
+    if (!run) {
+        return run.error();
+    }
+    if (auto marked = markPhantomWorkspace(session.workspace()); !marked) {
+        return marked.error();
+    }
+    if (auto saved = saveSettings(session.workspace(), *run); !saved) {
+        return saved.error();
+    }
+    const Records records = loadRecords(recordsFolder(session.workspace()));
+    const auto imported = records.find(Stage::Import);
+    if (imported == records.end() || imported->second.outcome != "finished") {
+        const auto outcome = phantomImport(session, clock, options);
+        if (!outcome) {
+            return outcome.error();
+        }
+        if (*outcome == Outcome::Stopped) {
+            RunSummary summary;
+            summary.outcome = Outcome::Stopped;
+            return summary;
+        }
+    } else {
+        session.observer().stageFresh("import");
+    }
+    return runStages(session.world(), *run, {});
+}
+
+}  // namespace outis::pipeline

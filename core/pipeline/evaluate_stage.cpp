@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/metrics/nearest.h"
+#include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/stage_context.h"
+#include "core/pipeline/synthetic_set.h"
+#include "core/privacy/singling_out.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+/// The prepared sets of all roles. The evaluation is the audit: the only stage that sees the
+/// controls.
+struct AuditSets {
+    data::PreparedSet train;
+    data::PreparedSet validation;
+    data::PreparedSet test;
+    data::PreparedSet control;
+};
+
+AuditSets openSets(const data::Workspace& workspace) {
+    const auto open = [&](data::Role role) {
+        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit));
+    };
+    return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test),
+            open(data::Role::Control)};
+}
+
+privacy::PeopleImages peopleOf(const data::PreparedSet& set) {
+    return {flatImagesOf(set), patientsOf(set)};
+}
+
+privacy::PeopleImages joined(const privacy::PeopleImages& left,
+                             const privacy::PeopleImages& right) {
+    return {at::cat({left.pixels, right.pixels}), at::cat({left.person, right.person})};
+}
+
+/// Root-mean-square grey levels to the nearest gallery image, and which one it is.
+struct Distances {
+    std::vector<double> rms;
+    std::vector<std::int64_t> index;
+};
+
+Distances distancesTo(const at::Tensor& queries, const at::Tensor& gallery, StageContext& context) {
+    SilentObserver silent;
+    const auto found = orThrow(metrics::nearest(queries, gallery, {}, context.stop, silent));
+    Distances distances;
+    if (found.outcome == Outcome::Stopped) {
+        return distances;
+    }
+    const double pixels = static_cast<double>(gallery.size(1));
+    for (std::int64_t row = 0; row < queries.size(0); ++row) {
+        distances.rms.push_back(std::sqrt(found.dist2[row][0].item<double>() / pixels));
+        distances.index.push_back(found.index[row][0].item<std::int64_t>());
+    }
+    return distances;
+}
+
+nlohmann::json toJson(const privacy::SinglingOutResult& result) {
+    nlohmann::json rows = nlohmann::json::array();
+    for (const privacy::RadiusRow& row : result.rows) {
+        rows.push_back({{"kappa", row.kappa},
+                        {"radius", row.medianRadius},
+                        {"asked", row.asked},
+                        {"tried", row.tried},
+                        {"isolated", row.isolated},
+                        {"successes", row.successes},
+                        {"rate", row.rate},
+                        {"rate_low", row.rateLow},
+                        {"rate_high", row.rateHigh},
+                        {"leap", row.leap},
+                        {"p", row.p},
+                        {"p_holm", row.pHolm}});
+    }
+    nlohmann::json json = {
+        {"train_patients", result.trainPeople},
+        {"control_patients", result.controlPeople},
+        {"reference_patients", result.referencePeople},
+        {"weight_cap", result.weightCap},
+        {"weight_upper", result.weightAtZero},
+        {"baseline", result.nullBound},
+        {"rows", rows},
+        {"copy_distance", std::isfinite(result.copyDistance) ? nlohmann::json(result.copyDistance)
+                                                             : nlohmann::json()},
+        {"copies", result.copies},
+        {"false_copies", result.falseCopies},
+        {"verdict", result.verdict},
+        {"reason", result.reason},
+        {"power", result.power},
+        {"detectable_planted", nullptr}};
+    if (result.detectablePlanted) {
+        json["detectable_planted"] = *result.detectablePlanted;
+    }
+    return json;
+}
+
+nlohmann::json closestPairs(const Distances& distances, const data::PreparedSet& train,
+                            std::int64_t wanted) {
+    std::vector<std::size_t> order(distances.rms.size());
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        order[row] = row;
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t row) { return distances.rms[row]; });
+    nlohmann::json pairs = nlohmann::json::array();
+    for (std::size_t rank = 0; rank < order.size() && rank < static_cast<std::size_t>(wanted);
+         ++rank) {
+        const auto row = order[rank];
+        const auto trainRow = distances.index[row];
+        pairs.push_back({{"synthetic", row},
+                         {"train_row", trainRow},
+                         {"train_image", train.imageIds()[static_cast<std::size_t>(trainRow)]},
+                         {"distance", distances.rms[row]}});
+    }
+    return pairs;
+}
+
+}  // namespace
+
+Result<StageResult> runEvaluate(StageContext& context) {
+    context.observer.stageStarted("evaluate", 5, "steps");
+    const AuditSets sets = openSets(context.workspace);
+    const auto synthetic = orThrow(readSyntheticSet(
+        outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
+    const at::Tensor released = synthetic.images.flatten(1);
+    const at::Tensor gallery = flatImagesOf(sets.train);
+    const auto fromSynthetic = distancesTo(released, gallery, context);
+    context.observer.progressed(1, 5);
+    const auto fromTest = distancesTo(flatImagesOf(sets.test), gallery, context);
+    context.observer.progressed(2, 5);
+    const auto fromControl = distancesTo(flatImagesOf(sets.control), gallery, context);
+    context.observer.progressed(3, 5);
+
+    privacy::SinglingOutInput input{released, peopleOf(sets.train), peopleOf(sets.control),
+                                    joined(peopleOf(sets.validation), peopleOf(sets.test))};
+    privacy::SinglingOutOptions options;
+    options.predicates = context.options.evaluate.predicates;
+    options.seed =
+        derive(Seed{static_cast<std::uint64_t>(context.options.generate.seed)}, "singling-out");
+    const auto audit = orThrow(privacy::singleOut(input, options, context.stop));
+    StageResult result;
+    result.outcome = context.stop.stop_requested() ? Outcome::Stopped : audit.outcome;
+    if (result.outcome == Outcome::Stopped) {
+        context.observer.stageFinished("evaluate", result.outcome);
+        return result;
+    }
+    context.observer.progressed(4, 5);
+    const nlohmann::json evaluation = {
+        {"space", "pixels"},
+        {"unit", "root-mean-square grey levels"},
+        {"synthetic", fromSynthetic.rms},
+        {"test", fromTest.rms},
+        {"control", fromControl.rms},
+        {"pairs", closestPairs(fromSynthetic, sets.train, context.options.evaluate.pairs)},
+        {"singling_out", toJson(audit)},
+    };
+    const std::string text = evaluation.dump(1) + "\n";
+    const auto path = context.runFolder() / "evaluation.json";
+    orThrow(files::writeAtomically(path, text));
+    context.observer.progressed(5, 5);
+    context.observer.stageFinished("evaluate", Outcome::Finished);
+    result.output = toHex(sha256(text));
+    result.summary = audit.verdict;
+    return result;
+}
+
+}  // namespace outis::pipeline

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/findings_builder.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/data/image_file.h"
+#include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/loss_recorder.h"
+#include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/synthetic_set.h"
+#include "core/pipeline/version.h"
+#include "core/pipeline/workspace_settings.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+using release::Number;
+
+nlohmann::json readJson(const std::filesystem::path& path) {
+    const auto json = nlohmann::json::parse(orThrow(files::readText(path)), nullptr, false);
+    if (!json.is_object()) {
+        throw ErrorException({ErrorCode::Corrupt, path.filename().string(), "not a JSON object"});
+    }
+    return json;
+}
+
+std::vector<release::ClassCount> countClasses(const at::Tensor& positives,
+                                              const std::vector<std::string>& classes) {
+    std::vector<release::ClassCount> counts;
+    for (std::size_t column = 0; column < classes.size(); ++column) {
+        const auto sum = positives.size(1) == 0
+                             ? 0
+                             : positives.select(1, static_cast<std::int64_t>(column))
+                                   .eq(1)
+                                   .sum()
+                                   .item<std::int64_t>();
+        counts.push_back({classes[column], sum});
+    }
+    return counts;
+}
+
+release::DataFacts dataFacts(const StageContext& context) {
+    release::DataFacts facts;
+    for (const data::Role role : data::kRoles) {
+        // The report counts people and findings of all four sets; it looks at no control picture.
+        const auto set =
+            orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Audit));
+        release::RoleCount count;
+        count.role = data::roleName(role);
+        count.images = set.count();
+        count.patients = std::get<0>(at::_unique(patientsOf(set))).size(0);
+        count.findings = countClasses(positivesOf(set), set.classes());
+        facts.roles.push_back(std::move(count));
+        if (role == data::Role::Train) {
+            facts.digest = set.digest();
+            facts.imageSize = set.size();
+        }
+    }
+    facts.geometry = context.options.prepare.geometry;
+    const auto refused = orThrow(context.catalogue.files());
+    facts.filesRefused = std::ranges::count_if(
+        refused, [](const data::FileRow& file) { return file.outcome != "imported"; });
+    return facts;
+}
+
+release::TrainingFacts trainingFacts(const StageContext& context) {
+    const auto folder = context.workspace.modelsDir() / "diffusion";
+    const auto json = readJson(folder / "facts.json");
+    release::TrainingFacts facts;
+    facts.preset = json.at("preset");
+    facts.precision = json.at("precision");
+    facts.device = json.at("device");
+    facts.parameters = json.value("parameters", std::int64_t{0});
+    facts.imagesSeen = json.at("images_seen");
+    facts.imagesPlanned = json.at("images_planned");
+    facts.seconds = Number::of(json.at("seconds"));
+    facts.imagesPerSecond = Number::of(json.at("images_per_second"));
+    facts.lastLoss = json.at("last_loss").is_number() ? Number::of(json.at("last_loss"))
+                                                      : Number::absent("not finite");
+    facts.emaStd = context.options.generate.emaStd;
+    facts.conditional = json.at("conditional");
+    for (const auto& [seen, loss] : LossRecorder::load(folder / "loss.json")) {
+        facts.curve.push_back({seen, loss});
+    }
+    return facts;
+}
+
+std::string labelOf(const SyntheticSet& set, std::int64_t row) {
+    std::string text;
+    for (std::int64_t column = 0; column < set.labels.size(1); ++column) {
+        if (set.labels[row][column].item<std::int8_t>() > 0) {
+            text += (text.empty() ? "" : ", ") + set.classes[static_cast<std::size_t>(column)];
+        }
+    }
+    return text;
+}
+
+release::SampleFacts sampleFacts(const StageContext& context, const SyntheticSet& set) {
+    release::SampleFacts facts;
+    facts.images = set.images.size(0);
+    facts.asked = context.options.generate.count;
+    facts.steps = context.options.generate.steps;
+    facts.guidance = context.options.generate.guide == "none"
+                         ? Number::absent("drawn without guidance")
+                         : Number::of(context.options.generate.guidance);
+    if (set.labels.size(1) > 0) {
+        facts.findings = countClasses(set.labels, set.classes);
+    }
+    const auto shown = std::min(facts.images, context.options.report.pictures);
+    for (std::int64_t row = 0; row < shown; ++row) {
+        facts.pictures.push_back(
+            {orThrow(data::encodePng(toGreyImage(set.images[row]))), labelOf(set, row)});
+    }
+    return facts;
+}
+
+std::vector<release::ClosestPair> closestPairs(const StageContext& context, const SyntheticSet& set,
+                                               const nlohmann::json& evaluation) {
+    const auto train = orThrow(
+        data::PreparedSet::open(context.workspace, data::Role::Train, data::Access::Learning));
+    const at::Tensor real = imagesOf(train);
+    std::vector<release::ClosestPair> pairs;
+    for (const auto& row : evaluation.at("pairs")) {
+        release::ClosestPair pair;
+        const auto synthetic = row.at("synthetic").get<std::int64_t>();
+        const auto trainRow = row.at("train_row").get<std::int64_t>();
+        pair.syntheticPng = orThrow(data::encodePng(toGreyImage(set.images[synthetic])));
+        pair.realPng = orThrow(data::encodePng(toGreyImage(real[trainRow])));
+        pair.distance = Number::of(row.at("distance"));
+        pair.realImage = row.at("train_image");
+        pair.syntheticImage = synthetic;
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
+release::RunIdentity identityOf(const StageContext& context) {
+    release::RunIdentity identity;
+    identity.runId = context.runId;
+    identity.workspaceId = context.workspace.id();
+    identity.programVersion = kProgramVersion;
+    identity.createdUtc = context.records.contains(Stage::Evaluate)
+                              ? context.records.at(Stage::Evaluate).finished
+                              : "";
+    identity.sourceName = context.options.report.sourceName;
+    identity.phantomData = isPhantomWorkspace(context.workspace);
+    return identity;
+}
+
+}  // namespace
+
+release::Findings buildFindings(const StageContext& context) {
+    const auto evaluation =
+        readJson(outputPath(context.workspace, Stage::Evaluate, context.runOf(Stage::Evaluate)));
+    const auto synthetic = orThrow(readSyntheticSet(
+        outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
+    release::Findings findings;
+    findings.identity = identityOf(context);
+    findings.data = dataFacts(context);
+    findings.training = trainingFacts(context);
+    findings.samples = sampleFacts(context, synthetic);
+    findings.distances.push_back(distanceFacts(evaluation));
+    findings.pso = psoFacts(evaluation);
+    findings.closestPairs = closestPairs(context, synthetic, evaluation);
+    findings.limits = {
+        "Distances are measured in pixels. A picture of the same person in another pose lies far "
+        "away in pixels: these figures find copies and near copies, not every likeness.",
+        "The tests give lower bounds on risk. Finding nothing does not show that nothing can be "
+        "found.",
+        "No filter has thrown away any synthetic image in this version."};
+    findings.notTestedYet = {"Re-identification and copy detectors (networks)",
+                             "Membership inference", "Linkability and attribute inference",
+                             "Diversity (IRS), fidelity (FID, KID) and downstream accuracy"};
+    return findings;
+}
+
+}  // namespace outis::pipeline

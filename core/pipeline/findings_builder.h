@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/base/result.h"
+#include "core/pipeline/stage_context.h"
+#include "core/release/findings.h"
+
+namespace outis::pipeline {
+
+/// Joins what the stages left behind into one Findings. Every figure comes from a record or a file
+/// of a stage. Throws ErrorException (StageMissing, Corrupt): to be called below a stage's guard.
+[[nodiscard]] release::Findings buildFindings(const StageContext& context);
+
+/// The parts that need no workspace, for tests: distances and the singling-out table.
+[[nodiscard]] release::DistanceFacts distanceFacts(const nlohmann::json& evaluation);
+[[nodiscard]] release::PsoFacts psoFacts(const nlohmann::json& evaluation);
+
+}  // namespace outis::pipeline

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/hash.h"
+#include "core/data/prepare.h"
+#include "core/pipeline/stage_context.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+/// One digest over the sets of all roles. The control set's digest is read for bookkeeping only, no
+/// picture of it is.
+Result<std::string> digestOfSets(const data::Workspace& workspace) {
+    Sha256 sha;
+    for (const data::Role role : data::kRoles) {
+        const auto set = data::PreparedSet::open(workspace, role, data::Access::Audit);
+        if (!set) {
+            return set.error();
+        }
+        sha.update(std::string(data::roleName(role)) + ":" + set->digest() + "\n");
+    }
+    return toHex(sha.finish());
+}
+
+}  // namespace
+
+Result<StageResult> runPrepare(StageContext& context) {
+    const auto outcome = data::prepare(context.workspace, context.catalogue,
+                                       context.options.prepare, context.stop, context.observer);
+    if (!outcome) {
+        return outcome.error();
+    }
+    StageResult result;
+    result.outcome = *outcome;
+    if (*outcome == Outcome::Stopped) {
+        return result;
+    }
+    const auto digest = digestOfSets(context.workspace);
+    if (!digest) {
+        return digest.error();
+    }
+    result.output = *digest;
+    const std::string side = std::to_string(context.options.prepare.size);
+    result.summary = side + " x " + side + " pixels, " + context.options.prepare.geometry;
+    return result;
+}
+
+}  // namespace outis::pipeline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/split.h"
+#include "core/pipeline/stage_context.h"
+
+namespace outis::pipeline {
+
+Result<StageResult> runSplit(StageContext& context) {
+    context.observer.stageStarted("split", 0, "patients");
+    auto report = data::splitPatients(context.workspace, context.catalogue, context.options.split);
+    if (!report) {
+        return report.error();
+    }
+    for (const Error& warning : report->warnings) {
+        context.observer.warned(warning);
+    }
+    context.observer.stageFinished("split", Outcome::Finished);
+    StageResult result;
+    result.output = report->proof;
+    for (const data::Role role : data::kRoles) {
+        result.summary += (result.summary.empty() ? "" : ", ") +
+                          std::to_string(report->patients[static_cast<std::size_t>(role)]) + " " +
+                          std::string(data::roleName(role));
+    }
+    result.summary = "patients: " + result.summary;
+    return result;
+}
+
+}  // namespace outis::pipeline

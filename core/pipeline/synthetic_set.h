@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+
+namespace outis::pipeline {
+
+/// A generated set as it was stored.
+struct SyntheticSet {
+    at::Tensor images;  ///< U8 [N, 1, S, S]
+    at::Tensor labels;  ///< I8 [N, C]; C = 0 for an unconditional generator
+    std::vector<std::string> classes;
+};
+
+/// Errors: NotFound, Corrupt.
+[[nodiscard]] Result<SyntheticSet> readSyntheticSet(const std::filesystem::path& file);
+
+}  // namespace outis::pipeline
