@@ -16,8 +16,7 @@ inline constexpr double kSiluScale = 0.596;
 inline constexpr double kNormEpsilon = 1e-4;
 
 /// x / (eps + rms of x over `dims`); no dims = all but the first. Norms in float32 or wider.
-[[nodiscard]] at::Tensor normalize(const at::Tensor& x,
-                                   std::vector<std::int64_t> dims = {},
+[[nodiscard]] at::Tensor normalize(const at::Tensor& x, std::vector<std::int64_t> dims = {},
                                    double eps = kNormEpsilon);
 /// silu(x) / 0.596 (Eq. 81)
 [[nodiscard]] at::Tensor mpSilu(const at::Tensor& x);
@@ -39,16 +38,12 @@ struct MpSumFactors {
 
 /// clamp(factor * x + y, -limit, limit); no gradient passes where it clips. One operation because
 /// its backward is then one pass (BUILD 3).
-[[nodiscard]] at::Tensor addClamped(const at::Tensor& y,
-                                    const at::Tensor& x,
-                                    double factor,
+[[nodiscard]] at::Tensor addClamped(const at::Tensor& y, const at::Tensor& x, double factor,
                                     double limit);
 
 /// gain * factor / sqrt(fan_in) * normalize(weight), in type `type` (Eq. 47). `gain` is a scalar
 /// tensor or undefined (1).
-[[nodiscard]] at::Tensor scaledWeight(const at::Tensor& weight,
-                                      const at::Tensor& gain,
-                                      double factor,
-                                      at::ScalarType type);
+[[nodiscard]] at::Tensor scaledWeight(const at::Tensor& weight, const at::Tensor& gain,
+                                      double factor, at::ScalarType type);
 
 }  // namespace outis::models

@@ -22,9 +22,9 @@ class MPConvImpl : public torch::nn::Module {
 public:
     explicit MPConvImpl(const MPConvOptions& options);
 
-    /// x [N, ci] or [N, ci, H, W]. `gain` is a scalar tensor (undefined = 1). `factor` is a constant
-    /// of the surrounding formula folded into the weight: y = factor * gain * W x. The weight is
-    /// cast to the type of x last.
+    /// x [N, ci] or [N, ci, H, W]. `gain` is a scalar tensor (undefined = 1). `factor` is a
+    /// constant of the surrounding formula folded into the weight: y = factor * gain * W x. The
+    /// weight is cast to the type of x last.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& gain = {}, double factor = 1);
 
     /// What forward() multiplies with, in type `type`. In eval mode without gradients it is

@@ -34,9 +34,7 @@ public:
     /// x [N, C, H, W]; sigma [N] or [1]; labels [N, labelDim] or [1, labelDim], undefined = zeros.
     /// Returns D, float32, of the shape of x. In training mode every stored weight is normalised
     /// in place first (EDM2, Eq. 66).
-    at::Tensor forward(const at::Tensor& x,
-                       const at::Tensor& sigma,
-                       const at::Tensor& labels = {});
+    at::Tensor forward(const at::Tensor& x, const at::Tensor& sigma, const at::Tensor& labels = {});
     /// u(sigma), float32 [n] for sigma [n].
     at::Tensor logvar(const at::Tensor& sigma);
 
@@ -52,7 +50,7 @@ public:
 private:
     NetworkOptions options_;
     Precision precision_ = Precision::F32;
-    UNet unet{nullptr};
+    UNet unet_{nullptr};
     MPFourier logvarFourier_{nullptr};
     MPConv logvarLinear_{nullptr};
 };

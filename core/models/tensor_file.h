@@ -27,8 +27,7 @@ using Metadata = std::map<std::string, std::string>;
 
 /// Writes atomically; tensors may live on any device and have any strides.
 [[nodiscard]] Result<void> writeTensors(const std::filesystem::path& path,
-                                        const NamedTensors& tensors,
-                                        const Metadata& metadata = {});
+                                        const NamedTensors& tensors, const Metadata& metadata = {});
 
 /// Parameters, then buffers, by registered name, detached (not copied).
 [[nodiscard]] NamedTensors stateOf(const torch::nn::Module& module, const std::string& prefix = "");
@@ -37,8 +36,7 @@ using Metadata = std::map<std::string, std::string>;
 /// Every name "prefix + registered name" must be there with the registered shape and type, and the
 /// file must hold no other name that starts with `prefix`. Corrupt with the first offending name;
 /// the module is unchanged then.
-[[nodiscard]] Result<void> loadState(const safetensors::File& file,
-                                     torch::nn::Module& module,
+[[nodiscard]] Result<void> loadState(const safetensors::File& file, torch::nn::Module& module,
                                      const std::string& prefix = "");
 
 }  // namespace outis::models

@@ -27,8 +27,7 @@ public:
 
     /// x [N, C, H, W] in the type of the arithmetic (float32 or bfloat16); noiseLabels [N] or [1];
     /// labels [N, labelDim] or [1, labelDim]; undefined = zeros. Returns [N, C, H, W] in x's type.
-    at::Tensor forward(const at::Tensor& x,
-                       const at::Tensor& noiseLabels,
+    at::Tensor forward(const at::Tensor& x, const at::Tensor& noiseLabels,
                        const at::Tensor& labels = {});
 
     /// Masks of the following training forwards; see PrecondImpl::seedDropout.

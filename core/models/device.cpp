@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/device.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+
+#include "core/models/cuda_libraries.h"
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
+namespace outis::models {
+namespace {
+
+enum class CpuBf16 { None, Avx512, Amx };
+
+/// Leaf 7: AVX512_BF16 is bit 5 of EAX in sub-leaf 1, AMX_BF16 bit 22 of EDX in sub-leaf 0. Both
+/// also need the operating system to save the registers (XCR0 bits 5-7, and 17-18 for AMX).
+CpuBf16 cpuBf16() {
+#if defined(__x86_64__)
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+    constexpr unsigned kOsxsave = 1U << 27;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kOsxsave) == 0) {
+        return CpuBf16::None;
+    }
+    unsigned low = 0;
+    unsigned high = 0;
+    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    constexpr unsigned kAvx512State = 0xE0U;
+    constexpr unsigned kAmxState = 0x60000U;
+    if ((low & kAvx512State) != kAvx512State || __get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) {
+        return CpuBf16::None;
+    }
+    if ((d & (1U << 22)) != 0 && (low & kAmxState) == kAmxState) {
+        return CpuBf16::Amx;
+    }
+    if (__get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & (1U << 5)) != 0) {
+        return CpuBf16::Avx512;
+    }
+#endif
+    return CpuBf16::None;
+}
+
+std::string bf16Text() {
+    switch (cpuBf16()) {
+        case CpuBf16::Amx:
+            return "bf16 (amx)";
+        case CpuBf16::Avx512:
+            return "bf16 (avx512)";
+        case CpuBf16::None:
+            break;
+    }
+    return "bf16 (emulated)";
+}
+
+int threadCount(const ComputeOptions& options) {
+    const auto processors = std::max(1U, std::thread::hardware_concurrency());
+    return options.threads > 0 ? static_cast<int>(options.threads) : static_cast<int>(processors);
+}
+
+void makeDeterministic(bool cuda) {
+    at::Context& context = at::globalContext();
+    context.setFloat32MatmulPrecision("highest");
+    context.setAllowTF32CuDNN(false);
+    context.setAllowTF32CuBLAS(false);
+    context.setBenchmarkCuDNN(false);
+    context.setDeterministicCuDNN(true);
+    if (cuda) {
+        context.setDeterministicFillUninitializedMemory(false);
+        context.setDeterministicAlgorithms(true, true);
+    }
+}
+
+Precision precisionFor(const std::string& wanted, bool cuda) {
+    if (wanted == "bf16") {
+        return Precision::BF16;
+    }
+    const bool fast = cuda || cpuHasFastBf16();
+    return wanted == "auto" && fast ? Precision::BF16 : Precision::F32;
+}
+
+}  // namespace
+
+bool cpuHasFastBf16() {
+    static const bool fast = cpuBf16() != CpuBf16::None;
+    return fast;
+}
+
+Result<Compute> chooseCompute(const ComputeOptions& options) {
+    if (auto checked = checkRanges(options); !checked) {
+        return std::move(checked).error();
+    }
+    // cuBLAS reads this when it starts; it needs it for sums in a fixed order.
+    ::setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
+    const bool cuda = options.device != "cpu" && loadCudaLibraries().loaded && at::hasCUDA();
+    if (options.device == "cuda" && !cuda) {
+        return Error{ErrorCode::NoDevice, "cuda", loadCudaLibraries().reason};
+    }
+    Compute compute;
+    compute.device = cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    compute.precision = precisionFor(options.precision, cuda);
+    compute.threads = threadCount(options);
+    at::set_num_threads(compute.threads);
+    makeDeterministic(cuda);
+
+    const bool bf16 = compute.precision == Precision::BF16;
+    compute.description = cuda ? std::string("CUDA GPU, ") + (bf16 ? "bf16" : "f32") +
+                                     (loadCudaLibraries().kernels ? "" : ", without own kernels")
+                               : "CPU, " + std::to_string(compute.threads) +
+                                     (compute.threads == 1 ? " thread, " : " threads, ") +
+                                     (bf16 ? bf16Text() : "f32");
+    return compute;
+}
+
+std::uint64_t memoryHighWater() {
+    std::ifstream status("/proc/self/status");
+    std::string key;
+    while (status >> key) {
+        std::uint64_t kilobytes = 0;
+        if (key == "VmHWM:" && status >> kilobytes) {
+            return kilobytes * 1024;
+        }
+        status.ignore(1 << 16, '\n');
+    }
+    return 0;
+}
+
+}  // namespace outis::models

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/functional.h"
+
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include <ATen/ops/add.h>
+#include <ATen/ops/avg_pool2d.h>
+#include <ATen/ops/silu.h>
+#include <ATen/ops/upsample_nearest2d.h>
+
+#include "core/models/functional_grad.h"
+
+namespace outis::models {
+
+at::Tensor normalize(const at::Tensor& x, std::vector<std::int64_t> dims, double eps) {
+    if (dims.empty()) {
+        dims.resize(static_cast<std::size_t>(x.dim() - 1));
+        std::iota(dims.begin(), dims.end(), 1);
+    }
+    return NormalizeFunction::apply(x, std::move(dims), eps);
+}
+
+at::Tensor mpSilu(const at::Tensor& x) {
+    return at::silu(x) / kSiluScale;
+}
+
+MpSumFactors mpSumFactors(double t) {
+    const double norm = std::sqrt((1 - t) * (1 - t) + t * t);
+    return {(1 - t) / norm, t / norm};
+}
+
+at::Tensor mpSum(const at::Tensor& a, const at::Tensor& b, double t) {
+    const MpSumFactors factors = mpSumFactors(t);
+    return at::add(a * factors.a, b, factors.b);
+}
+
+at::Tensor mpCat(const at::Tensor& a, const at::Tensor& b, double t) {
+    const auto na = static_cast<double>(a.size(1));
+    const auto nb = static_cast<double>(b.size(1));
+    const double norm = std::sqrt((na + nb) / ((1 - t) * (1 - t) + t * t));
+    return CatFunction::apply(a, b, norm * (1 - t) / std::sqrt(na), norm * t / std::sqrt(nb));
+}
+
+at::Tensor resample(const at::Tensor& x, Resample mode) {
+    switch (mode) {
+        case Resample::Down:
+            return at::avg_pool2d(x, {2, 2});
+        case Resample::Up:
+            return at::upsample_nearest2d(x, {2 * x.size(2), 2 * x.size(3)});
+        case Resample::Keep:
+            break;
+    }
+    return x;
+}
+
+at::Tensor addClamped(const at::Tensor& y, const at::Tensor& x, double factor, double limit) {
+    return AddClampedFunction::apply(y, x, factor, limit);
+}
+
+at::Tensor scaledWeight(const at::Tensor& weight, const at::Tensor& gain, double factor,
+                        at::ScalarType type) {
+    return ScaledWeightFunction::apply(weight, gain, factor, type);
+}
+
+}  // namespace outis::models

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+#include <torch/csrc/autograd/custom_function.h>
+
+/// The primitives of functional.h with backward passes in closed form: fewer passes over memory
+/// than the recorded composition. None supports a second derivative.
+namespace outis::models {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+struct NormalizeFunction : torch::autograd::Function<NormalizeFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x,
+                              std::vector<std::int64_t> dims, double eps);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
+struct CatFunction : torch::autograd::Function<CatFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& a, const at::Tensor& b,
+                              double factorA, double factorB);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
+struct AddClampedFunction : torch::autograd::Function<AddClampedFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& y, const at::Tensor& x,
+                              double factor, double limit);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
+struct ScaledWeightFunction : torch::autograd::Function<ScaledWeightFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& weight,
+                              const at::Tensor& gain, double factor, at::ScalarType type);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
+}  // namespace outis::models

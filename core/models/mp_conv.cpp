@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/mp_conv.h"
+
+#include <vector>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/conv2d.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/zeros.h>
+
+#include "core/models/functional.h"
+
+namespace outis::models {
+
+MPConvImpl::MPConvImpl(const MPConvOptions& options) : padding_(options.kernel / 2) {
+    std::vector<std::int64_t> shape = {options.outChannels, options.inChannels};
+    if (options.kernel > 0) {
+        shape.insert(shape.end(), 2, options.kernel);
+    }
+    weight = register_parameter("weight", at::zeros(shape));
+}
+
+at::Tensor MPConvImpl::forward(const at::Tensor& x, const at::Tensor& gain, double factor) {
+    const at::Tensor used = effectiveWeight(gain, factor, x.scalar_type());
+    if (used.dim() == 2) {
+        return at::linear(x, used);
+    }
+    return at::conv2d(x, used, {}, 1, padding_);
+}
+
+bool MPConvImpl::keptFits(const at::Tensor& gain, double factor, at::ScalarType type) const {
+    return kept_.value.defined() && kept_.value.scalar_type() == type &&
+           kept_.value.device() == weight.device() && kept_.data == weight.const_data_ptr() &&
+           kept_.weightVersion == weight._version() && kept_.factor == factor &&
+           kept_.gainVersion == (gain.defined() ? gain._version() : 0);
+}
+
+at::Tensor MPConvImpl::effectiveWeight(const at::Tensor& gain, double factor, at::ScalarType type) {
+    if (is_training()) {
+        const at::NoGradGuard noGrad;
+        weight.copy_(normalize(weight.detach()));
+    }
+    if (is_training() || at::GradMode::is_enabled()) {
+        kept_ = {};
+        return scaledWeight(weight, gain, factor, type);
+    }
+    if (!keptFits(gain, factor, type)) {
+        kept_ = {scaledWeight(weight, gain, factor, type), weight.const_data_ptr(),
+                 static_cast<std::uint32_t>(weight._version()),
+                 gain.defined() ? static_cast<std::uint32_t>(gain._version()) : 0, factor};
+    }
+    return kept_.value;
+}
+
+}  // namespace outis::models
