@@ -79,8 +79,13 @@ fs::path folderOf(const fs::path& path) {
 /// Unique among the processes and threads that may write beside us.
 fs::path temporaryBeside(const fs::path& path) {
     static std::atomic<unsigned> counter{0};
-    return folderOf(path) / ("." + path.filename().string() + ".tmp-" + std::to_string(::getpid()) +
-                             "-" + std::to_string(counter++));
+    std::string name(1, '.');
+    name += path.filename().string();
+    name += ".tmp-";
+    name += std::to_string(::getpid());
+    name += '-';
+    name += std::to_string(counter++);
+    return folderOf(path) / name;
 }
 
 /// Writes and syncs a new file: 0, or the error number.
