@@ -19,6 +19,7 @@ check() {
     (set -e; "$@")
     code=$?
     set -e
+    watch_errors
     case $code in
         0) OUTIS_PASSED+=("$name"); printf '    %s: passed, %s s\n' "$name" "$(seconds_since "$started")" ;;
         77) OUTIS_SKIPPED+=("$name"); printf '    %s: skipped\n' "$name" ;;

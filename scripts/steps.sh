@@ -32,5 +32,8 @@ step() {
     printf '    %s: %s s\n' "$name" "$(seconds_since "$started")"
 }
 
-# A command that nobody expected to fail still names its step.
-trap 'fail "the command \"$BASH_COMMAND\" ended with code $?" "read the lines above; then start again, finished steps are not repeated"' ERR
+# watch_errors: a command that nobody expected to fail still names its step.
+watch_errors() {
+    trap 'fail "the command \"$BASH_COMMAND\" ended with code $?" "read the lines above; then start again, finished steps are not repeated"' ERR
+}
+watch_errors

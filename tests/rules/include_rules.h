@@ -14,7 +14,7 @@ namespace outis::rules {
 std::vector<Finding> checkIncludes(const SourceFile& file);
 
 /// Follows our own headers from gui/ and app/outis: none that they reach may include LibTorch,
-/// DCMTK or CUDA.
+/// CUDA, DCMTK, SQLite or an image codec.
 std::vector<Finding> checkWindowClosure(const std::vector<SourceFile>& tree);
 
 /// `x.cpp` beside `x.h` includes that header before anything else.
