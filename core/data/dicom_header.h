@@ -28,7 +28,7 @@ struct DicomHeader {
     std::string sopClassUid;         ///< (0008,0016)
 };
 
-/// CR, DX and their like, and files that do not say: what an importer of radiographs takes.
+/// CR, DX and RG, and files that do not say (OT, none): what an importer of radiographs takes.
 [[nodiscard]] bool isRadiograph(const DicomHeader& header);
 
 }  // namespace outis::data

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/dicom_rendering.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+#include "core/data/refusal.h"
+
+namespace outis::data {
+namespace {
+
+/// The stored values of a frame: BitsStored bits up to HighBit, sign-extended.
+std::vector<std::int32_t> storedValues(const StoredFrame& frame, const PixelDescription& pixels) {
+    const int width = frame.bitsAllocated / 8;
+    const int shift = pixels.highBit + 1 - pixels.bitsStored;
+    const std::int32_t sign = std::int32_t{1} << (pixels.bitsStored - 1);
+    const std::int32_t mask = (sign << 1) - 1;
+    std::vector<std::int32_t> values(frame.bytes.size() / width);
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        std::uint32_t word = std::to_integer<std::uint32_t>(frame.bytes[index * width]);
+        if (width == 2) {
+            word |= std::to_integer<std::uint32_t>(frame.bytes[index * 2 + 1]) << 8;
+        }
+        const std::int32_t value = static_cast<std::int32_t>(word >> shift) & mask;
+        values[index] = frame.isSigned ? (value ^ sign) - sign : value;
+    }
+    return values;
+}
+
+/// Left-aligned values leave the bits below empty; a HighBit that is merely wrong does not.
+void repairHighBit(const StoredFrame& frame, PixelDescription& pixels,
+                   std::vector<std::string>& notes) {
+    const int shift = pixels.highBit + 1 - pixels.bitsStored;
+    const auto lowMask = static_cast<std::uint8_t>((1U << std::min(shift, 8)) - 1);
+    const std::size_t width = frame.bitsAllocated / 8;
+    for (std::size_t at = 0; at < frame.bytes.size(); at += width) {
+        if ((std::to_integer<std::uint8_t>(frame.bytes[at]) & lowMask) != 0) {
+            pixels.highBit = pixels.bitsStored - 1;
+            notes.emplace_back("HighBit contradicts the pixels: BitsStored is used");
+            return;
+        }
+    }
+}
+
+std::uint16_t lookUp(const LookupTable& table, double input) {
+    const double index = std::clamp(input - static_cast<double>(table.first), 0.0,
+                                    static_cast<double>(table.values.size() - 1));
+    return table.values[static_cast<std::size_t>(index)];
+}
+
+class Renderer {
+public:
+    Renderer(std::vector<std::int32_t> values, const PixelDescription& pixels,
+             const Rendering& rendering)
+        : values_(std::move(values)), pixels_(pixels), rendering_(rendering) {
+        const auto [low, high] = std::minmax_element(values_.begin(), values_.end());
+        low_ = *low;
+        counts_.assign(static_cast<std::size_t>(*high - low_) + 1, 0);
+        for (const std::int32_t value : values_) {
+            ++counts_[value - low_];
+        }
+    }
+
+    /// 0 to 1 for each stored value from the lowest to the highest.
+    std::vector<double> brightness(std::vector<std::string>& notes) const {
+        if (rendering_.voiLut) {
+            return throughVoiLut();
+        }
+        if (rendering_.window) {
+            std::vector<double> result = throughRange(
+                [this](double value) { return applyWindow(*rendering_.window, value); });
+            if (showsSomething(result)) {
+                return result;
+            }
+            notes.emplace_back("the window leaves nothing to see: the value range is used");
+        }
+        const auto [low, high] = percentiles();
+        return throughRange([low = low, high = high](double value) {
+            return std::clamp((value - low) / (high - low), 0.0, 1.0);
+        });
+    }
+
+    GreyImage picture(const std::vector<double>& brightness) const {
+        std::vector<std::uint8_t> table(brightness.size());
+        for (std::size_t index = 0; index < table.size(); ++index) {
+            const double light =
+                rendering_.isInverted ? 1.0 - brightness[index] : brightness[index];
+            table[index] = isPadding(index) ? 0 : static_cast<std::uint8_t>(light * 255.0 + 0.5);
+        }
+        GreyImage image{static_cast<int>(pixels_.columns), static_cast<int>(pixels_.rows), {}};
+        image.pixels.resize(values_.size());
+        std::transform(values_.begin(), values_.end(), image.pixels.begin(),
+                       [&](std::int32_t value) { return table[value - low_]; });
+        return image;
+    }
+
+private:
+    [[nodiscard]] double modality(std::size_t index) const {
+        const double stored = static_cast<double>(low_) + static_cast<double>(index);
+        return rendering_.modalityLut ? lookUp(*rendering_.modalityLut, stored)
+                                      : stored * rendering_.slope + rendering_.intercept;
+    }
+    [[nodiscard]] bool isPadding(std::size_t index) const {
+        const std::int64_t stored = low_ + static_cast<std::int64_t>(index);
+        return rendering_.paddingLow && stored >= *rendering_.paddingLow &&
+               stored <= rendering_.paddingHigh;
+    }
+    template <class Function>
+    [[nodiscard]] std::vector<double> throughRange(Function function) const {
+        std::vector<double> result(counts_.size());
+        for (std::size_t index = 0; index < result.size(); ++index) {
+            result[index] = function(modality(index));
+        }
+        return result;
+    }
+    [[nodiscard]] std::vector<double> throughVoiLut() const {
+        const double highest = std::ldexp(1.0, rendering_.voiLut->bits) - 1.0;
+        return throughRange([this, highest](double value) {
+            return std::clamp(lookUp(*rendering_.voiLut, value) / highest, 0.0, 1.0);
+        });
+    }
+    /// A window beside all values would turn a picture into one grey.
+    [[nodiscard]] bool showsSomething(const std::vector<double>& brightness) const {
+        double low = 2.0;
+        double high = -1.0;
+        for (std::size_t index = 0; index < brightness.size(); ++index) {
+            if (counts_[index] != 0 && !isPadding(index)) {
+                low = std::min(low, brightness[index]);
+                high = std::max(high, brightness[index]);
+            }
+        }
+        return high - low > 1.0 / 255.0 || counts_.size() == 1;
+    }
+    /// 0.5 and 99.5 percent; for a constant picture the range that its bits could hold.
+    [[nodiscard]] std::pair<double, double> percentiles() const {
+        std::vector<std::pair<double, std::uint64_t>> sorted;
+        std::uint64_t total = 0;
+        for (std::size_t index = 0; index < counts_.size(); ++index) {
+            if (counts_[index] != 0 && !isPadding(index)) {
+                sorted.emplace_back(modality(index), counts_[index]);
+                total += counts_[index];
+            }
+        }
+        std::sort(sorted.begin(), sorted.end());
+        const auto valueAt = [&](double share) {
+            std::uint64_t below = 0;
+            for (const auto& [value, count] : sorted) {
+                below += count;
+                if (static_cast<double>(below) >= share * static_cast<double>(total)) {
+                    return value;
+                }
+            }
+            return sorted.empty() ? 0.0 : sorted.back().first;
+        };
+        const double low = valueAt(0.005);
+        const double high = valueAt(0.995);
+        return high > low ? std::pair{low, high} : rangeOfBits();
+    }
+    [[nodiscard]] std::pair<double, double> rangeOfBits() const {
+        const double span = std::ldexp(1.0, pixels_.bitsStored);
+        const double lowest = pixels_.isSigned ? -span / 2 : 0.0;
+        const double first = lowest * rendering_.slope + rendering_.intercept;
+        const double last = (lowest + span - 1) * rendering_.slope + rendering_.intercept;
+        return first != last ? std::pair{std::min(first, last), std::max(first, last)}
+                             : std::pair{first - 1, first + 1};
+    }
+
+    std::vector<std::int32_t> values_;
+    const PixelDescription& pixels_;
+    const Rendering& rendering_;
+    std::int32_t low_ = 0;
+    std::vector<std::uint64_t> counts_;  // by stored value, from low_
+};
+
+}  // namespace
+
+double applyWindow(const VoiWindow& window, double value) {
+    switch (window.function) {
+        case VoiFunction::Sigmoid:
+            return 1.0 / (1.0 + std::exp(-4.0 * (value - window.center) / window.width));
+        case VoiFunction::LinearExact:
+            return std::clamp((value - window.center) / window.width + 0.5, 0.0, 1.0);
+        case VoiFunction::Linear:
+            break;
+    }
+    const double center = window.center - 0.5;
+    const double width = window.width - 1.0;
+    if (value <= center - width / 2) {
+        return 0.0;
+    }
+    return value > center + width / 2 ? 1.0 : (value - center) / width + 0.5;
+}
+
+GreyImage render(const StoredFrame& frame, const PixelDescription& pixels,
+                 const Rendering& rendering, std::vector<std::string>& notes) {
+    if (frame.samplesPerPixel != 1 || (frame.bitsAllocated != 8 && frame.bitsAllocated != 16)) {
+        throw Refusal(FileReason::UnsupportedPixels, "pixels of other than 8 or 16 allocated bits");
+    }
+    PixelDescription repaired = pixels;
+    if (repaired.highBit + 1 != repaired.bitsStored) {
+        repairHighBit(frame, repaired, notes);
+    }
+    const Renderer renderer(storedValues(frame, repaired), repaired, rendering);
+    return renderer.picture(renderer.brightness(notes));
+}
+
+}  // namespace outis::data

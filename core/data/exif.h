@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "core/data/image.h"
+
+namespace outis::data {
+
+/// The orientation (1 to 8) in an APP1 segment of a JPEG file; 1 when there is none. Nothing else
+/// of the metadata is read.
+[[nodiscard]] int exifOrientation(std::span<const std::byte> app1);
+
+/// The picture as it is meant to be seen.
+[[nodiscard]] GreyImage oriented(const GreyImage& image, int orientation);
+
+}  // namespace outis::data
