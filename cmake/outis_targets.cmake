@@ -35,6 +35,12 @@ function(outis_use_torch target)
         target_precompile_headers(outis_torch_pch PRIVATE "${PROJECT_SOURCE_DIR}/cmake/torch_pch.h")
     endif()
     target_precompile_headers(${target} REUSE_FROM outis_torch_pch)
+    get_target_property(_outis_type ${target} TYPE)
+    if(_outis_type STREQUAL "EXECUTABLE")
+        # The header was compiled with -fPIC; a program's own -fPIE would not fit it.
+        set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+        target_compile_options(${target} PRIVATE -fPIC)
+    endif()
 endfunction()
 
 # outis_add_test(NAME name SOURCES… [TORCH] [QT] [LABELS…] [LIBRARIES…])
