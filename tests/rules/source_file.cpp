@@ -103,7 +103,8 @@ private:
             keepAsCode(text_.size());
             return;
         }
-        const std::string close = ")" + text_.substr(at_ + 2, open - at_ - 2) + "\"";
+        std::string close(1, ')');
+        close.append(text_, at_ + 2, open - at_ - 2).push_back('"');
         keepAsCode(open + 1);
         keepAsLiteral(text_.find(close, at_));
         keepAsCode(at_ + close.size());
