@@ -9,8 +9,17 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/result.h"
+#include "core/statistics/invalid_input.h"
+
 namespace outis::statistics {
 namespace {
+
+void require(bool holds, const char* detail) {
+    if (!holds) {
+        throw ErrorException(invalidInput("occupancy", detail));
+    }
+}
 
 /// sum over j < k of ln(1 - j/s): the logarithm of s!/((s-k)! s^k).
 double logFallingShare(std::int64_t images, std::int64_t distinct) {
@@ -63,6 +72,7 @@ double Occupancy::atLeast(std::int64_t k) const {
 }
 
 Occupancy occupancy(std::int64_t draws, std::int64_t images, double cut) {
+    require(draws >= 0 && images >= 1, "needs at least one image and no negative draws");
     const auto s = static_cast<double>(images);
     const std::int64_t most = std::min(draws, images);
     const auto size = static_cast<std::size_t>(most) + 1;
@@ -103,11 +113,13 @@ Occupancy occupancy(std::int64_t draws, std::int64_t images, double cut) {
 }
 
 double logOccupancy(std::int64_t draws, std::int64_t images, std::int64_t distinct) {
+    require(distinct <= images, "more distinct images than there are");
     return logStirling2(draws, distinct) + logFallingShare(images, distinct) -
            static_cast<double>(draws - distinct) * std::log(static_cast<double>(images));
 }
 
 double logStirling2(std::int64_t n, std::int64_t k) {
+    require(k >= 1 && k <= n, "the Stirling number needs 1 <= k <= n");
     if (k == n || k == 1) {
         return 0;
     }
@@ -117,6 +129,7 @@ double logStirling2(std::int64_t n, std::int64_t k) {
 }
 
 double logStirling2Temme(std::int64_t n, std::int64_t k) {
+    require(k >= 1 && k <= n, "the Stirling number needs 1 <= k <= n");
     if (k == n) {
         return 0;
     }
@@ -131,6 +144,7 @@ double logStirling2Temme(std::int64_t n, std::int64_t k) {
 }
 
 double expectedDistinct(std::int64_t draws, std::int64_t images) {
+    require(draws >= 0 && images >= 1, "needs at least one image and no negative draws");
     if (draws == 0) {
         return 0;
     }

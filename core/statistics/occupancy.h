@@ -6,7 +6,7 @@
 #include <vector>
 
 /// The number K of distinct images hit by n uniform draws from s images:
-/// P(K = k) = S2(n,k) s!/((s-k)! s^n).
+/// P(K = k) = S2(n,k) s!/((s-k)! s^n). Arguments outside the stated ranges throw ErrorException.
 namespace outis::statistics {
 
 /// Distribution of K on a band of values; everything outside it has less than the cut-off.

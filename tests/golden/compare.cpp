@@ -37,11 +37,15 @@ std::string text(T value) {
 }
 
 std::string shapeText(const std::vector<std::int64_t>& shape) {
-    std::string result = "[";
+    std::ostringstream stream;
+    stream << '[';
+    const char* separator = "";
     for (const std::int64_t extent : shape) {
-        result += (result.size() > 1 ? "," : "") + std::to_string(extent);
+        stream << separator << extent;
+        separator = ",";
     }
-    return result + "]";
+    stream << ']';
+    return stream.str();
 }
 
 class Comparer {

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/golden/registry.h"
+#include "tests/golden/ops_statistics.h"
 
 namespace outis::golden {
 
-void registerStatisticsOps(Registry&) {}
+void registerStatisticsOps(Registry& registry) {
+    registerIntervalOps(registry);
+    registerIrsOps(registry);
+    registerSinglingOutOps(registry);
+}
 
 }  // namespace outis::golden

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/golden/registry.h"
+
+/// The parts of registerStatisticsOps, one per section of the metrics' README.
+namespace outis::golden {
+
+void registerIntervalOps(Registry& registry);
+void registerIrsOps(Registry& registry);
+void registerSinglingOutOps(Registry& registry);
+
+}  // namespace outis::golden
