@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/event_observer.h"
 
-#include <cstdio>
-
 #include "core/base/files.h"
 #include "core/base/log.h"
 
@@ -13,8 +11,8 @@ namespace {
 constexpr auto kProgressInterval = std::chrono::milliseconds(50);
 }  // namespace
 
-EventObserver::EventObserver(std::filesystem::path file, const Clock& clock, bool alsoStdout)
-    : file_(std::move(file)), clock_(clock), alsoStdout_(alsoStdout), runStart_(clock.ticks()) {}
+EventObserver::EventObserver(std::filesystem::path file, const Clock& clock, EventSink sink)
+    : file_(std::move(file)), clock_(clock), sink_(std::move(sink)), runStart_(clock.ticks()) {}
 
 double EventObserver::secondsSince(std::chrono::steady_clock::time_point start) const {
     return std::chrono::duration<double>(clock_.ticks() - start).count();
@@ -23,9 +21,8 @@ double EventObserver::secondsSince(std::chrono::steady_clock::time_point start) 
 void EventObserver::emitEvent(event::Event event) {
     event.time = toIso8601(clock_.now());
     const std::string line = event::encode(event);
-    if (alsoStdout_) {
-        std::fwrite((line + "\n").data(), 1, line.size() + 1, stdout);
-        std::fflush(stdout);
+    if (sink_) {
+        sink_(event, line);
     }
     if (auto written = files::appendLine(file_, line); !written && !fileFailed_) {
         fileFailed_ = true;

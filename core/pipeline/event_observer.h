@@ -4,7 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,12 +14,15 @@
 
 namespace outis::pipeline {
 
-/// Turns an observer's calls into lines of `events.jsonl`, and of stdout when asked. Progress is
+/// Sees every event as it is written, with its line.
+using EventSink = std::function<void(const event::Event&, const std::string& line)>;
+
+/// Turns an observer's calls into lines of `events.jsonl`, and hands them to a sink. Progress is
 /// limited to 20 lines a second (the last one always passes); time left comes from the pace so far.
 /// A file that cannot be written is reported once in the log; the run itself goes on.
 class EventObserver final : public Observer {
 public:
-    EventObserver(std::filesystem::path file, const Clock& clock, bool alsoStdout);
+    EventObserver(std::filesystem::path file, const Clock& clock, EventSink sink);
 
     void runStarted(std::string_view command, std::string_view runId, std::int64_t processId);
     void runFinished(std::string_view outcome, const Error* error);
@@ -44,7 +47,7 @@ private:
 
     std::filesystem::path file_;
     const Clock& clock_;
-    bool alsoStdout_;
+    EventSink sink_;
     bool fileFailed_ = false;
     std::string stage_;
     std::string unit_;

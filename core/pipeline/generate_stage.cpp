@@ -119,7 +119,7 @@ Result<StageResult> runGenerate(StageContext& context) {
         return train.error();
     }
     auto generator = diffusion::Generator::load(context.workspace.modelsDir() / "diffusion",
-                                                options.emaStd, options.device, options.precision);
+                                                options.emaStd, options.compute);
     if (!generator) {
         return generator.error();
     }

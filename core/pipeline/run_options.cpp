@@ -16,12 +16,10 @@ constexpr std::array kWithoutInfluence = {"threads", "checkpoint-seconds", "prev
 
 void usePreset(RunOptions& options, const diffusion::TrainOptions& preset) {
     const std::int64_t seed = options.train.seed;
-    const std::string device = options.train.device;
-    const std::int64_t threads = options.train.threads;
+    const models::ComputeOptions compute = options.train.compute;
     options.train = preset;
     options.train.seed = seed;
-    options.train.device = device;
-    options.train.threads = threads;
+    options.train.compute = compute;
 }
 
 }  // namespace

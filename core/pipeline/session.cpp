@@ -69,7 +69,7 @@ Result<std::unique_ptr<Session>> Session::open(const SessionRequest& request, co
     session->control_ =
         std::make_unique<ControlWatcher>(folder / "control.json", request.controlFromStdin);
     session->observer_ =
-        std::make_unique<EventObserver>(folder / "events.jsonl", clock, request.eventsToStdout);
+        std::make_unique<EventObserver>(folder / "events.jsonl", clock, request.sink);
     session->observer_->runStarted(request.command, runId, ::getpid());
     session->row_ = {runId, request.command, toIso8601(clock.now()), "", ""};
     if (auto recorded = session->catalogue_.recordRun(session->row_); !recorded) {

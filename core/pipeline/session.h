@@ -21,8 +21,8 @@ struct SessionRequest {
     std::string command;
     std::string runId;  ///< "": UTC time and process id
     bool createWorkspace = false;
-    bool eventsToStdout = false;
     bool controlFromStdin = false;
+    EventSink sink;
 };
 
 /// One command that writes to a workspace: holds its lock, its run folder, its log, its events and

@@ -71,8 +71,9 @@ std::vector<PredicateOutcome> tryPredicates(const at::Tensor& released,
             }
             outcome.isolates[rule] = within(toTrain, radius) == 1;
             const auto hits = within(toControl, radius);
-            outcome.succeeds[rule] = outcome.isolates[rule] &&
-                                     statistics::oneSidedUpper(hits, controls, 0.95) <= weightCap;
+            outcome.succeeds[rule] =
+                outcome.isolates[rule] &&
+                orThrow(statistics::oneSidedBounds(hits, controls)).upper <= weightCap;
         }
     }
     return outcomes;

@@ -53,7 +53,7 @@ std::vector<RadiusRow> tabulate(const std::vector<PredicateOutcome>& outcomes, d
         if (row.tried > 0) {
             std::ranges::nth_element(radii, radii.begin() + row.tried / 2);
             row.medianRadius = radii[static_cast<std::size_t>(row.tried / 2)];
-            const auto interval = statistics::clopperPearson(row.successes, row.tried, 0.95);
+            const auto interval = orThrow(statistics::clopperPearson(row.successes, row.tried));
             row.rate = static_cast<double>(row.successes) / static_cast<double>(row.tried);
             row.rateLow = interval.lower;
             row.rateHigh = interval.upper;
@@ -137,9 +137,9 @@ void measurePower(SinglingOutResult& result, const SinglingOutInput& input,
 /// METHOD 13.4: the null bound per predicate at the chosen weight cap.
 void chooseWeights(SinglingOutResult& result) {
     const double uniform = 1.0 / static_cast<double>(result.trainPeople);
-    result.weightAtZero = statistics::oneSidedUpper(0, result.controlPeople, 0.95);
+    result.weightAtZero = orThrow(statistics::oneSidedBounds(0, result.controlPeople)).upper;
     result.weightCap = std::max(uniform, result.weightAtZero);
-    result.nullBound = statistics::psoNullBound(result.trainPeople, result.weightCap);
+    result.nullBound = orThrow(statistics::psoNullBound(result.trainPeople, result.weightCap));
 }
 
 void conclude(SinglingOutResult& result) {

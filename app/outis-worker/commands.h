@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/outis-worker/console.h"
+#include "core/base/clock.h"
+
+namespace outis::worker {
+
+/// What main shares with the commands.
+struct Program {
+    const Clock& clock;
+    Voice voice;
+    std::string runId;
+    bool controlFromStdin = false;
+    std::function<int()> action;  ///< of the command that was given
+};
+
+/// Each adds one command to the command line; parsing sets program.action.
+void addDemoCommand(CLI::App& app, Program& program);
+void addPhantomCommand(CLI::App& app, Program& program);
+void addInspectCommand(CLI::App& app, Program& program);
+void addImportCommand(CLI::App& app, Program& program);
+void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
+void addStatusCommand(CLI::App& app, Program& program);
+void addBenchCommand(CLI::App& app, Program& program);
+
+/// --json, --events, --run-id, --control-stdin for a command that runs stages.
+void addRunFlags(CLI::App& command, Program& program);
+void addJsonFlag(CLI::App& command, Program& program);
+
+}  // namespace outis::worker
