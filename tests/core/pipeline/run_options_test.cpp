@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/run_options.h"
+
+#include <doctest.h>
+
+#include <nlohmann/json.hpp>
+
+using namespace outis;
+using namespace outis::pipeline;
+
+TEST_CASE("all options survive JSON") {
+    RunOptions options;
+    options.train.batch = 17;
+    options.generate.count = 3;
+    options.report.sourceName = "thorax";
+    RunOptions read;
+    REQUIRE(applyOverrides(read, toJson(options)));
+    CHECK(toJson(read) == toJson(options));
+}
+
+TEST_CASE("a preset replaces the training's values, and single values then override it") {
+    RunOptions options;
+    REQUIRE(applyOverrides(options, {{"train", {{"preset", "demo-32"}, {"batch", 5}}}}));
+    CHECK(options.train.preset == "demo-32");
+    CHECK(options.train.batch == 5);
+    CHECK(options.train.network.modelChannels == 16);
+}
+
+TEST_CASE("another size takes the smallest preset of that size, unless one had been chosen") {
+    RunOptions options;
+    REQUIRE(applyOverrides(options, {{"prepare", {{"size", 128}}}}));
+    CHECK(options.train.preset == "tiny-128");
+    REQUIRE(applyOverrides(options, {{"train", {{"preset", "small-128"}}}}));
+    REQUIRE(applyOverrides(options, {{"prepare", {{"size", 64}}}}));
+    CHECK(options.train.preset == "small-128");
+}
+
+TEST_CASE("wrong options are refused with their flag as subject") {
+    RunOptions options;
+    const auto unknown = applyOverrides(options, {{"train", {{"btach", 5}}}});
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == ErrorCode::InvalidOption);
+    CHECK(unknown.error().subject == "train-btach");
+    CHECK_FALSE(applyOverrides(options, {{"train", {{"preset", "huge"}}}}));
+    CHECK_FALSE(applyOverrides(options, nlohmann::json::array()));
+    RunOptions uneven;
+    uneven.prepare.size = 36;
+    const auto checked = uneven.check();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().code == ErrorCode::SizeNotDivisible);
+}
+
+TEST_CASE("how fast something runs does not make it stale") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    options.train.compute.threads = 7;
+    options.train.checkpointSeconds = 9;
+    CHECK(wantedOptions(options) == before);
+    options.train.batch += 1;
+    CHECK(wantedOptions(options) != before);
+}
