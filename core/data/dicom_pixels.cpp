@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/dicom_pixels.h"
 
-#include <array>
+#include <span>
 #include <string_view>
+#include <utility>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
 #include <dcmtk/dcmdata/dccodec.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include "core/data/dicom_dataset.h"
+#include "core/data/dicom_rle.h"
 #include "core/data/refusal.h"
 
 namespace outis::data {
@@ -98,6 +102,38 @@ StoredFrame unpackBits(const StoredFrame& packed, std::size_t pixels) {
     return frame;
 }
 
+/// RRR...GGG...BBB... to RGBRGB...
+void interleave(StoredFrame& frame, std::size_t pixels) {
+    const std::size_t width = static_cast<std::size_t>(frame.bitsAllocated) / 8;
+    std::vector<std::byte> result(frame.bytes.size());
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        const std::size_t sample = at / width;
+        const std::size_t source = (sample % 3) * pixels + sample / 3;
+        result[at] = frame.bytes[source * width + at % width];
+    }
+    frame.bytes = std::move(result);
+}
+
+/// The compressed bytes of frame 0, for syntaxes that keep a frame in one fragment.
+std::span<const std::byte> firstFragment(DcmElement& element) {
+    auto* pixelData = dynamic_cast<DcmPixelData*>(&element);
+    DcmPixelSequence* sequence = nullptr;
+    DcmPixelItem* fragment = nullptr;
+    Uint8* bytes = nullptr;
+    E_TransferSyntax syntax = EXS_Unknown;
+    const DcmRepresentationParameter* parameter = nullptr;
+    if (pixelData == nullptr) {
+        throw Refusal(FileReason::Damaged, "the pixels cannot be decoded");
+    }
+    pixelData->getOriginalRepresentationKey(syntax, parameter);
+    if (pixelData->getEncapsulatedRepresentation(syntax, parameter, sequence).bad() ||
+        sequence == nullptr || sequence->getItem(fragment, 1).bad() || fragment == nullptr ||
+        fragment->getUint8Array(bytes).bad() || bytes == nullptr) {
+        throw Refusal(FileReason::Damaged, "the compressed pixels are missing");
+    }
+    return {reinterpret_cast<const std::byte*>(bytes), fragment->getLength()};
+}
+
 }  // namespace
 
 PixelDescription describePixels(DcmDataset& dataset) {
@@ -111,7 +147,8 @@ PixelDescription describePixels(DcmDataset& dataset) {
     pixels.highBit = static_cast<int>(integerOf(dataset, {0x0028, 0x0102}, pixels.bitsStored - 1));
     pixels.isSigned = integerOf(dataset, {0x0028, 0x0103}, 0) == 1;
     pixels.isPlanar = integerOf(dataset, {0x0028, 0x0006}, 0) == 1;
-    pixels.frames = integerOf(dataset, {0x0028, 0x0008}, 1);
+    pixels.frames = integerOf(dataset, {0x0028, 0x0008},
+                              dataset.tagExistsWithValue(DCM_NumberOfFrames) ? 0 : 1);
     pixels.photometric = textOf(dataset, {0x0028, 0x0004});
     return pixels;
 }
@@ -144,15 +181,22 @@ StoredFrame readFirstFrame(DcmDataset& dataset, PixelDescription& pixels,
         throw Refusal(FileReason::NoPixelData, "no pixel data");
     }
     const std::size_t frameBytes = frameBytesOf(pixels);
+    const std::size_t pixelCount = static_cast<std::size_t>(pixels.rows * pixels.columns);
     const bool isNative = !DcmXfer(dataset.getOriginalXfer()).isEncapsulated();
     if (isNative) {
         checkNativeLength(*element, frameBytes);
-    } else if (!DcmCodecList::canChangeCoding(dataset.getOriginalXfer(),
+    } else if (dataset.getOriginalXfer() != EXS_RLELossless &&
+               !DcmCodecList::canChangeCoding(dataset.getOriginalXfer(),
                                               EXS_LittleEndianExplicit)) {
         throw Refusal(FileReason::UnsupportedSyntax,
                       "no decoder for " + std::string(syntaxName(transferSyntax)));
     }
     StoredFrame frame{pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned, {}};
+    if (dataset.getOriginalXfer() == EXS_RLELossless) {
+        frame.bytes = decodeRle(firstFragment(*element), pixelCount, pixels.samplesPerPixel,
+                                pixels.bitsAllocated / 8);
+        return frame;
+    }
     frame.bytes.resize(frameBytes + frameBytes % 2);  // decoders fill whole words
     Uint32 fragment = 0;
     OFString colourModel;
@@ -166,9 +210,13 @@ StoredFrame readFirstFrame(DcmDataset& dataset, PixelDescription& pixels,
         pixels.photometric.assign(colourModel.data(), colourModel.size());
     }
     frame.bytes.resize(frameBytes);
-    return pixels.bitsAllocated == 1
-               ? unpackBits(frame, static_cast<std::size_t>(pixels.rows * pixels.columns))
-               : frame;
+    if (pixels.bitsAllocated == 1) {
+        return unpackBits(frame, pixelCount);
+    }
+    if (isNative && pixels.isPlanar && pixels.samplesPerPixel == 3) {
+        interleave(frame, pixelCount);
+    }
+    return frame;
 }
 
 }  // namespace outis::data

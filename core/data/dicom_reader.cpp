@@ -70,7 +70,10 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
     std::vector<std::string> notes;
     checkDescription(pixels, limits, notes);
     describeInto(file, pixels);
-    StoredFrame frame = readFirstFrame(dicom.dataset(), pixels, dicom.transferSyntax());
+    const StoredFrame frame = readFirstFrame(dicom.dataset(), pixels, dicom.transferSyntax());
+    if (keepStored == KeepStored::Yes) {
+        file.stored = frame;
+    }
     if (isTaken) {
         file.image = greyOf(frame, pixels, dicom, notes);
     }
@@ -81,9 +84,6 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
         notes.emplace_back("the header says that text is burned into the picture");
     }
     addWarnings(file, notes);
-    if (keepStored == KeepStored::Yes) {
-        file.stored = std::move(frame);
-    }
     if (!isTaken) {
         throw Refusal(FileReason::NotRadiograph, "an image of another modality");
     }

@@ -77,7 +77,7 @@ public:
             }
             notes.emplace_back("the window leaves nothing to see: the value range is used");
         }
-        const auto [low, high] = percentiles();
+        const auto [low, high] = valueRange();
         return throughRange([low = low, high = high](double value) {
             return std::clamp((value - low) / (high - low), 0.0, 1.0);
         });
@@ -134,7 +134,14 @@ private:
         }
         return high - low > 1.0 / 255.0 || counts_.size() == 1;
     }
-    /// 0.5 and 99.5 percent; for a constant picture the range that its bits could hold.
+    [[nodiscard]] std::pair<double, double> valueRange() const {
+        constexpr double kLeastShare = 0.125;
+        const auto held = rangeOfBits();
+        const auto used = percentiles();
+        const double usedSpan = used.second - used.first;
+        return usedSpan > 0 && usedSpan < kLeastShare * (held.second - held.first) ? used : held;
+    }
+    /// The values at 0.5 and 99.5 percent.
     [[nodiscard]] std::pair<double, double> percentiles() const {
         std::vector<std::pair<double, std::uint64_t>> sorted;
         std::uint64_t total = 0;
@@ -155,11 +162,13 @@ private:
             }
             return sorted.empty() ? 0.0 : sorted.back().first;
         };
-        const double low = valueAt(0.005);
-        const double high = valueAt(0.995);
-        return high > low ? std::pair{low, high} : rangeOfBits();
+        return {valueAt(0.005), valueAt(0.995)};
     }
+    /// What BitsStored can hold, after the modality step.
     [[nodiscard]] std::pair<double, double> rangeOfBits() const {
+        if (rendering_.modalityLut) {
+            return {0.0, std::ldexp(1.0, rendering_.modalityLut->bits) - 1.0};
+        }
         const double span = std::ldexp(1.0, pixels_.bitsStored);
         const double lowest = pixels_.isSigned ? -span / 2 : 0.0;
         const double first = lowest * rendering_.slope + rendering_.intercept;

@@ -45,8 +45,10 @@ struct Rendering {
 [[nodiscard]] Rendering readRendering(DcmDataset& dataset, const PixelDescription& pixels,
                                       std::vector<std::string>& notes);
 
-/// 8-bit picture: modality LUT or rescale; then VOI LUT, window, or, without a usable one, the 0.5
-/// to 99.5 percentile of what is no padding; then inversion (METHOD 3.1). Padding becomes black.
+/// 8-bit picture: modality LUT or rescale; then VOI LUT or window, or, without a usable one, the
+/// value range; then inversion (METHOD 3.1). Padding becomes black. The value range is what
+/// BitsStored can hold, as viewers show it, unless the picture fills less than an eighth of that:
+/// then it is the 0.5 to 99.5 percentile of what is no padding.
 /// One sample per pixel of 8 or 16 allocated bits. Throws Refusal for others.
 [[nodiscard]] GreyImage render(const StoredFrame& frame, const PixelDescription& pixels,
                                const Rendering& rendering, std::vector<std::string>& notes);

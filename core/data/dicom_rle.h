@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace outis::data {
+
+/// One frame in DICOM's RLE (PS3.5 annex G): a segment for each byte of each sample, the highest
+/// byte first. Returns interleaved little-endian samples. Throws Refusal when the header does not
+/// fit or a segment does not give all its pixels; bytes too many are ignored.
+[[nodiscard]] std::vector<std::byte> decodeRle(std::span<const std::byte> frame, std::size_t pixels,
+                                               int samplesPerPixel, int bytesPerSample);
+
+}  // namespace outis::data
