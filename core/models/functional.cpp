@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include <ATen/ops/add.h>
@@ -62,7 +63,9 @@ at::Tensor addClamped(const at::Tensor& y, const at::Tensor& x, double factor, d
 
 at::Tensor scaledWeight(const at::Tensor& weight, const at::Tensor& gain, double factor,
                         at::ScalarType type) {
-    return ScaledWeightFunction::apply(weight, gain, factor, type);
+    // An undefined tensor may not enter a recorded function; an absent one may.
+    const auto given = gain.defined() ? std::optional(gain) : std::nullopt;
+    return ScaledWeightFunction::apply(weight, given, factor, type);
 }
 
 }  // namespace outis::models

@@ -107,7 +107,7 @@ variable_list AddClampedFunction::backward(AutogradContext* context, variable_li
 }
 
 at::Tensor ScaledWeightFunction::forward(AutogradContext* context, const at::Tensor& weight,
-                                         const at::Tensor& gain, double factor,
+                                         const std::optional<at::Tensor>& gain, double factor,
                                          at::ScalarType type) {
     const at::Tensor rows = weight.flatten(1);
     const auto fanIn = static_cast<double>(rows.size(1));
@@ -115,9 +115,9 @@ at::Tensor ScaledWeightFunction::forward(AutogradContext* context, const at::Ten
     const at::Tensor divisor = rmsPlus(norm, fanIn, kNormEpsilon);
     at::Tensor scale = divisor.reciprocal() * (factor / std::sqrt(fanIn));
     context->saved_data["factor"] = factor;
-    context->save_for_backward({weight, gain, norm, divisor});
-    if (gain.defined()) {
-        scale = scale * gain;
+    context->save_for_backward({weight, gain.value_or(at::Tensor()), norm, divisor});
+    if (gain) {
+        scale = scale * *gain;
     }
     const at::Tensor scaled = (rows * scale).view(weight.sizes());
     return weight.dim() == 4 ? scaled.to(type, false, false, at::MemoryFormat::ChannelsLast)

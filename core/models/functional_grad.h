@@ -36,7 +36,8 @@ struct AddClampedFunction : torch::autograd::Function<AddClampedFunction> {
 
 struct ScaledWeightFunction : torch::autograd::Function<ScaledWeightFunction> {
     static at::Tensor forward(AutogradContext* context, const at::Tensor& weight,
-                              const at::Tensor& gain, double factor, at::ScalarType type);
+                              const std::optional<at::Tensor>& gain, double factor,
+                              at::ScalarType type);
     static variable_list backward(AutogradContext* context, variable_list grads);
 };
 
