@@ -58,7 +58,12 @@ open_window() {
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -z "${QT_QPA_PLATFORM:-}" ]; then
         fail "there is no display" "start it in a graphical session, or use ./run.sh without --gui"
     fi
-    "$bin/outis" "$demo"
+    if [ -f "$demo/workspace.json" ]; then
+        "$bin/outis" "$demo"
+    else
+        note "there is no demo yet: the window starts one"
+        "$bin/outis" --demo "$demo"
+    fi
 }
 
 set_up build
