@@ -36,7 +36,9 @@ struct PrepareOptions {
 /// "images" U8 [N, size, size], "image_id" and "patient" I64 [N] (catalogue rows, no identities),
 /// "labels" I8 [N, C] (1 positive, 0 negative, -1 uncertain, -2 missing), ordered by image id.
 /// Metadata: classes (JSON array), size, geometry, role, digest (SHA-256 of images, then ids,
-/// patients and labels). A role without images gets no file. A stopped run leaves the former files.
+/// patients and labels). A role without patients gets an empty file. A stopped or failed run leaves
+/// the former files. Sends stageStarted("prepare", images, "images"). Errors: StageMissing (no
+/// split yet), Corrupt (a stored picture), InvalidOption, Unwritable, DiskFull.
 [[nodiscard]] Result<Outcome> prepare(const Workspace& workspace, Catalogue& catalogue,
                                       const PrepareOptions& options, std::stop_token stop,
                                       Observer& observer);
@@ -61,7 +63,11 @@ public:
     [[nodiscard]] const std::string& digest() const { return digest_; }
     [[nodiscard]] std::span<const std::uint8_t> image(std::int64_t index) const;
 
+    /// Reads everything once and compares it with the digest in the file.
+    [[nodiscard]] bool isIntact() const;
+
 private:
+    void readViews(Role role);
     explicit PreparedSet(safetensors::File file) : file_(std::move(file)) {}
     safetensors::File file_;
     std::int64_t count_ = 0;
