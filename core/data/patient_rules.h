@@ -28,7 +28,6 @@ struct PatientEvidence {
     std::string_view relativePath;  ///< below the source folder, `/` separators
     std::string_view column;        ///< of the label file
     std::string_view dicomId;       ///< (0010,0020)
-    std::string_view dicomIssuer;   ///< (0010,0021)
 };
 
 /// Group 1 of the rule's pattern on a relative path; case-insensitive.
