@@ -58,7 +58,7 @@ std::vector<std::pair<int, std::string>> guessClasses(const CsvTable& table,
     std::vector<std::pair<int, std::string>> classes;
     for (int column = 0; column < static_cast<int>(folded.size()); ++column) {
         if (!folded[static_cast<std::size_t>(column)].empty() && !isTakenOrOther(folded, column) &&
-            holdsStates(table, column)) {
+            holdsStates(table, column, folded[static_cast<std::size_t>(column)])) {
             classes.emplace_back(column,
                                  canonicalFinding(table.header[static_cast<std::size_t>(column)]));
         }
