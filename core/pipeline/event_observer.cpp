@@ -9,6 +9,13 @@ namespace outis::pipeline {
 
 namespace {
 constexpr auto kProgressInterval = std::chrono::milliseconds(50);
+
+event::Event eventOf(event::Kind kind) {
+    event::Event event;
+    event.kind = kind;
+    return event;
+}
+
 }  // namespace
 
 EventObserver::EventObserver(std::filesystem::path file, const Clock& clock, EventSink sink)
@@ -32,7 +39,7 @@ void EventObserver::emitEvent(event::Event event) {
 
 void EventObserver::runStarted(std::string_view command, std::string_view runId,
                                std::int64_t processId) {
-    event::Event event{.kind = event::Kind::RunStarted};
+    event::Event event = eventOf(event::Kind::RunStarted);
     event.name = command;
     event.path = runId;
     event.value = static_cast<double>(processId);
@@ -40,7 +47,7 @@ void EventObserver::runStarted(std::string_view command, std::string_view runId,
 }
 
 void EventObserver::runFinished(std::string_view outcome, const Error* error) {
-    event::Event event{.kind = event::Kind::RunFinished};
+    event::Event event = eventOf(event::Kind::RunFinished);
     event.outcome = outcome;
     event.seconds = secondsSince(runStart_);
     if (error != nullptr) {
@@ -58,7 +65,7 @@ void EventObserver::stageStarted(std::string_view stage, std::int64_t total,
     firstDone_ = -1;
     stageStart_ = clock_.ticks();
     lastProgress_ = {};
-    event::Event event{.kind = event::Kind::StageStarted};
+    event::Event event = eventOf(event::Kind::StageStarted);
     event.name = stage;
     event.total = total;
     event.unit = unit;
@@ -78,7 +85,7 @@ void EventObserver::progressed(std::int64_t done, std::int64_t total) {
         return;
     }
     lastProgress_ = now;
-    event::Event event{.kind = event::Kind::Progress};
+    event::Event event = eventOf(event::Kind::Progress);
     event.name = stage_;
     event.done = done;
     event.total = total;
@@ -92,7 +99,7 @@ void EventObserver::progressed(std::int64_t done, std::int64_t total) {
 }
 
 void EventObserver::metric(std::string_view name, std::int64_t step, double value) {
-    event::Event event{.kind = event::Kind::Metric};
+    event::Event event = eventOf(event::Kind::Metric);
     event.name = name;
     event.step = step;
     event.value = value;
@@ -100,7 +107,7 @@ void EventObserver::metric(std::string_view name, std::int64_t step, double valu
 }
 
 void EventObserver::picture(std::string_view kind, std::string_view path) {
-    event::Event event{.kind = event::Kind::Picture};
+    event::Event event = eventOf(event::Kind::Picture);
     event.name = kind;
     event.path = path;
     emitEvent(event);
@@ -108,13 +115,13 @@ void EventObserver::picture(std::string_view kind, std::string_view path) {
 
 void EventObserver::warned(const Error& warning) {
     log::warning(describe(warning));
-    event::Event event{.kind = event::Kind::Warning};
+    event::Event event = eventOf(event::Kind::Warning);
     event.error = warning;
     emitEvent(event);
 }
 
 void EventObserver::emitStageEnd(std::string_view stage, std::string_view outcome) {
-    event::Event event{.kind = event::Kind::StageFinished};
+    event::Event event = eventOf(event::Kind::StageFinished);
     event.name = stage;
     event.outcome = outcome;
     event.seconds = stage == stage_ ? secondsSince(stageStart_) : 0.0;

@@ -21,7 +21,7 @@ std::string summaryOf(const data::ImportReport& report) {
 
 /// The options without the source's place: paths of a hospital stay out of records.
 std::string recordedOptions(const data::ImportOptions& options) {
-    nlohmann::json json = toJson(options);
+    nlohmann::json json = outis::toJson(options);
     json.erase("source");
     json.erase("labels");
     json.erase("threads");

@@ -82,7 +82,9 @@ Result<StageResult> runTrain(StageContext& context) {
         return set.error();
     }
     const bool labelled = context.options.train.conditional == "labels";
-    diffusion::TrainingData data{.images = imagesOf(*set), .labels = {}, .digest = set->digest()};
+    diffusion::TrainingData data;
+    data.images = imagesOf(*set);
+    data.digest = set->digest();
     if (labelled) {
         data.labels = positivesOf(*set);
     }

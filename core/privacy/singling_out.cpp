@@ -40,7 +40,9 @@ std::vector<RadiusRow> tabulate(const std::vector<PredicateOutcome>& outcomes, d
     std::vector<RadiusRow> rows;
     std::vector<double> pValues;
     for (std::size_t rule = 0; rule < kKappas.size(); ++rule) {
-        RadiusRow row{.kappa = kKappas[rule], .asked = asked};
+        RadiusRow row;
+        row.kappa = kKappas[rule];
+        row.asked = asked;
         std::vector<double> radii;
         for (const PredicateOutcome& outcome : outcomes) {
             if (outcome.radius[rule] >= 0) {

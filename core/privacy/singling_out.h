@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/observer.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/privacy/patient_distance.h"
