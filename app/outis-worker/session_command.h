@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "app/outis-worker/commands.h"
 #include "core/base/result.h"
 #include "core/pipeline/session.h"
