@@ -109,6 +109,7 @@ ErrorCode codeOf(int number, bool writing) {
     switch (number) {
         case ENOSPC:
         case EDQUOT:
+        case EFBIG:  // a limit on the file's size
             return ErrorCode::DiskFull;
         case ENOENT:
         case ENOTDIR:
@@ -143,6 +144,7 @@ Result<Buffer> readWhole(const fs::path& path, std::uint64_t limit) {
                     reinterpret_cast<const typename Buffer::value_type*>(piece.data());
                 buffer.insert(buffer.end(), first, first + piece.size());
             }
+            return !tooLarge;
         });
         if (!done) {
             return std::move(done).error();
@@ -197,7 +199,7 @@ Result<std::vector<std::byte>> readBytes(const fs::path& path, std::uint64_t lim
 }
 
 Result<void> readInPieces(const fs::path& path,
-                          const std::function<void(std::span<const std::byte>)>& take) {
+                          const std::function<bool(std::span<const std::byte>)>& take) {
     const Descriptor descriptor(openRetrying(path, O_RDONLY));
     if (!descriptor.isOpen()) {
         return errnoError(errno, path, false);
@@ -211,8 +213,8 @@ Result<void> readInPieces(const fs::path& path,
         if (size == 0) {
             return {};
         }
-        if (size > 0) {
-            take({buffer.data(), static_cast<std::size_t>(size)});
+        if (size > 0 && !take({buffer.data(), static_cast<std::size_t>(size)})) {
+            return {};
         }
     }
 }

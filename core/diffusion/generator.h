@@ -15,6 +15,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/diffusion/options.h"
+#include "core/models/compute_options.h"
 
 namespace outis::diffusion {
 
@@ -33,8 +34,7 @@ public:
     /// Errors: NotFound (no checkpoint), Corrupt, NoDevice.
     [[nodiscard]] static Result<Generator> load(const std::filesystem::path& folder,
                                                 double emaStd = 0.10,
-                                                const std::string& device = "auto",
-                                                const std::string& precision = "auto");
+                                                const models::ComputeOptions& compute = {});
     Generator(Generator&&) noexcept;
     Generator& operator=(Generator&&) noexcept;
     ~Generator();

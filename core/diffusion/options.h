@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "core/base/options.h"
 #include "core/base/result.h"
+#include "core/models/compute_options.h"
 #include "core/models/network_options.h"
 
 namespace outis::diffusion {
@@ -34,10 +34,8 @@ struct TrainOptions {
     std::int64_t previewCount = 16;     ///< pictures at once
     std::int64_t previewSteps = 12;     ///< sampler steps of a preview
     std::string augmentation = "none";  ///< "none" or "gentle" (METHOD 6.4)
-    std::string precision = "auto";     ///< "auto", "f32", "bf16"
-    std::string device = "auto";        ///< "auto", "cpu", "cuda"
-    std::int64_t threads = 0;           ///< 0: as many as there are cores
     std::int64_t seed = 1;
+    models::ComputeOptions compute;
 
     void describe(OptionVisitor& visitor);
     /// Ranges and contradictions: InvalidOption, or SizeNotDivisible from the network.
@@ -59,10 +57,8 @@ struct SampleOptions {
     double guidance = 1.0;       ///< g of METHOD 7.2; 1 never calls the guide
     double emaStd = 0.10;        ///< which average of the weights
     std::int64_t batch = 32;
-    std::string precision = "auto";
-    std::string device = "auto";
-    std::int64_t threads = 0;
     std::int64_t seed = 1;
+    models::ComputeOptions compute;
 
     void describe(OptionVisitor& visitor);
     [[nodiscard]] Result<void> check() const;

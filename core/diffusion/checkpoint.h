@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/safetensors.h"
+#include "core/diffusion/normalisation.h"
+#include "core/diffusion/options.h"
+#include "core/models/tensor_file.h"
+
+/// A checkpoint is two files: checkpoint-<images>.safetensors (written first) and .json, which
+/// makes it one. Both are written atomically and read back; a crash at any moment leaves the ones
+/// before it.
+namespace outis::diffusion {
+
+/// The JSON part: everything about a checkpoint but its tensors.
+struct CheckpointFacts {
+    std::int64_t imagesSeen = 0;  ///< also the position in the data order
+    std::int64_t steps = 0;       ///< with the seed: the state of the random numbers
+    std::int64_t gradientsZeroed = 0;
+    TrainOptions options;  ///< resolved
+    std::string dataDigest;
+    Normalisation normalisation;
+    std::string device;        ///< description of where it was computed
+    std::string tensorDigest;  ///< SHA-256 of all names, item sizes, shapes and bytes
+};
+
+struct Checkpoint {
+    CheckpointFacts facts;
+    std::filesystem::path path;  ///< of the JSON part
+    safetensors::File tensors;
+};
+
+/// Writes, reads back and verifies. `facts.tensorDigest` is filled in. Returns the JSON part's
+/// path. Errors: DiskFull, Unwritable, Corrupt (what was read back differs).
+[[nodiscard]] Result<std::filesystem::path> writeCheckpoint(const std::filesystem::path& folder,
+                                                            CheckpointFacts facts,
+                                                            const models::NamedTensors& tensors);
+
+/// The newest checkpoint that passes its digest; nothing when the folder holds none at all. The
+/// damaged ones that were passed over are appended to `damaged`.
+/// Errors: Corrupt when all are damaged, NewerVersion.
+[[nodiscard]] Result<std::optional<Checkpoint>> newestGoodCheckpoint(
+    const std::filesystem::path& folder, std::vector<Error>& damaged);
+
+/// After `imagesSeen` was written: keeps it and the one before it, removes all others (older ones,
+/// and newer ones that were damaged).
+void pruneCheckpoints(const std::filesystem::path& folder, std::int64_t imagesSeen);
+
+/// Removes all checkpoints and snapshots of a training that begins anew.
+void removeTraining(const std::filesystem::path& folder);
+
+/// Equal for options that give the same training: the length, previews, checkpoint distance and
+/// the place of computation do not count.
+[[nodiscard]] std::string trainingFingerprint(const TrainOptions& options);
+
+}  // namespace outis::diffusion

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/diffusion/generator.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "core/diffusion/checkpoint.h"
+#include "core/diffusion/conditioning.h"
+#include "core/diffusion/noise_schedule.h"
+#include "core/diffusion/sampler.h"
+#include "core/diffusion/snapshots.h"
+#include "core/diffusion/training_noise.h"
+#include "core/diffusion/training_state.h"
+#include "core/models/device.h"
+
+namespace outis::diffusion {
+namespace {
+
+/// A network with averaged weights and what its checkpoint says about it.
+struct Loaded {
+    CheckpointFacts facts;
+    models::Precond network{nullptr};
+};
+
+models::NamedTensors withPrefix(const std::string& prefix, models::NamedTensors tensors) {
+    for (auto& [name, tensor] : tensors) {
+        name = prefix + name;
+    }
+    return tensors;
+}
+
+void fillAverage(const std::filesystem::path& folder, const Checkpoint& checkpoint, double emaStd,
+                 const models::NamedTensors& targets) {
+    const double tracked[] = {checkpoint.facts.options.emaNarrow, checkpoint.facts.options.emaWide};
+    for (std::size_t track = 0; track < std::size(tracked); ++track) {
+        if (std::abs(tracked[track] - emaStd) < 1e-9) {
+            const std::string prefix = "ema." + std::to_string(track) + ".";
+            orThrow(copyFromFile(checkpoint.tensors, withPrefix(prefix, targets)));
+            return;
+        }
+    }
+    orThrow(rebuildAverage(folder, checkpoint.facts.imagesSeen, emaStd, targets));
+}
+
+Loaded loadAveraged(const std::filesystem::path& folder, double emaStd,
+                    const models::Compute& compute) {
+    std::vector<Error> damaged;
+    const auto checkpoint = orThrow(newestGoodCheckpoint(folder, damaged));
+    if (!checkpoint) {
+        throw ErrorException({ErrorCode::NotFound, "checkpoint", "no trained model here"});
+    }
+    Loaded loaded{checkpoint->facts, models::Precond(checkpoint->facts.options.network, Seed{0})};
+    fillAverage(folder, *checkpoint, emaStd, models::stateOf(*loaded.network));
+    loaded.network->eval();
+    loaded.network->to(compute.device);
+    loaded.network->setPrecision(compute.precision);
+    return loaded;
+}
+
+Error invalid(const char* subject, const char* detail) {
+    return {ErrorCode::InvalidOption, subject, detail};
+}
+
+}  // namespace
+
+struct Generator::State {
+    models::Compute compute;
+    Loaded main;
+    Loaded guide;
+
+    [[nodiscard]] Result<void> check(const SampleOptions& options, std::size_t count,
+                                     const at::Tensor& labels) const {
+        if (auto checked = options.check(); !checked) {
+            return checked;
+        }
+        if (options.guidance != 1 && guide.network.is_empty()) {
+            return invalid("guide", "no guide network is loaded");
+        }
+        const std::int64_t width = main.facts.options.network.labelDim;
+        if (labels.defined() && (labels.dim() != 2 || labels.size(1) != width || width == 0 ||
+                                 labels.size(0) != static_cast<std::int64_t>(count))) {
+            return invalid("labels", "one row per image, as wide as the model's");
+        }
+        return {};
+    }
+
+    /// Rows [first, first + count) as U8 on the CPU; nothing when stopped.
+    [[nodiscard]] std::optional<at::Tensor> draw(
+        const SampleOptions& options, const std::vector<Seed>& seeds, const at::Tensor& labels,
+        std::stop_token stop, const std::function<void(std::int64_t)>& stepDone) {
+        const models::NetworkOptions& shape = main.facts.options.network;
+        const at::Tensor noise =
+            sampleNoise(seeds, {shape.imgChannels, shape.imgResolution, shape.imgResolution})
+                .to(compute.device);
+        Guidance guidance;
+        guidance.guide = guide.network.is_empty() ? nullptr : guide.network.get();
+        guidance.strength = options.guidance;
+        guidance.guideGetsLabels = options.guide == "auto";
+        const SigmaSchedule schedule{options.steps, options.sigmaMin, options.sigmaMax,
+                                     options.rho};
+        const at::Tensor given = labels.defined() ? labels.to(compute.device) : labels;
+        const auto drawn = heunSample(makeDenoiser(*main.network, given, guidance), noise,
+                                      schedule.levels(), std::move(stop), stepDone);
+        if (!drawn) {
+            return std::nullopt;
+        }
+        return bytesOf(main.facts.normalisation, *drawn).cpu();
+    }
+};
+
+Generator::Generator(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Generator::Generator(Generator&&) noexcept = default;
+Generator& Generator::operator=(Generator&&) noexcept = default;
+Generator::~Generator() = default;
+
+Result<Generator> Generator::load(const std::filesystem::path& folder, double emaStd,
+                                  const models::ComputeOptions& compute) {
+    try {
+        auto state = std::make_unique<State>();
+        state->compute = orThrow(models::chooseCompute(compute));
+        state->main = loadAveraged(folder, emaStd, state->compute);
+        return Generator(std::move(state));
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+Result<void> Generator::loadGuide(const std::filesystem::path& folder, double emaStd) {
+    try {
+        Loaded guide = loadAveraged(folder, emaStd, state_->compute);
+        const models::NetworkOptions& shape = guide.facts.options.network;
+        const models::NetworkOptions& main = state_->main.facts.options.network;
+        if (shape.imgResolution != main.imgResolution || shape.imgChannels != main.imgChannels) {
+            return invalid("guide", "it draws images of another size");
+        }
+        state_->guide = std::move(guide);
+        return {};
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+std::int64_t Generator::labelDim() const {
+    return state_->main.facts.options.network.labelDim;
+}
+std::int64_t Generator::resolution() const {
+    return state_->main.facts.options.network.imgResolution;
+}
+std::int64_t Generator::imagesSeen() const {
+    return state_->main.facts.imagesSeen;
+}
+std::string Generator::checkpointDigest() const {
+    return state_->main.facts.tensorDigest;
+}
+
+Result<SampleResult> Generator::sample(const SampleOptions& options, const at::Tensor& labels,
+                                       std::stop_token stop, Observer& observer) {
+    std::vector<Seed> seeds;
+    for (std::int64_t index = 0; index < options.count; ++index) {
+        seeds.push_back(candidateSeed(Seed{static_cast<std::uint64_t>(options.seed)}, 0, 0,
+                                      static_cast<std::uint32_t>(index)));
+    }
+    return sampleSeeds(options, seeds, labels, std::move(stop), observer);
+}
+
+Result<SampleResult> Generator::sampleSeeds(const SampleOptions& options,
+                                            const std::vector<Seed>& seeds,
+                                            const at::Tensor& labels, std::stop_token stop,
+                                            Observer& observer) {
+    if (auto checked = state_->check(options, seeds.size(), labels); !checked) {
+        return checked.error();
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const auto total = static_cast<std::int64_t>(seeds.size());
+    const at::Tensor unit = labels.defined() ? unitLabels(labels) : at::Tensor();
+    SampleResult result;
+    std::vector<at::Tensor> parts;
+    for (std::int64_t first = 0; first < total; first += options.batch) {
+        const std::int64_t count = std::min(options.batch, total - first);
+        const std::vector<Seed> rows(seeds.begin() + first, seeds.begin() + first + count);
+        const at::Tensor rowLabels = unit.defined() ? unit.narrow(0, first, count) : unit;
+        const auto stepDone = [&](std::int64_t step) {
+            observer.progressed(first + count * step / options.steps, total);
+        };
+        const auto drawn = state_->draw(options, rows, rowLabels, stop, stepDone);
+        if (!drawn) {
+            result.outcome = Outcome::Stopped;
+            break;
+        }
+        parts.push_back(*drawn);
+        result.seeds.insert(result.seeds.end(), rows.begin(), rows.end());
+    }
+    const models::NetworkOptions& shape = state_->main.facts.options.network;
+    result.images =
+        parts.empty()
+            ? at::empty({0, shape.imgChannels, shape.imgResolution, shape.imgResolution}, at::kByte)
+            : at::cat(parts);
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return result;
+}
+
+}  // namespace outis::diffusion

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/diffusion/options.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace outis::diffusion {
+namespace {
+
+// The relative width has its maximum near 0.2986; 0.28 keeps the exponent above 0.
+constexpr Range<double> kEmaRange{0.01, 0.28};
+constexpr std::int64_t kManyImages = std::int64_t{1} << 40;
+
+/// METHOD 6.4: 300 passes over the data, within limits.
+std::int64_t automaticLength(std::int64_t trainImages) {
+    return std::clamp<std::int64_t>(300 * trainImages, 500'000, 20'000'000);
+}
+
+std::int64_t orAutomatic(std::int64_t value, double automatic) {
+    return value != 0 ? value : std::max<std::int64_t>(1, std::llround(automatic));
+}
+
+Error invalid(const char* field, const char* detail) {
+    return {ErrorCode::InvalidOption, field, detail};
+}
+
+}  // namespace
+
+void TrainOptions::describe(OptionVisitor& visitor) {
+    visitor.field({"preset", "", "named settings that the others start from"}, preset);
+    network.describe(visitor);
+    visitor.choice({"conditional", "", "labels: the model draws images of asked findings"},
+                   conditional, {"none", "labels"});
+    visitor.field({"images", "images", "length of the training, 0: 300 passes over the data"},
+                  images, {0, kManyImages});
+    visitor.field({"batch", "images", "images averaged per step"}, batch, {1, 65536});
+    visitor.field({"micro-batch", "images", "images at once in memory, 0: the whole batch"},
+                  microBatch, {0, 65536});
+    visitor.field({"learning-rate", "", "reference rate; the main thing to tune"}, learningRate,
+                  {0, 1});
+    visitor.field({"ramp-images", "images", "linear rise of the rate, 0: automatic, -1: none"},
+                  rampImages, {-1, kManyImages});
+    visitor.field(
+        {"decay-images", "images", "when the rate begins to fall, 0: automatic, -1: never"},
+        decayImages, {-1, kManyImages});
+    visitor.field({"noise-mean", "", "mean of ln sigma in training; larger images need more"},
+                  noiseMean, {-10, 10});
+    visitor.field({"noise-std", "", "spread of ln sigma in training"}, noiseStd, {0.01, 10});
+    visitor.field({"ema-narrow", "", "relative width of the shorter average"}, emaNarrow,
+                  kEmaRange);
+    visitor.field({"ema-wide", "", "relative width of the longer average"}, emaWide, kEmaRange);
+    visitor.field({"snapshot-images", "images", "distance of kept averages, 0: automatic"},
+                  snapshotImages, {0, kManyImages});
+    visitor.field({"checkpoint-seconds", "s", "at most this much work is lost by a crash"},
+                  checkpointSeconds, {0, 86400});
+    visitor.field(
+        {"preview-images", "images", "distance of sample pictures, 0: automatic, -1: none"},
+        previewImages, {-1, kManyImages});
+    visitor.field({"preview-count", "images", "pictures of one preview"}, previewCount, {1, 256});
+    visitor.field({"preview-steps", "", "sampler steps of a preview"}, previewSteps, {1, 256});
+    visitor.choice({"augmentation", "", "gentle: small shifts, turns and scalings, no mirror"},
+                   augmentation, {"none", "gentle"});
+    visitor.field({"seed", "", "the same seed gives the same model on the same kind of device"},
+                  seed, {0, kManyImages});
+    compute.describe(visitor);
+}
+
+Result<void> TrainOptions::check() const {
+    if (auto ranges = checkRanges(*this); !ranges) {
+        return ranges;
+    }
+    if (auto shape = network.check(); !shape) {
+        return shape;
+    }
+    if (microBatch > batch) {
+        return invalid("micro-batch", "larger than the batch");
+    }
+    if (emaNarrow >= emaWide) {
+        return invalid("ema-narrow", "must be below ema-wide");
+    }
+    if (conditional == "none" && network.labelDim != 0) {
+        return invalid("label-dim", "an unconditional model has no labels");
+    }
+    return {};
+}
+
+TrainOptions TrainOptions::resolve(std::int64_t trainImages, std::int64_t size,
+                                   std::int64_t channels, std::int64_t labels) const {
+    TrainOptions full = *this;
+    full.network.imgResolution = size;
+    full.network.imgChannels = channels;
+    full.network.labelDim = conditional == "labels" ? labels : 0;
+    full.images = images != 0 ? images : automaticLength(trainImages);
+    const auto length = static_cast<double>(full.images);
+    full.microBatch = microBatch != 0 ? microBatch : batch;
+    full.rampImages = orAutomatic(rampImages, std::min(10e6, 0.05 * length));
+    full.decayImages = orAutomatic(decayImages, 0.25 * length);
+    full.snapshotImages = orAutomatic(snapshotImages, length / 40);
+    full.previewImages = orAutomatic(previewImages, length / 16);
+    return full;
+}
+
+void SampleOptions::describe(OptionVisitor& visitor) {
+    visitor.field({"count", "images", "images to draw"}, count, {1, kManyImages});
+    visitor.field({"steps", "", "sampler steps; fewer are faster and coarser"}, steps, {1, 1000});
+    visitor.field({"sigma-min", "", "last noise level before 0"}, sigmaMin, {1e-6, 1e3});
+    visitor.field({"sigma-max", "", "first noise level"}, sigmaMax, {1e-3, 1e6});
+    visitor.field({"rho", "", "larger puts more steps at low noise"}, rho, {1, 100});
+    visitor.choice({"guide", "", "the weaker network to move away from"}, guide,
+                   {"none", "uncond", "auto"});
+    visitor.field({"guidance", "", "1 is off; larger is sharper and less varied"}, guidance,
+                  {0, 10});
+    visitor.field({"ema-std", "", "relative width of the averaged weights"}, emaStd, kEmaRange);
+    visitor.field({"batch", "images", "images at once; does not change them"}, batch, {1, 65536});
+    visitor.field({"seed", "", "the same seed gives the same images on the same kind of device"},
+                  seed, {0, kManyImages});
+    compute.describe(visitor);
+}
+
+Result<void> SampleOptions::check() const {
+    if (auto ranges = checkRanges(*this); !ranges) {
+        return ranges;
+    }
+    if (sigmaMin >= sigmaMax) {
+        return invalid("sigma-min", "must be below sigma-max");
+    }
+    if (guidance != 1 && guide == "none") {
+        return invalid("guidance", "needs a guide");
+    }
+    return {};
+}
+
+}  // namespace outis::diffusion

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/observer.h"
+
+namespace outis::diffusion {
+
+/// Sums up steps and tells the observer: progress at every step, numbers a few hundred times per
+/// training or every few seconds, whichever comes first.
+class TrainingReport {
+public:
+    TrainingReport(std::int64_t totalImages, Observer& observer);
+
+    struct Step {
+        std::int64_t imagesSeen = 0;  ///< after the step
+        std::int64_t images = 0;      ///< of the step
+        double seconds = 0;
+        double loss = 0;
+        double learningRate = 0;
+    };
+    void add(const Step& step);
+    /// Tells what has been summed up since the last time, if anything.
+    void flush();
+
+    [[nodiscard]] double lastLoss() const { return lastLoss_; }
+    [[nodiscard]] double imagesPerSecond() const;
+
+private:
+    struct Sum {
+        std::int64_t steps = 0;
+        std::int64_t images = 0;
+        double seconds = 0;
+        double loss = 0;
+    };
+
+    std::int64_t total_;
+    Observer& observer_;
+    Step last_;
+    Sum recent_;
+    Sum all_;
+    double lastLoss_ = 0;
+};
+
+}  // namespace outis::diffusion

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "core/diffusion/data_order.h"
+#include "core/diffusion/loss.h"
+#include "core/diffusion/normalisation.h"
+#include "core/diffusion/options.h"
+#include "core/diffusion/trainer.h"
+#include "core/diffusion/training_state.h"
+#include "core/models/device.h"
+
+namespace outis::diffusion {
+
+/// Fetches, learns and averages one batch at a time; the batch is a function of the seed and of
+/// the images seen so far alone.
+class TrainingStep {
+public:
+    /// All borrowed. `options` are resolved.
+    TrainingStep(const TrainOptions& options, const TrainingData& data,
+                 const Normalisation& normalisation, at::Device device, TrainingState& state);
+
+    struct Report {
+        double loss = 0;  ///< mean over all elements, before the update
+        double learningRate = 0;
+        std::int64_t gradientsZeroed = 0;
+    };
+    Report run();
+
+private:
+    [[nodiscard]] LossInput fetch(std::int64_t position, std::int64_t count);
+
+    const TrainOptions& options_;
+    const TrainingData& data_;
+    const Normalisation& normalisation_;
+    at::Device device_;
+    TrainingState& state_;
+    Seed seed_;
+    at::Tensor labels_;  ///< unit rows, or undefined
+    DataOrder order_;
+};
+
+}  // namespace outis::diffusion

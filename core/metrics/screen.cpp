@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/screen.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace outis::metrics {
+namespace {
+
+constexpr float kUnit = 0x1p-24F;  // of float32's rounding
+constexpr float kLowest = std::numeric_limits<float>::lowest();
+constexpr std::int64_t kQueriesPerTask = 8;
+
+ScreenType screenType(const at::Tensor& rows, at::Device device) {
+    return device.is_cpu() ? fastestScreen(rows) : ScreenType::Float;
+}
+
+BlockBounds boundsOf(const ScreenRows& rows, std::int64_t first, std::int64_t last) {
+    BlockBounds bounds;
+    for (std::int64_t row = first; row < last; ++row) {
+        const auto index = static_cast<std::size_t>(row);
+        bounds.norm = std::max(bounds.norm, rows.norm[index]);
+        bounds.half = std::max(bounds.half, rows.half[index]);
+        bounds.residual = std::max(bounds.residual, rows.residual[index]);
+    }
+    return bounds;
+}
+
+/// |score - true score| for a query against any row of the block. With q = q' + r, g = h + s, q'
+/// and h the stored rows: |q.g - q'.h| <= |r||g| + (|q| + |r|)|s|. The float sum of D products is
+/// wrong by at most D u |q||g| (Higham 2002, 3.1), a few more roundings are made around it.
+float errorBound(float queryNorm, float queryResidual, const BlockBounds& block,
+                 std::int64_t width) {
+    const float quantised =
+        queryResidual * block.norm + (queryNorm + queryResidual) * block.residual;
+    const float rounding =
+        kUnit * (static_cast<float>(width) + 16) * (queryNorm * block.norm + block.half);
+    return 1.01F * (quantised + rounding);
+}
+
+/// Gallery rows of one block as the scan reads them.
+template <class T>
+struct BlockView {
+    const T* products;
+    const float* scale;
+    const float* half;
+};
+
+/// Largest of queryScale * scale * product - half over a whole block.
+template <class T>
+float blockScore(const BlockView<T>& block, float queryScale) {
+    float scores[kScreenBlock];
+    for (std::int64_t column = 0; column < kScreenBlock; ++column) {
+        scores[column] =
+            queryScale * block.scale[column] * static_cast<float>(block.products[column]) -
+            block.half[column];
+    }
+    for (std::int64_t width = kScreenBlock / 2; width > 0; width /= 2) {
+        for (std::int64_t column = 0; column < width; ++column) {
+            const float other = scores[column + width];
+            scores[column] = other > scores[column] ? other : scores[column];
+        }
+    }
+    return scores[0];
+}
+
+/// The same for an incomplete block, or one that holds the query itself, at `skip`.
+template <class T>
+float raggedScore(const BlockView<T>& block, float queryScale, std::int64_t columns,
+                  std::int64_t skip) {
+    float best = kLowest;
+    for (std::int64_t column = 0; column < columns; ++column) {
+        const float score =
+            queryScale * block.scale[column] * static_cast<float>(block.products[column]) -
+            block.half[column];
+        best = column != skip && score > best ? score : best;
+    }
+    return best;
+}
+
+}  // namespace
+
+Screen::Screen(const at::Tensor& queries, const at::Tensor& gallery, at::Device device,
+               std::int64_t galleryBlock)
+    : type_(screenType(gallery, device)),
+      queries_(prepareRows(queries, type_)),
+      gallery_(prepareRows(gallery, type_)),
+      deviceQueries_(queries_.values.to(device)),
+      deviceGallery_(gallery_.values.to(device)),
+      queriesAtOnce_(device.is_cpu() ? 256 : 2048),
+      rowsAtOnce_(galleryBlock > 0 ? galleryBlock : (device.is_cpu() ? 2048 : 8192)) {
+    // Whole blocks only, so that a block never lies in two products.
+    rowsAtOnce_ = (rowsAtOnce_ + kScreenBlock - 1) / kScreenBlock * kScreenBlock;
+    for (std::int64_t first = 0; first < gallery.size(0); first += kScreenBlock) {
+        bounds_.push_back(
+            boundsOf(gallery_, first, std::min(first + kScreenBlock, gallery.size(0))));
+    }
+}
+
+at::Tensor Screen::products(const Tile& tile) const {
+    const at::Tensor left = deviceQueries_.narrow(0, tile.firstQuery, tile.queries);
+    const at::Tensor right = deviceGallery_.narrow(0, tile.firstRow, tile.rows).t();
+    return (type_ == ScreenType::Int8 ? at::_int_mm(left, right) : at::mm(left, right)).cpu();
+}
+
+template <class T>
+void Screen::scanQuery(const Tile& tile, const T* products, std::int64_t offset, std::int64_t self,
+                       Candidates& found) const {
+    const auto query = static_cast<std::size_t>(tile.firstQuery + offset);
+    const std::int64_t width = queries_.values.size(1);
+    for (std::int64_t first = 0; first < tile.rows; first += kScreenBlock) {
+        const std::int64_t row = tile.firstRow + first;
+        const std::int64_t columns = std::min(kScreenBlock, tile.rows - first);
+        const BlockView<T> view{products + offset * tile.rows + first, gallery_.scale.data() + row,
+                                gallery_.half.data() + row};
+        const bool whole = columns == kScreenBlock && (self < row || self >= row + columns);
+        const float score = whole ? blockScore(view, queries_.scale[query])
+                                  : raggedScore(view, queries_.scale[query], columns, self - row);
+        const std::int64_t block = row / kScreenBlock;
+        const float error = errorBound(queries_.norm[query], queries_.residual[query],
+                                       bounds_[static_cast<std::size_t>(block)], width);
+        if (score > kLowest && score + error >= found.threshold()) {
+            found.offer(block, score, error);
+        }
+    }
+}
+
+std::optional<std::vector<Candidates>> Screen::run(std::int64_t first, std::int64_t count,
+                                                   std::int64_t k, bool excludeSelf,
+                                                   const std::stop_token& stop) const {
+    std::vector<Candidates> candidates(static_cast<std::size_t>(count), Candidates(k));
+    const std::int64_t rows = gallery_.values.size(0);
+    for (std::int64_t row = 0; row < rows; row += rowsAtOnce_) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+        const Tile tile{first, count, row, std::min(rowsAtOnce_, rows - row)};
+        const at::Tensor scores = products(tile);
+        at::parallel_for(0, count, kQueriesPerTask, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t offset = begin; offset < end; ++offset) {
+                const std::int64_t self = excludeSelf ? first + offset : -1;
+                Candidates& found = candidates[static_cast<std::size_t>(offset)];
+                if (type_ == ScreenType::Int8) {
+                    scanQuery(tile, scores.const_data_ptr<std::int32_t>(), offset, self, found);
+                } else {
+                    scanQuery(tile, scores.const_data_ptr<float>(), offset, self, found);
+                }
+            }
+        });
+    }
+    return candidates;
+}
+
+}  // namespace outis::metrics
