@@ -152,9 +152,12 @@ std::vector<Finding> checkFileKind(const SourceFile& file) {
 }
 
 std::vector<Finding> checkUsingNamespace(const SourceFile& file) {
-    static const std::regex kUsing(
-        R"(^using namespace (?!std::(literals|(\w+_)?literals)\b)[\w:]+)");
-    return matches(file, file.code, kUsing, "using namespace", "not at file scope");
+    static const std::regex kUsing(R"(^using namespace (?!std::(\w+_)?literals\b)[\w:]+)");
+    static const std::regex kForeign(
+        R"(^using namespace (?!outis\b|std::(\w+_)?literals\b)[\w:]+)");
+    const bool isTest = isInside(file.path, "tests");
+    return matches(file, file.code, isTest ? kForeign : kUsing, "using namespace",
+                   "not at file scope");
 }
 
 std::vector<Finding> checkForbiddenCode(const SourceFile& file) {

@@ -19,7 +19,7 @@ std::vector<Finding> checkFileName(const SourceFile& file);
 /// No DICOM, nothing over 256 KB, no source over 600 lines, root CMakeLists.txt below 100.
 std::vector<Finding> checkFileKind(const SourceFile& file);
 
-/// No `using namespace` at file scope except of std::literals.
+/// No `using namespace` at file scope except of std::literals; a test may open our own namespaces.
 std::vector<Finding> checkUsingNamespace(const SourceFile& file);
 
 /// Calls and classes that a part of the program must not use (item widgets, nested loops, global

@@ -56,7 +56,7 @@ TEST_CASE("DICOM, large files and long sources are refused") {
     CHECK(checkFileKind(makeSourceFile("CMakeLists.txt", lines)).size() == 1);
 }
 
-TEST_CASE("Only std literals are opened at file scope") {
+TEST_CASE("Only std literals are opened at file scope, and in tests what is ours") {
     using outis::rules::checkUsingNamespace;
     CHECK(checkUsingNamespace(makeSourceFile("a.cpp", "using namespace std;\n")).size() == 1);
     CHECK(checkUsingNamespace(makeSourceFile("a.cpp", "using namespace std::literals;\n")).empty());
@@ -65,6 +65,9 @@ TEST_CASE("Only std literals are opened at file scope") {
     CHECK(checkUsingNamespace(makeSourceFile("a.cpp", "void f() {\n    using namespace at;\n}\n"))
               .empty());
     CHECK(checkUsingNamespace(makeSourceFile("a.cpp", "// using namespace std;\n")).empty());
+    CHECK(checkUsingNamespace(makeSourceFile("a.cpp", "using namespace outis;\n")).size() == 1);
+    CHECK(checkUsingNamespace(makeSourceFile("tests/a.cpp", "using namespace outis;\n")).empty());
+    CHECK(checkUsingNamespace(makeSourceFile("tests/a.cpp", "using namespace std;\n")).size() == 1);
 }
 
 TEST_CASE("Forbidden calls and classes are found where they are forbidden") {
