@@ -32,10 +32,10 @@ namespace outis::files {
                                                        std::uint64_t limit = std::uint64_t{1}
                                                                              << 32);
 
-/// Calls `take` with the file's bytes from first to last, a piece at a time.
-/// Errors: NotFound, Unreadable.
+/// Calls `take` with the file's bytes from first to last, a piece at a time, until it returns
+/// false. Errors: NotFound, Unreadable.
 [[nodiscard]] Result<void> readInPieces(
-    const std::filesystem::path& path, const std::function<void(std::span<const std::byte>)>& take);
+    const std::filesystem::path& path, const std::function<bool(std::span<const std::byte>)>& take);
 
 /// Appends one line and flushes it to the kernel (events, audit lines).
 [[nodiscard]] Result<void> appendLine(const std::filesystem::path& path, std::string_view line);

@@ -128,8 +128,10 @@ Digest sha256(std::string_view text) {
 
 Result<Digest> sha256File(const std::filesystem::path& path) {
     Sha256 hash;
-    auto done =
-        files::readInPieces(path, [&](std::span<const std::byte> piece) { hash.update(piece); });
+    auto done = files::readInPieces(path, [&](std::span<const std::byte> piece) {
+        hash.update(piece);
+        return true;
+    });
     if (!done) {
         return std::move(done).error();
     }

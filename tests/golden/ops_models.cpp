@@ -178,7 +178,7 @@ void requireNames(const nlohmann::json& wanted,
 }
 
 Tensors paramCountOp(const Case& given) {
-    const models::Precond network(networkOptions(given.params), Seed{1});
+    const models::Precond network(networkOptions(given.params));
     const auto parameters = network->named_parameters();
     if (given.hasParam("names")) {
         requireNames(given.params.at("names"), parameters);
@@ -206,7 +206,7 @@ Tensors precondCoefficientsOp(const Case& given) {
 }
 
 Tensors precondOp(const Case& given) {
-    models::Precond network(networkOptions(given.params), Seed{1});
+    models::Precond network(networkOptions(given.params));
     fillWeights(*network, weightRule(given));
     network->eval();
     const at::NoGradGuard noGrad;
