@@ -40,7 +40,8 @@ struct PhantomSummary {
 
 /// Writes `folder`/images/<neutral name>.png (or .dcm), labels.csv (image, patient_id, findings,
 /// view, sex, age) and truth.csv (what was drawn). The folder is made; it must be empty, absent or
-/// an earlier phantom set. Errors: InvalidOption, AlreadyExists, Unwritable, DiskFull.
+/// a phantom set of the same options, which is then completed. Errors: InvalidOption,
+/// AlreadyExists, Unwritable, DiskFull.
 [[nodiscard]] Result<PhantomSummary> writePhantomSet(const std::filesystem::path& folder,
                                                      const PhantomOptions& options,
                                                      std::stop_token stop, Observer& observer);
