@@ -39,6 +39,17 @@ void requirePixels(const DicomDataset& dicom, const DecodedFile& file) {
     throw Refusal(FileReason::NoPixelData, "DICOM object without an image");
 }
 
+/// DCMTK keeps a short value even where the file ends inside it. A long one is read when it is
+/// asked for, and then fails.
+void requireWholePixels(const DicomDataset& dicom, const StoredFrame& frame) {
+    DcmDataset& dataset = dicom.dataset();
+    const DcmElement* last = dataset.getElement(dataset.card() - 1);
+    if (dicom.isIncomplete() && frame.bytes.size() <= DCM_MaxReadLength && last != nullptr &&
+        last->getTag() == DCM_PixelData) {
+        throw Refusal(FileReason::Damaged, "the file ends inside its pixels");
+    }
+}
+
 GreyImage greyOf(const StoredFrame& frame, const PixelDescription& pixels, DicomDataset& dicom,
                  std::vector<std::string>& notes) {
     if (pixels.photometric == "MONOCHROME1" || pixels.photometric == "MONOCHROME2") {
@@ -71,6 +82,7 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
     checkDescription(pixels, limits, notes);
     describeInto(file, pixels);
     const StoredFrame frame = readFirstFrame(dicom.dataset(), pixels, dicom.transferSyntax());
+    requireWholePixels(dicom, frame);
     if (keepStored == KeepStored::Yes) {
         file.stored = frame;
     }

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/hash.h"
+#include "core/data/utf8.h"
 
 namespace outis::data {
 namespace {
@@ -97,7 +98,7 @@ Result<InspectRow> inspectFile(const std::filesystem::path& path, const DecodeLi
 }
 
 nlohmann::json toJson(const InspectRow& row) {
-    return {{"file", row.file},
+    return {{"file", validUtf8(row.file)},
             {"outcome", outcomeName(row.outcome)},
             {"reason", orNull(row.reason)},
             {"message", orNull(row.message)},

@@ -189,6 +189,9 @@ void publish(const Workspace& workspace, const fs::path& draft) {
 
 Outcome prepareAll(const Workspace& workspace, const Catalogue& catalogue,
                    const PrepareOptions& options, const std::stop_token& stop, Observer& observer) {
+    if (!orThrow(catalogue.split()).has_value()) {
+        throw ErrorException({ErrorCode::StageMissing, "split", "patients have no roles yet"});
+    }
     const std::vector<RoleRows> roles = readRows(catalogue);
     std::int64_t total = 0;
     for (const RoleRows& rows : roles) {

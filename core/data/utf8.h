@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace outis::data {
+
+/// The text, with every byte that is no UTF-8 taken for Latin-1: nothing is lost and all is valid.
+[[nodiscard]] std::string validUtf8(std::string_view text);
+
+}  // namespace outis::data

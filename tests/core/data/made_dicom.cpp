@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/core/data/made_dicom.h"
+
+#include <stdexcept>
+
+#include <dcmtk/config/osconfig.h>
+// First of DCMTK's headers.
+#include <dcmtk/dcmdata/dctk.h>
+
+namespace outis::test {
+namespace {
+
+void require(const OFCondition& condition) {
+    if (condition.bad()) {
+        throw std::runtime_error(condition.text());
+    }
+}
+
+void putTable(DcmDataset& dataset, const DcmTagKey& sequence, const MadeTable& table) {
+    if (table.values.empty()) {
+        return;
+    }
+    DcmItem* item = nullptr;
+    require(dataset.findOrCreateSequenceItem(sequence, item, 0));
+    const Uint16 descriptor[3] = {static_cast<Uint16>(table.values.size()),
+                                  static_cast<Uint16>(table.first),
+                                  static_cast<Uint16>(table.bits)};
+    require(item->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor, 3));
+    require(item->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), table.values.data(),
+                                          static_cast<unsigned long>(table.values.size())));
+}
+
+void putPixels(DcmDataset& dataset, const MadeDicom& made) {
+    if (made.bitsAllocated == 8) {
+        std::vector<Uint8> bytes(made.values.begin(), made.values.end());
+        if (bytes.size() % 2 != 0) {
+            bytes.push_back(0);
+        }
+        require(dataset.putAndInsertUint8Array(DCM_PixelData, bytes.data(),
+                                               static_cast<unsigned long>(bytes.size())));
+        return;
+    }
+    const std::vector<Uint16> words(made.values.begin(), made.values.end());
+    require(dataset.putAndInsertUint16Array(DCM_PixelData, words.data(),
+                                            static_cast<unsigned long>(words.size())));
+}
+
+E_TransferSyntax syntaxOf(MadeSyntax syntax) {
+    switch (syntax) {
+        case MadeSyntax::Implicit:
+            return EXS_LittleEndianImplicit;
+        case MadeSyntax::BigEndian:
+            return EXS_BigEndianExplicit;
+        case MadeSyntax::Deflated:
+            return EXS_DeflatedLittleEndianExplicit;
+        case MadeSyntax::Explicit:
+            break;
+    }
+    return EXS_LittleEndianExplicit;
+}
+
+void putElement(DcmDataset& dataset, std::uint32_t tag, const std::string& text) {
+    const DcmTag key(static_cast<Uint16>(tag >> 16), static_cast<Uint16>(tag & 0xFFFF));
+    if (key.getEVR() == EVR_US || key.getEVR() == EVR_xs) {
+        require(
+            dataset.putAndInsertUint16(DcmTag(key, EVR_US), static_cast<Uint16>(std::stoi(text))));
+        return;
+    }
+    require(dataset.putAndInsertString(key, text.data(), static_cast<Uint32>(text.size())));
+}
+
+}  // namespace
+
+void writeDicom(const std::filesystem::path& path, const MadeDicom& made) {
+    DcmFileFormat file;
+    DcmDataset& dataset = *file.getDataset();
+    require(dataset.putAndInsertString(DCM_SOPClassUID, UID_ComputedRadiographyImageStorage));
+    require(dataset.putAndInsertString(DCM_SOPInstanceUID, "2.25.1"));
+    require(dataset.putAndInsertString(DCM_Modality, made.modality.c_str()));
+    require(
+        dataset.putAndInsertUint16(DCM_SamplesPerPixel, static_cast<Uint16>(made.samplesPerPixel)));
+    require(dataset.putAndInsertString(DCM_PhotometricInterpretation, made.photometric.c_str()));
+    require(dataset.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(made.rows)));
+    require(dataset.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(made.columns)));
+    require(dataset.putAndInsertUint16(DCM_BitsAllocated, static_cast<Uint16>(made.bitsAllocated)));
+    require(dataset.putAndInsertUint16(DCM_BitsStored, static_cast<Uint16>(made.bitsStored)));
+    require(dataset.putAndInsertUint16(
+        DCM_HighBit, static_cast<Uint16>(made.highBit < 0 ? made.bitsStored - 1 : made.highBit)));
+    require(dataset.putAndInsertUint16(DCM_PixelRepresentation, made.isSigned ? 1 : 0));
+    putTable(dataset, DCM_ModalityLUTSequence, made.modalityLut);
+    putTable(dataset, DCM_VOILUTSequence, made.voiLut);
+    for (const auto& [tag, text] : made.elements) {
+        putElement(dataset, tag, text);
+    }
+    if (made.hasPixels) {
+        putPixels(dataset, made);
+    }
+    require(file.saveFile(OFFilename(path.c_str()), syntaxOf(made.syntax), EET_ExplicitLength,
+                          EGL_withoutGL, EPD_noChange, 0, 0,
+                          made.hasMeta ? EWM_fileformat : EWM_dataset));
+}
+
+}  // namespace outis::test
