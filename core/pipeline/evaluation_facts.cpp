@@ -46,7 +46,7 @@ Number nearerThan(const std::vector<double>& synthetic, const std::vector<double
         labels.push_back(0);
     }
     const auto area = statistics::delong(scores, labels, 0.95);
-    return area ? Number::within(area->auc, area->lower, area->upper)
+    return area ? Number::within(area->auc, area->interval.lower, area->interval.upper)
                 : Number::absent("too few images");
 }
 

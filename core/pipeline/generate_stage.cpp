@@ -127,6 +127,7 @@ Result<StageResult> runGenerate(StageContext& context) {
     if (generator->labelDim() > 0) {
         labels = drawLabels(*train, options.count, Seed{static_cast<std::uint64_t>(options.seed)});
     }
+    context.observer.stageStarted("generate", options.count, "images");
     auto samples = generator->sample(options, labels, context.stop, context.observer);
     if (!samples) {
         return samples.error();
@@ -134,6 +135,7 @@ Result<StageResult> runGenerate(StageContext& context) {
     StageResult result;
     result.outcome = samples->outcome;
     if (samples->outcome == Outcome::Stopped) {
+        context.observer.stageFinished("generate", Outcome::Stopped);
         return result;
     }
     const auto folder = context.workspace.syntheticDir() / context.runId;
@@ -154,6 +156,7 @@ Result<StageResult> runGenerate(StageContext& context) {
     if (!digest) {
         return digest.error();
     }
+    context.observer.stageFinished("generate", Outcome::Finished);
     result.output = toHex(*digest);
     result.summary = std::to_string(samples->images.size(0)) + " synthetic images";
     return result;

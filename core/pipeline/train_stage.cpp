@@ -108,6 +108,7 @@ Result<StageResult> runTrain(StageContext& context) {
     if (auto saved = writeFacts(places.folder / "facts.json", options, *trained); !saved) {
         return saved.error();
     }
+    recorder.stageFinished("train", trained->outcome);
     StageResult result;
     result.outcome = trained->outcome;
     result.summary = summaryOf(*trained);

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "core/privacy/predicate_attack.h"
+#include "core/statistics/binomial.h"
 #include "core/statistics/intervals.h"
 #include "core/statistics/multiple_testing.h"
 #include "core/statistics/pso.h"
@@ -60,12 +61,12 @@ std::vector<RadiusRow> tabulate(const std::vector<PredicateOutcome>& outcomes, d
             row.rateLow = interval.lower;
             row.rateHigh = interval.upper;
             row.leap = row.rate / nullBound;
-            row.p = statistics::binomialUpperTail(row.successes, row.tried, nullBound);
+            row.p = orThrow(statistics::binomialTails(row.successes, row.tried, nullBound)).atLeast;
         }
         pValues.push_back(row.p);
         rows.push_back(row);
     }
-    const auto adjusted = statistics::holm(pValues);
+    const auto adjusted = orThrow(statistics::holm(pValues));
     for (std::size_t rule = 0; rule < rows.size(); ++rule) {
         rows[rule].pHolm = adjusted[rule];
     }
