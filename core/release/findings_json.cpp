@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/release/findings.h"
+
+namespace outis::release {
+namespace {
+
+using nlohmann::json;
+
+json finite(double value) {
+    return std::isfinite(value) ? json(value) : json(nullptr);
+}
+
+/// {"value": .., "low": .., "high": .., "state": ..}; a value that is missing or not finite is null
+/// and the state says why.
+json toJson(const Number& number) {
+    const bool has = number.value.has_value();
+    const bool good = has && std::isfinite(*number.value);
+    std::string state = number.state;
+    if (!good && (state.empty() || state == "ok")) {
+        state = has ? "not computable: not a finite number" : "not computed";
+    }
+    json out{{"value", good ? json(*number.value) : json(nullptr)}, {"state", state}};
+    if (number.low || number.high) {
+        out["low"] = number.low ? finite(*number.low) : json(nullptr);
+        out["high"] = number.high ? finite(*number.high) : json(nullptr);
+    }
+    return out;
+}
+
+json toJson(const std::vector<ClassCount>& counts) {
+    json out = json::object();
+    for (const ClassCount& count : counts) {
+        out[count.name] = count.images;
+    }
+    return out;
+}
+
+json toJson(const RunIdentity& run) {
+    return {{"release", run.releaseId},       {"run", run.runId},
+            {"workspace", run.workspaceId},   {"program", run.programVersion},
+            {"created", run.createdUtc},      {"source", run.sourceName},
+            {"phantom_data", run.phantomData}};
+}
+
+json toJson(const DataFacts& data) {
+    json roles = json::array();
+    for (const RoleCount& role : data.roles) {
+        roles.push_back({{"role", role.role},
+                         {"patients", role.patients},
+                         {"images", role.images},
+                         {"findings", toJson(role.findings)}});
+    }
+    return {{"roles", roles},
+            {"image_size", data.imageSize},
+            {"geometry", data.geometry},
+            {"label_source", data.labelSource},
+            {"digest", data.digest},
+            {"files_refused", data.filesRefused}};
+}
+
+json toJson(const TrainingFacts& training) {
+    json curve = json::array();
+    for (const LossPoint& point : training.curve) {
+        curve.push_back({{"images", point.imagesSeen}, {"loss", finite(point.loss)}});
+    }
+    return {{"preset", training.preset},
+            {"precision", training.precision},
+            {"device", training.device},
+            {"parameters", training.parameters},
+            {"images_seen", training.imagesSeen},
+            {"images_planned", training.imagesPlanned},
+            {"seconds", toJson(training.seconds)},
+            {"images_per_second", toJson(training.imagesPerSecond)},
+            {"last_loss", toJson(training.lastLoss)},
+            {"ema_std", finite(training.emaStd)},
+            {"conditional", training.conditional},
+            {"curve", curve}};
+}
+
+json toJson(const SampleFacts& samples) {
+    return {{"images", samples.images},
+            {"asked", samples.asked},
+            {"steps", samples.steps},
+            {"guidance", toJson(samples.guidance)},
+            {"findings", toJson(samples.findings)}};
+}
+
+json toJson(const DistanceFacts& facts) {
+    json edges = json::array();
+    for (const double edge : facts.edges) {
+        edges.push_back(finite(edge));
+    }
+    json sets = json::array();
+    for (const DistanceSet& set : facts.sets) {
+        sets.push_back({{"name", set.name},
+                        {"images", set.images},
+                        {"counts", set.counts},
+                        {"minimum", toJson(set.minimum)},
+                        {"q01", toJson(set.q01)},
+                        {"q05", toJson(set.q05)},
+                        {"median", toJson(set.median)}});
+    }
+    return {{"space", facts.space},
+            {"unit", facts.unit},
+            {"edges", edges},
+            {"sets", sets},
+            {"nearer_than_control", toJson(facts.nearerThanControl)}};
+}
+
+json toJson(const PsoFacts& pso) {
+    json rows = json::array();
+    for (const PsoRow& row : pso.rows) {
+        rows.push_back({{"predicate", row.predicate},
+                        {"radius", toJson(row.radius)},
+                        {"weight_upper", toJson(row.weightUpper)},
+                        {"baseline", toJson(row.baseline)},
+                        {"asked", row.asked},
+                        {"tried", row.attempts},
+                        {"successes", row.successes},
+                        {"rate", toJson(row.rate)},
+                        {"leap", toJson(row.leap)},
+                        {"testable", row.testable},
+                        {"state", row.state}});
+    }
+    return {{"train_patients", pso.trainPatients},
+            {"control_patients", pso.controlPatients},
+            {"rows", rows},
+            {"verdict", verdictText(pso.verdict)},
+            {"verdict_reason", pso.verdictReason},
+            {"power", toJson(pso.power)}};
+}
+
+/// What both files hold.
+json shared(const Findings& findings) {
+    json distances = json::array();
+    for (const DistanceFacts& facts : findings.distances) {
+        distances.push_back(toJson(facts));
+    }
+    return {{"format", 1},
+            {"status", "draft"},
+            {"identity", toJson(findings.identity)},
+            {"data", toJson(findings.data)},
+            {"training", toJson(findings.training)},
+            {"samples", toJson(findings.samples)},
+            {"distances", distances},
+            {"pso", toJson(findings.pso)},
+            {"warnings", findings.warnings},
+            {"limits", findings.limits},
+            {"not_tested", findings.notTestedYet}};
+}
+
+}  // namespace
+
+const char* verdictText(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::AttackFound:
+            return "attack found";
+        case Verdict::NoAttackFound:
+            return "no attack found at this power";
+        case Verdict::NotTestable:
+            break;
+    }
+    return "not testable at this size";
+}
+
+json toJson(const Findings& findings) {
+    json out = shared(findings);
+    json pairs = json::array();
+    for (const ClosestPair& pair : findings.closestPairs) {
+        pairs.push_back({{"real_image", pair.realImage},
+                         {"synthetic_image", pair.syntheticImage},
+                         {"distance", toJson(pair.distance)}});
+    }
+    out["kind"] = "findings";
+    out["audience"] = "inside this organisation only";
+    out["closest_pairs"] = pairs;
+    return out;
+}
+
+json reportJson(const Findings& findings) {
+    json out = shared(findings);
+    out["kind"] = "report";
+    return out;
+}
+
+}  // namespace outis::release

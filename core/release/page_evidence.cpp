@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/charts.h"
+#include "core/release/html.h"
+#include "core/release/number_text.h"
+#include "core/release/page_parts.h"
+#include "core/release/report_words.h"
+
+namespace outis::release {
+namespace {
+
+/// The chart's title states what was found, when the interval allows a statement.
+std::string distanceTitle(const DistanceFacts& facts) {
+    const Number& share = facts.nearerThanControl;
+    if (!hasValue(share) || !share.low || !share.high) {
+        return words("distances.plain");
+    }
+    if (*share.low > 0.5) {
+        return words("distances.nearer");
+    }
+    return words(*share.high < 0.5 ? "distances.farther" : "distances.same");
+}
+
+std::string distanceTable(const DistanceFacts& facts) {
+    using html::Align;
+    const std::vector<html::Column> columns{
+        {words("distances.set"), Align::Text},       {words("distances.count"), Align::Number},
+        {words("distances.minimum"), Align::Number}, {words("distances.q01"), Align::Number},
+        {words("distances.q05"), Align::Number},     {words("distances.median"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const DistanceSet& set : facts.sets) {
+        rows.push_back({html::escaped(setName(set.name)), countText(set.images),
+                        numberHtml(set.minimum), numberHtml(set.q01), numberHtml(set.q05),
+                        numberHtml(set.median)});
+    }
+    return html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
+}
+
+std::string onePair(const ClosestPair& pair) {
+    const auto side = [](const char* kind, std::span<const std::byte> png, std::int64_t id) {
+        const std::string name(kind);
+        const std::string tag =
+            html::tag("span", html::escaped(words("pairs." + name)), "class=\"tag " + name + "\"");
+        const std::string alt = filled(words("pairs.alt_" + name), {{"id", std::to_string(id)}});
+        return html::tag("div", tag + html::picture(png, alt));
+    };
+    const std::string two = side("real", pair.realPng, pair.realImage) +
+                            side("synthetic", pair.syntheticPng, pair.syntheticImage);
+    return html::tag("li",
+                     html::tag("div", two, "class=\"two\"") +
+                         html::escaped(words("pairs.distance")) + " " + numberHtml(pair.distance) +
+                         ", " + std::to_string(pair.realImage) + " / " +
+                         std::to_string(pair.syntheticImage),
+                     "class=\"pair\"");
+}
+
+}  // namespace
+
+std::string distancePart(const Findings& findings) {
+    if (findings.distances.empty()) {
+        return html::section("distances", words("distances.heading"),
+                             html::paragraph(words("distances.none")));
+    }
+    std::string inner;
+    for (const DistanceFacts& facts : findings.distances) {
+        inner += html::paragraph(filled(words("distances.lead"), {{"space", facts.space}}));
+        const std::string title = distanceTitle(facts);
+        const std::string chart = distanceChart(facts, title);
+        if (!chart.empty()) {
+            inner += html::tag("figure", html::tag("figcaption", html::escaped(title)) +
+                                             distanceKey(facts) + chart);
+        }
+        inner += distanceTable(facts);
+        if (hasValue(facts.nearerThanControl)) {
+            // The number is markup of our own; the sentence around it is escaped.
+            inner += html::tag(
+                "p", filled(html::escaped(words("distances.share")),
+                            {{"share", numberHtml(facts.nearerThanControl, Show::Percent)}}));
+        }
+    }
+    return html::section("distances", words("distances.heading"),
+                         inner + html::meaning(words("distances.mean")));
+}
+
+std::string pairPart(const Findings& findings) {
+    std::string inner = html::paragraph(words("pairs.lead"));
+    if (findings.closestPairs.empty()) {
+        inner += html::paragraph(words("pairs.none"), "absent");
+    } else {
+        std::string items;
+        for (const ClosestPair& pair : findings.closestPairs) {
+            items += onePair(pair);
+        }
+        inner += html::tag("ul", items, "class=\"pairs\"");
+    }
+    return html::section("pairs", words("pairs.heading"),
+                         inner + html::meaning(words("pairs.mean")));
+}
+
+std::string samplePart(const Findings& findings) {
+    const SampleFacts& samples = findings.samples;
+    std::string inner = html::paragraph(words("samples.lead"));
+    if (samples.images < samples.asked) {
+        inner +=
+            html::paragraph(filled(words("samples.fewer"), {{"made", countText(samples.images)},
+                                                            {"asked", countText(samples.asked)}}));
+    }
+    std::string items;
+    for (std::size_t k = 0; k < samples.pictures.size(); ++k) {
+        const SamplePicture& picture = samples.pictures[k];
+        const std::string label = picture.label.empty() ? "" : ", " + picture.label;
+        const std::string alt =
+            filled(words("samples.alt"), {{"number", std::to_string(k + 1)}, {"label", label}});
+        items += html::tag("li", html::picture(picture.png, alt) + html::escaped(picture.label));
+    }
+    inner += items.empty() ? html::paragraph(words("samples.none"), "absent")
+                           : html::tag("ul", items, "class=\"pictures\"");
+    std::string terms = html::term(words("samples.made"), countText(samples.images));
+    terms += html::term(words("samples.asked"), countText(samples.asked));
+    terms += html::term(words("samples.steps"), countText(samples.steps));
+    terms += html::term(words("samples.guidance"), numberHtml(samples.guidance));
+    return html::section("samples", words("samples.heading"), inner + html::tag("dl", terms));
+}
+
+}  // namespace outis::release

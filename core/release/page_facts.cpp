@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/charts.h"
+#include "core/release/html.h"
+#include "core/release/number_text.h"
+#include "core/release/page_parts.h"
+#include "core/release/report_words.h"
+
+namespace outis::release {
+namespace {
+
+std::string roleName(const std::string& role) {
+    for (const char* known : {"train", "validation", "test", "control"}) {
+        if (role == known) {
+            return words(std::string("data.role_") + known);
+        }
+    }
+    return role;
+}
+
+std::string roleTable(const Findings& findings) {
+    using html::Align;
+    std::vector<html::Column> columns{{words("data.role"), Align::Text},
+                                      {words("data.patients"), Align::Number},
+                                      {words("data.images"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const RoleCount& role : findings.data.roles) {
+        std::vector<std::string> row{html::escaped(roleName(role.role)), countText(role.patients),
+                                     countText(role.images)};
+        for (const ClassCount& finding : role.findings) {
+            row.push_back(countText(finding.images));
+        }
+        rows.push_back(std::move(row));
+    }
+    if (!findings.data.roles.empty()) {
+        for (const ClassCount& finding : findings.data.roles.front().findings) {
+            columns.push_back({finding.name, Align::Number});
+        }
+    }
+    return html::table(words("data.caption"), columns, rows);
+}
+
+/// A line of the list, left out when there is nothing to say.
+std::string termUnlessEmpty(std::string_view name, const std::string& value) {
+    return value.empty() ? "" : html::term(words(name), html::escaped(value));
+}
+
+}  // namespace
+
+std::string dataPart(const Findings& findings) {
+    const DataFacts& data = findings.data;
+    std::string inner = html::paragraph(words("data.lead")) + roleTable(findings);
+    inner += html::meaning(words("data.mean"));
+    const std::string side = std::to_string(data.imageSize);
+    std::string terms;
+    if (data.imageSize > 0) {
+        terms += html::term(words("data.size"), side + " \u00d7 " + side);
+    }
+    const bool known = data.geometry == "pad" || data.geometry == "squash";
+    terms +=
+        termUnlessEmpty("data.geometry", known ? words("data." + data.geometry) : data.geometry);
+    terms += termUnlessEmpty("data.labels", data.labelSource);
+    terms += html::term(words("data.refused"), countText(data.filesRefused));
+    terms += termUnlessEmpty("data.digest", data.digest);
+    return html::section("data", words("data.heading"), inner + html::tag("dl", terms));
+}
+
+std::string trainingPart(const Findings& findings) {
+    const TrainingFacts& training = findings.training;
+    std::string inner;
+    if (training.imagesSeen < training.imagesPlanned) {
+        inner += html::paragraph(
+            filled(words("training.fewer"), {{"seen", countText(training.imagesSeen)},
+                                             {"planned", countText(training.imagesPlanned)}}),
+            "inside");
+    }
+    std::string terms = termUnlessEmpty("training.preset", training.preset);
+    if (training.parameters > 0) {
+        terms += html::term(
+            words("training.network"),
+            filled(words("training.parameters"), {{"count", countText(training.parameters)}}));
+    }
+    terms += termUnlessEmpty("training.device", training.device);
+    terms += termUnlessEmpty("training.precision", training.precision);
+    terms += html::term(words("training.seen"), countText(training.imagesSeen));
+    terms += html::term(words("training.time"), numberHtml(training.seconds, Show::Duration));
+    terms += html::term(words("training.speed"),
+                        numberHtml(training.imagesPerSecond) +
+                            (hasValue(training.imagesPerSecond) ? " images/s" : ""));
+    terms += html::term(words("training.ema"), plainNumber(training.emaStd));
+    terms += html::term(words("training.conditional"),
+                        words(training.conditional ? "training.yes" : "training.no"));
+    terms += html::term(words("training.loss"), numberHtml(training.lastLoss));
+    inner += html::tag("dl", terms);
+    const std::string title = words("training.curve");
+    const std::string chart = lossChart(training, title);
+    inner += chart.empty()
+                 ? html::paragraph(words("training.curve_none"), "absent")
+                 : html::tag("figure", html::tag("figcaption", html::escaped(title)) + chart);
+    return html::section("training", words("training.heading"),
+                         inner + html::meaning(words("training.mean")));
+}
+
+std::string notesPart(const Findings& findings) {
+    std::vector<std::string> limits = wordList("notes.always");
+    limits.insert(limits.end(), findings.limits.begin(), findings.limits.end());
+    return html::section("limits", words("notes.heading"),
+                         html::tag("h3", html::escaped(words("notes.limits"))) +
+                             html::bullets(limits) +
+                             html::tag("h3", html::escaped(words("notes.not_tested"))) +
+                             html::bullets(findings.notTestedYet) +
+                             html::tag("h3", html::escaped(words("notes.warnings"))) +
+                             html::bullets(findings.warnings));
+}
+
+std::string aboutPart(const Findings& findings) {
+    const RunIdentity& run = findings.identity;
+    std::string terms =
+        html::term(words("about.status"), html::escaped(words("about.status_text")));
+    terms += termUnlessEmpty("about.source", run.sourceName);
+    terms += termUnlessEmpty("about.release", run.releaseId);
+    terms += termUnlessEmpty("about.run", run.runId);
+    terms += termUnlessEmpty("about.workspace", run.workspaceId);
+    terms += termUnlessEmpty("about.program", run.programVersion);
+    terms += termUnlessEmpty("about.created", run.createdUtc);
+    return html::section("about", words("about.heading"), html::tag("dl", terms));
+}
+
+}  // namespace outis::release

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/release/findings.h"
+
+/// The cards of the page, top to bottom, as HTML.
+namespace outis::release {
+
+[[nodiscard]] std::string headerPart(const Findings& findings);
+[[nodiscard]] std::string resultPart(const Findings& findings);
+[[nodiscard]] std::string psoPart(const Findings& findings);
+[[nodiscard]] std::string distancePart(const Findings& findings);
+[[nodiscard]] std::string pairPart(const Findings& findings);
+[[nodiscard]] std::string samplePart(const Findings& findings);
+[[nodiscard]] std::string dataPart(const Findings& findings);
+[[nodiscard]] std::string trainingPart(const Findings& findings);
+[[nodiscard]] std::string notesPart(const Findings& findings);
+[[nodiscard]] std::string aboutPart(const Findings& findings);
+
+}  // namespace outis::release
