@@ -32,11 +32,6 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-if [ -z "${OUTIS_SHARED:-}" ] && [ -d "$OUTIS_SOURCE/../shared" ]; then
-    OUTIS_SHARED=$(cd "$OUTIS_SOURCE/../shared" && pwd)
-fi
-export OUTIS_SHARED=${OUTIS_SHARED:-}
-
 trap 'summary $?' EXIT
 set_up build test
 if [ -n "$only" ]; then

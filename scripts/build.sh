@@ -17,6 +17,12 @@ parallel_jobs() {
     awk -v cores="$cores" -v memory=$((gigabytes / 2)) 'BEGIN { jobs = cores < memory ? cores : memory; print jobs < 1 ? 1 : jobs }'
 }
 
+# Golden cases and sample data, which tests read where they are; CMake hands the folder to the tests.
+if [ -z "${OUTIS_SHARED:-}" ] && [ -d "$OUTIS_SOURCE/../shared" ]; then
+    OUTIS_SHARED=$(cd "$OUTIS_SOURCE/../shared" && pwd)
+fi
+export OUTIS_SHARED=${OUTIS_SHARED:-}
+
 # Warnings are errors with the pinned compiler only: a newer one may warn about what this one does not see.
 configure_arguments() {
     local major werror=OFF
@@ -28,7 +34,7 @@ configure_arguments() {
 ensure_configured() {
     local stamp=$OUTIS_BUILD/.configured key arguments
     mapfile -t arguments < <(configure_arguments)
-    key=$({ printf '%s\n' "${arguments[@]}" "$OUTIS_SOURCE"; cat "$OUTIS_SOURCE/CMakePresets.json"; } | sha256sum)
+    key=$({ printf '%s\n' "${arguments[@]}" "$OUTIS_SOURCE" "$OUTIS_SHARED"; cat "$OUTIS_SOURCE/CMakePresets.json"; } | sha256sum)
     if [ -f "$OUTIS_BUILD/build.ninja" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$key" ]; then
         note "unchanged"
         return
