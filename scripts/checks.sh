@@ -67,20 +67,23 @@ run_tests() {
         --parallel "$(parallel_jobs)" "$@"
 }
 
-# run_golden: prints the counts of every folder that has cases this version implements.
+# run_golden: prints the counts of every folder of cases. What this version does not implement is a skip, even where
+# that leaves nothing (the runner alone calls an empty run a failure).
 run_golden() {
-    local folder code=0 ran=no log
+    local folder counts code=0 ran=no log
     log=$(mktemp)
     for folder in diffusion metrics networks; do
         [ -n "$OUTIS_SHARED" ] && [ -d "$OUTIS_SHARED/golden/$folder" ] || continue
-        ran=yes
-        "$OUTIS_BUILD/bin/outis-golden" "$OUTIS_SHARED/golden/$folder" >"$log" 2>&1 || code=1
+        "$OUTIS_BUILD/bin/outis-golden" "$OUTIS_SHARED/golden/$folder" >"$log" 2>&1 || true
         grep -E '^fail ' "$log" || true
-        note "$folder: $(grep -E '^[0-9]+ passed' "$log" || tail -n 1 "$log")"
+        counts=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" || tail -n 1 "$log")
+        note "$folder: $counts"
+        [[ $counts =~ ^[0-9]+\ passed,\ 0\ failed ]] || code=1
+        [[ $counts =~ ^0\ passed ]] || ran=yes
     done
     rm -f "$log"
-    [ "$ran" = yes ] || { note "no golden cases here: set OUTIS_SHARED to the folder that holds golden/"; return 77; }
-    return $code
+    [ "$code" -eq 0 ] || return "$code"
+    [ "$ran" = yes ] || { note "no golden case ran: set OUTIS_SHARED to the folder that holds golden/"; return 77; }
 }
 
 run_quick_demo() {
