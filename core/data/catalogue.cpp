@@ -183,9 +183,9 @@ Result<CatalogueCounts> Catalogue::counts() const {
             return database_->execAndGet(query).getInt64();
         };
         CatalogueCounts counts;
-        counts.patients = count("SELECT count(*) FROM patients WHERE excluded IS NULL");
+        counts.patients = count("SELECT count(*) FROM patients WHERE same_as IS NULL");
         counts.images = count(
-            "SELECT count(*) FROM images JOIN patients ON patients.id = patient_id WHERE excluded "
+            "SELECT count(*) FROM images JOIN patients ON patients.id = patient_id WHERE same_as "
             "IS NULL");
         for (const Role role : kRoles) {
             const std::string where = "WHERE role = '" + std::string(roleName(role)) + "'";
@@ -213,7 +213,7 @@ Result<std::vector<ImageRow>> Catalogue::images() const {
     return guardSqlite(nameOf(*database_), [&] {
         SQLite::Statement rows(*database_, std::string(kImageColumns) +
                                                "JOIN patients ON patients.id = images.patient_id "
-                                               "WHERE excluded IS NULL ORDER BY images.id");
+                                               "WHERE same_as IS NULL ORDER BY images.id");
         return readImages(rows);
     });
 }
@@ -298,7 +298,7 @@ Result<std::string> Catalogue::digest() const {
     return guardSqlite(nameOf(*database_), [&] {
         Sha256 hash;
         hashRows(hash, *database_, "SELECT id, name FROM classes ORDER BY id");
-        hashRows(hash, *database_, "SELECT id FROM patients WHERE excluded IS NULL ORDER BY id");
+        hashRows(hash, *database_, "SELECT id FROM patients WHERE same_as IS NULL ORDER BY id");
         hashRows(hash, *database_,
                  "SELECT id, patient_id, pixel_digest, stored_path FROM images ORDER BY id");
         hashRows(hash, *database_,

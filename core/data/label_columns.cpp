@@ -137,4 +137,28 @@ Result<ColumnPositions> findColumns(const CsvTable& table, const LabelColumns& g
     return positions;
 }
 
+std::string normalView(const std::string& view, const std::string& frontal) {
+    if (foldedName(frontal) == "lateral") {
+        return "Lateral";
+    }
+    const auto found = labelWords().views.find(foldedName(view));
+    return found == labelWords().views.end() ? "" : found->second;
+}
+
+std::string normalSex(const std::string& sex) {
+    const std::string word = foldedName(sex);
+    if (word == "f" || word == "female") {
+        return "F";
+    }
+    if (word == "m" || word == "male") {
+        return "M";
+    }
+    return word == "o" || word == "other" ? "O" : "";
+}
+
+std::optional<int> plausibleAge(double years) {
+    constexpr double kOldest = 120;
+    return years >= 0 && years <= kOldest ? std::optional(static_cast<int>(years)) : std::nullopt;
+}
+
 }  // namespace outis::data

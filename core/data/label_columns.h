@@ -34,4 +34,11 @@ struct ColumnPositions {
 /// "1", "0", "-1", "1.0", ... ; empty and "nan" are missing; nothing for any other text.
 [[nodiscard]] std::optional<LabelState> parseState(std::string_view text);
 
+/// PA, AP, AP Supine, Lateral or empty. `frontal` is CheXpert's Frontal/Lateral.
+[[nodiscard]] std::string normalView(const std::string& view, const std::string& frontal);
+/// F, M, O or empty.
+[[nodiscard]] std::string normalSex(const std::string& sex);
+/// Whole years; nothing for what no human reaches.
+[[nodiscard]] std::optional<int> plausibleAge(double years);
+
 }  // namespace outis::data

@@ -14,8 +14,6 @@
 namespace outis::data {
 namespace {
 
-constexpr int kOldestYears = 120;
-
 std::string fieldAt(const CsvRow& row, int column) {
     const auto index = static_cast<std::size_t>(column);
     return column >= 0 && index < row.fields.size() ? tidyText(row.fields[index]) : "";
@@ -23,25 +21,6 @@ std::string fieldAt(const CsvRow& row, int column) {
 
 std::string nameAt(const CsvTable& table, int column) {
     return column < 0 ? "" : tidyText(table.header[static_cast<std::size_t>(column)]);
-}
-
-std::string normalView(const std::string& view, const std::string& frontal) {
-    if (foldedName(frontal) == "lateral") {
-        return "Lateral";
-    }
-    const auto found = labelWords().views.find(foldedName(view));
-    return found == labelWords().views.end() ? "" : found->second;
-}
-
-std::string normalSex(const std::string& sex) {
-    const std::string word = foldedName(sex);
-    if (word == "f" || word == "female") {
-        return "F";
-    }
-    if (word == "m" || word == "male") {
-        return "M";
-    }
-    return word == "o" || word == "other" ? "O" : "";
 }
 
 /// "57", "57.0", "057Y", "006M", "012W", "003D"; nothing for what no human reaches.
@@ -61,8 +40,7 @@ std::optional<int> parseAge(const std::string& text) {
         return std::nullopt;
     }
     years /= found->second;
-    return years >= 0 && years <= kOldestYears ? std::optional(static_cast<int>(years))
-                                               : std::nullopt;
+    return plausibleAge(years);
 }
 
 std::vector<Finding> splitFindings(const std::string& cell, const std::string& separator) {

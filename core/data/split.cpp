@@ -70,7 +70,7 @@ std::vector<std::pair<PatientId, std::string>> unassigned(SQLite::Database& data
         database,
         "SELECT patients.id, coalesce(min(identity.key), 'patient:' || patients.id) FROM patients "
         "LEFT JOIN identity ON identity.patient_id = patients.id "
-        "WHERE excluded IS NULL AND patients.id NOT IN (SELECT patient_id FROM split) "
+        "WHERE same_as IS NULL AND patients.id NOT IN (SELECT patient_id FROM split) "
         "GROUP BY patients.id ORDER BY patients.id");
     std::vector<std::pair<PatientId, std::string>> patients;
     while (rows.executeStep()) {
@@ -86,7 +86,7 @@ std::map<PatientId, int> strataOf(SQLite::Database& database) {
                            "SELECT DISTINCT patient_id, class_id FROM labels "
                            "JOIN images ON images.id = image_id "
                            "JOIN patients ON patients.id = patient_id "
-                           "WHERE state = 1 AND excluded IS NULL ORDER BY 1, 2");
+                           "WHERE state = 1 AND same_as IS NULL ORDER BY 1, 2");
     std::map<PatientId, std::vector<int>> positives;
     std::map<int, std::int64_t> frequency;
     while (rows.executeStep()) {

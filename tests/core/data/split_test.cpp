@@ -342,7 +342,7 @@ TEST_CASE("a split that was tampered with is not built upon") {
 TEST_CASE("patients that were taken out get no role") {
     Project project;
     project.add(0, 100);
-    project.catalogue.database().exec("UPDATE patients SET excluded = 'test' WHERE id = 1");
+    project.catalogue.database().exec("UPDATE patients SET same_as = 2 WHERE id = 1");
     CHECK(orThrow(project.split()).added == 99);
 }
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/file_intake.h"
+
+#include <array>
+#include <exception>
+#include <new>
+
+#include "core/base/hash.h"
+#include "core/data/importer.h"
+#include "core/data/resize.h"
+
+namespace outis::data {
+namespace {
+
+/// Two pictures of different shape are never equal, whatever their bytes.
+std::string digestOf(const GreyImage& image) {
+    Sha256 hash;
+    hash.update(std::to_string(image.width) + "x" + std::to_string(image.height) + "\n");
+    hash.update(std::as_bytes(std::span(image.pixels)));
+    return toHex(hash.finish());
+}
+
+void reject(Intake& intake, FileReason reason, Error error) {
+    intake.reading.outcome = FileOutcome::Rejected;
+    intake.reading.reason = reason;
+    intake.reading.error = std::move(error);
+}
+
+void shrinkAndEncode(Intake& intake, int workingSize) {
+    GreyImage& full = intake.reading.file.image;
+    if (full.isEmpty()) {
+        reject(intake, FileReason::Empty, {ErrorCode::Corrupt, "", "a picture without pixels"});
+        return;
+    }
+    intake.pixelDigest = digestOf(full);
+    const GreyImage small = fitLongestSide(full, workingSize);
+    full = {};
+    auto png = encodePng(small);
+    if (!png) {
+        reject(intake, FileReason::Damaged, std::move(png).error());
+        return;
+    }
+    intake.png = *std::move(png);
+    intake.width = small.width;
+    intake.height = small.height;
+    const std::string name = toHex(sha256(std::span<const std::byte>(intake.png)));
+    intake.storedPath.append("images/").append(name, 0, 2).append("/").append(name).append(".png");
+}
+
+}  // namespace
+
+Intake takeIn(const std::filesystem::path& path, int workingSize, const ImageReader& reader) {
+    Intake intake;
+    try {
+        intake.reading = reader.read(path);
+        if (auto digest = sha256File(path)) {
+            intake.fileDigest = toHex(*digest);
+        }
+        if (intake.reading.outcome == FileOutcome::Imported) {
+            shrinkAndEncode(intake, workingSize);
+        }
+    } catch (const std::bad_alloc&) {
+        reject(intake, FileReason::TooLarge, {ErrorCode::OutOfMemory, "", "not enough memory"});
+    } catch (const std::exception&) {
+        // What the exception says may quote the file.
+        reject(intake, FileReason::Damaged, {ErrorCode::Internal, "", "the decoder gave up"});
+    }
+    return intake;
+}
+
+OrderedIntake::OrderedIntake(std::size_t count, std::size_t threads, Job job)
+    : count_(count), window_(4 * threads), job_(std::move(job)), slots_(window_) {
+    for (std::size_t index = 0; index < threads; ++index) {
+        threads_.emplace_back([this] { work(); });
+    }
+}
+
+OrderedIntake::~OrderedIntake() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_all();
+}
+
+Intake OrderedIntake::next() {
+    std::unique_lock lock(mutex_);
+    auto& slot = slots_[taken_ % window_];
+    changed_.wait(lock, [&] { return slot.has_value(); });
+    Intake intake = *std::move(slot);
+    slot.reset();
+    ++taken_;
+    lock.unlock();
+    changed_.notify_all();
+    return intake;
+}
+
+void OrderedIntake::work() {
+    for (;;) {
+        std::size_t mine = 0;
+        {
+            std::unique_lock lock(mutex_);
+            changed_.wait(
+                lock, [&] { return ending_ || claimed_ == count_ || claimed_ < taken_ + window_; });
+            if (ending_ || claimed_ == count_) {
+                return;
+            }
+            mine = claimed_++;
+        }
+        Intake intake = job_(mine);
+        {
+            const std::lock_guard lock(mutex_);
+            slots_[mine % window_] = std::move(intake);
+        }
+        changed_.notify_all();
+    }
+}
+
+}  // namespace outis::data

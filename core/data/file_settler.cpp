@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/file_settler.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/data/label_columns.h"
+
+namespace outis::data {
+namespace {
+
+std::string warningsJson(const std::vector<Error>& warnings) {
+    nlohmann::json texts = nlohmann::json::array();
+    for (const Error& warning : warnings) {
+        texts.push_back(std::string(errorName(warning.code)) + ": " + warning.detail);
+    }
+    return texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// The image that an earlier import took from the file.
+std::optional<ImageId> ownedBy(const KnownFile* known) {
+    const bool owns = known != nullptr && known->outcome == outcomeName(FileOutcome::Imported);
+    return owns ? known->image : std::nullopt;
+}
+
+}  // namespace
+
+void FileSettler::removeAbandoned() {
+    for (const std::string& path : abandoned_) {
+        if (!store_.usesPicture(path)) {
+            pictures_.remove(path);
+        }
+    }
+    abandoned_.clear();
+}
+
+FileEntry FileSettler::entryOf(std::size_t file, const Intake& intake) const {
+    FileEntry entry;
+    entry.path = plan_.files[file];
+    entry.size = plan_.sizes[file];
+    entry.modified = plan_.modified[file];
+    entry.digest = intake.fileDigest;
+    entry.fingerprint = plan_.fingerprint;
+    entry.outcome = intake.reading.outcome;
+    entry.reason = reasonName(intake.reading.reason);
+    entry.message = intake.reading.error.detail;
+    return entry;
+}
+
+std::string FileSettler::viewOf(std::size_t file, const Intake& intake) const {
+    const auto& row = plan_.labels.rowOf[file];
+    return row && !row->view.empty() ? row->view
+                                     : normalView(intake.reading.file.dicom.viewPosition, "");
+}
+
+std::optional<std::string> FileSettler::patientKey(std::size_t file, const Intake& intake) const {
+    const auto& row = plan_.labels.rowOf[file];
+    const auto key = plan_.rules.patientOf(
+        {plan_.files[file], row ? row->patientId : "", intake.reading.file.dicom.patientId});
+    if (!key && options_.allowUnknownPatients) {
+        return options_.dataset + ":file/" + plan_.files[file];
+    }
+    return key;
+}
+
+ImageFacts FileSettler::factsOf(std::size_t file, const Intake& intake) const {
+    const DicomHeader& header = intake.reading.file.dicom;
+    const auto& row = plan_.labels.rowOf[file];
+    ImageFacts facts;
+    facts.view = viewOf(file, intake);
+    facts.sex = row && !row->sex.empty() ? row->sex : normalSex(header.sex);
+    facts.ageYears = row ? row->ageYears : std::nullopt;
+    if (!facts.ageYears && header.ageYears) {
+        facts.ageYears = plausibleAge(*header.ageYears);
+    }
+    facts.warnings = warningsJson(intake.reading.file.warnings);
+    facts.workingSize = options_.workingSize;
+    return facts;
+}
+
+std::vector<LabelState> FileSettler::labelsOf(std::size_t file) {
+    const auto& row = plan_.labels.rowOf[file];
+    if (!row) {
+        tally_.unlabelled += options_.labels.empty() ? 0 : 1;
+        return std::vector<LabelState>(plan_.classes.size(), LabelState::Missing);
+    }
+    auto states = statesOf(*row, plan_.classes);
+    tally_.conflicts += states.conflict ? 1 : 0;
+    return std::move(states.states);
+}
+
+/// The image that this file gave an earlier import goes: the file is another now, or not taken.
+void FileSettler::dropOwned(const KnownFile* known) {
+    if (const auto image = ownedBy(known)) {
+        store_.removeImage(*image);
+        abandoned_.push_back(known->storedPath);
+    }
+}
+
+/// The entry of a file that is not taken; nothing for one that is.
+std::optional<FileEntry> FileSettler::refuse(std::size_t file, const Intake& intake) {
+    FileEntry entry = entryOf(file, intake);
+    if (entry.outcome != FileOutcome::Imported) {
+        if (entry.outcome == FileOutcome::Rejected) {
+            ++tally_.unusable[entry.reason];
+        }
+        return entry;
+    }
+    const auto setAside = [&](std::int64_t& count, const char* reason, const char* message) {
+        ++count;
+        entry.outcome = FileOutcome::Rejected;
+        entry.reason = reason;
+        entry.message = message;
+        return entry;
+    };
+    if (plan_.labels.contradictory[file]) {
+        return setAside(tally_.contradictory, "contradictory-patient",
+                        "the label file gives it to two patients");
+    }
+    if (!options_.keepLateral && viewOf(file, intake) == "Lateral") {
+        return setAside(tally_.lateral, "lateral", "a lateral view");
+    }
+    if (!patientKey(file, intake)) {
+        return setAside(tally_.unknownPatients, kUnknownPatient, "no rule gives it a patient id");
+    }
+    return std::nullopt;
+}
+
+void FileSettler::settle(std::size_t file, const Intake& intake, const KnownFile* known) {
+    if (const auto refused = refuse(file, intake)) {
+        dropOwned(known);
+        store_.recordFile(source_, *refused);
+        return;
+    }
+    FileEntry entry = entryOf(file, intake);
+    accept(file, intake, known, entry);
+    store_.recordFile(source_, entry);
+}
+
+void FileSettler::accept(std::size_t file, const Intake& intake, const KnownFile* known,
+                         FileEntry& entry) {
+    const auto owned = ownedBy(known);
+    auto present = store_.imageWith(intake.pixelDigest);
+    if (owned && !(present && present->id == *owned)) {
+        dropOwned(known);
+    }
+    const PatientId patient =
+        store_.patientFor(*patientKey(file, intake), intake.reading.file.dicom);
+    const auto labels = labelsOf(file);
+    if (present && owned != present->id) {
+        takeDuplicate(*present, patient, labels, entry);
+        return;
+    }
+    ImageFacts facts = factsOf(file, intake);
+    facts.patient = patient;
+    orThrow(pictures_.put(intake.storedPath, intake.png));
+    lastPicture_ = intake.storedPath;
+    if (present) {
+        if (splitIsLocked_ && present->patient != patient) {
+            facts.patient = present->patient;
+            ++tally_.keptPatients;
+        }
+        if (known->storedPath != intake.storedPath) {
+            abandoned_.push_back(known->storedPath);
+        }
+        store_.updateImage(present->id, intake, facts);
+    }
+    entry.image = present ? present->id : store_.addImage(intake, facts);
+    store_.setLabels(*entry.image, labels);
+}
+
+void FileSettler::takeDuplicate(const ImportStore::StoredImage& image, PatientId patient,
+                                const std::vector<LabelState>& labels, FileEntry& entry) {
+    entry.outcome = FileOutcome::Duplicate;
+    entry.reason = "same-pixels";
+    entry.message = "the same picture as image " + std::to_string(image.id.value);
+    entry.image = image.id;
+    switch (store_.join(image.patient, patient)) {
+        case Joined::Already:
+            break;
+        case Joined::Merged:
+            ++tally_.joinedPatients;
+            entry.message += ", which had another patient id: the two are one patient now";
+            break;
+        case Joined::Excluded:
+            ++tally_.excludedPatients;
+            entry.message += ", whose patient is in another set: one of the two left its set";
+            break;
+    }
+    if (!store_.hasLabels(image.id)) {
+        store_.setLabels(image.id, labels);
+    }
+}
+
+}  // namespace outis::data

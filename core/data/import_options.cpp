@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <set>
+
+#include "core/data/importer.h"
+#include "core/data/labels.h"
+
+namespace outis::data {
+
+void ImportOptions::describe(OptionVisitor& visitor) {
+    visitor.field({"source", "", "folder with the images; it is only read"}, source);
+    visitor.field({"labels", "", "CSV or TSV file with one row per image; empty = none"}, labels);
+    visitor.choice({"patient-rule", "",
+                    "where patient ids come from; auto asks the label file, the DICOM header and "
+                    "the known file-name patterns"},
+                   patientRule,
+                   {"auto", "column", "dicom", "folder", "nih", "mimic", "chexpert", "regex"});
+    visitor.field(
+        {"patient-regex", "", "expression on the relative path; its one group is the patient's id"},
+        patientRegex);
+    visitor.field({"folder-level", "", "1 = first folder below the source, -1 = the file's own"},
+                  folderLevel, {-64, 64});
+    visitor.field({"dataset", "", "name before patient ids, so that two sets cannot collide"},
+                  dataset);
+    visitor.field({"allow-unknown-patients", "",
+                   "count an image without a patient id as a patient of its own"},
+                  allowUnknownPatients);
+    visitor.field({"keep-lateral", "", "take lateral views too"}, keepLateral);
+    visitor.field({"working-size", "pixels", "longest side of the stored pictures"}, workingSize,
+                  {16, 4096});
+    visitor.choice({"class-list", "",
+                    "which findings become classes: the eight of the method, those of the label "
+                    "file, or your own; auto takes the eight where the labels use them"},
+                   classList, {"auto", "parity", "from-labels", "own"});
+    visitor.list({"classes", "", "the classes in their order, for class-list own"}, classes);
+    visitor.field({"minimum-class-patients", "patients",
+                   "a finding of the label file becomes a class from this many patients on"},
+                  minimumClassPatients, {1, 1'000'000});
+    visitor.field({"image-column", "", "column of the label file; empty = guess"}, imageColumn);
+    visitor.field({"patient-column", "", "column of the label file; empty = guess"}, patientColumn);
+    visitor.field({"findings-column", "", "column of the label file; empty = guess"},
+                  findingsColumn);
+    visitor.field({"findings-separator", "", "text between joined findings"}, findingsSeparator);
+    visitor.field({"import-threads", "threads", "files that are decoded at the same time"}, threads,
+                  {1, 64});
+}
+
+Result<void> ImportOptions::check() const {
+    if (auto ranges = checkRanges(*this); !ranges) {
+        return ranges;
+    }
+    const auto refuse = [](const char* option, const std::string& why) {
+        return Error{ErrorCode::InvalidOption, option, why};
+    };
+    if (source.empty()) {
+        return refuse("source", "no folder given");
+    }
+    if (dataset.empty() || dataset.find_first_of(":/") != std::string::npos) {
+        return refuse("dataset", "a name without ':' and '/' is needed");
+    }
+    if (findingsSeparator.empty()) {
+        return refuse("findings-separator", "empty");
+    }
+    if (classList == "own" && classes.empty()) {
+        return refuse("classes", "class-list own needs a list");
+    }
+    if (!classes.empty() && classList != "own" && classList != "auto") {
+        return refuse("classes", "a list contradicts class-list " + classList);
+    }
+    if (classList == "from-labels" && labels.empty()) {
+        return refuse("class-list", "from-labels needs a label file");
+    }
+    if (classes.size() > kMaxClasses) {
+        return refuse("classes", "more than " + std::to_string(kMaxClasses));
+    }
+    std::set<std::string> names;
+    for (const std::string& name : classes) {
+        const std::string canonical = canonicalFinding(name);
+        if (canonical.empty() || !names.insert(canonical).second) {
+            return refuse("classes", "an empty name, or one that stands twice");
+        }
+    }
+    return {};
+}
+
+}  // namespace outis::data

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/import_report.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/data/catalogue.h"
+#include "core/data/workspace.h"
+
+namespace outis::data {
+namespace {
+
+nlohmann::json toJson(const std::vector<Error>& warnings) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const Error& warning : warnings) {
+        list.push_back({{"code", errorName(warning.code)},
+                        {"subject", warning.subject},
+                        {"detail", warning.detail}});
+    }
+    return list;
+}
+
+nlohmann::json fileRow(const SQLite::Statement& row) {
+    nlohmann::json file = {{"file", row.getColumn(0).getString()},
+                           {"outcome", row.getColumn(1).getString()},
+                           {"reason", row.getColumn(2).getString()},
+                           {"message", row.getColumn(3).getString()},
+                           {"image", nullptr},
+                           {"warnings", nlohmann::json::array()}};
+    if (!row.getColumn(4).isNull()) {
+        file["image"] = row.getColumn(4).getInt64();
+    }
+    if (file["outcome"] == outcomeName(FileOutcome::Imported)) {
+        auto warnings = nlohmann::json::parse(row.getColumn(5).getString(), nullptr, false);
+        if (warnings.is_array()) {
+            file["warnings"] = std::move(warnings);
+        }
+    }
+    return file;
+}
+
+}  // namespace
+
+nlohmann::json toJson(const ImportReport& report) {
+    return {{"outcome", report.outcome == Outcome::Finished ? "finished" : "stopped"},
+            {"files", report.files},
+            {"imported", report.imported},
+            {"duplicate", report.duplicates},
+            {"not-image", report.notImages},
+            {"rejected", report.rejected},
+            {"already-there", report.alreadyThere},
+            {"patients", report.patients},
+            {"images", report.images},
+            {"classes", report.classes},
+            {"warnings", toJson(report.warnings)},
+            {"report", report.report.string()}};
+}
+
+void writeImportReport(const Workspace& workspace, const Catalogue& catalogue,
+                       const ImportPlan& plan, std::int64_t source, const ImportReport& report) {
+    nlohmann::json json = toJson(report);
+    json.erase("report");
+    json["source"] = plan.root.string();
+    json["label-file-warnings"] = toJson(plan.labels.warnings);
+    SQLite::Statement rows(catalogue.database(),
+                           "SELECT path, outcome, reason, message, image_id, "
+                           "coalesce(warnings, '[]') FROM files "
+                           "LEFT JOIN images ON images.id = image_id "
+                           "WHERE source_id = ? ORDER BY path");
+    rows.bind(1, source);
+    auto& files = json["rows"] = nlohmann::json::array();
+    while (rows.executeStep()) {
+        files.push_back(fileRow(rows));
+    }
+    const std::string text = json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
+    orThrow(files::writeAtomically(workspace.importReportPath(), text + "\n"));
+}
+
+}  // namespace outis::data

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <SQLiteCpp/Database.h>
+
+#include "core/data/catalogue.h"
+#include "core/data/dicom_header.h"
+#include "core/data/file_intake.h"
+#include "core/data/labels.h"
+
+namespace outis::data {
+
+/// A source file as an earlier import left it.
+struct KnownFile {
+    std::int64_t size = 0;
+    std::int64_t modified = 0;  ///< nanoseconds
+    std::string fingerprint;
+    std::string outcome;
+    std::string reason;
+    std::optional<ImageId> image;
+    std::string storedPath;  ///< of `image`
+};
+
+/// What is written of one file.
+struct FileEntry {
+    std::string path;
+    std::int64_t size = 0;
+    std::int64_t modified = 0;
+    std::string digest;
+    std::string fingerprint;
+    FileOutcome outcome = FileOutcome::Rejected;
+    std::string reason;
+    std::string message;
+    std::optional<ImageId> image;
+};
+
+/// What the catalogue keeps of an image besides its picture.
+struct ImageFacts {
+    PatientId patient;
+    std::string view;
+    std::string sex;
+    std::optional<int> ageYears;
+    std::string warnings;  ///< JSON array of texts
+    std::int64_t workingSize = 0;
+};
+
+/// How two patient ids that turned out to be one person were joined.
+enum class Joined {
+    Already,   ///< they were one
+    Merged,    ///< one row now
+    Excluded,  ///< the split had them in two sets: the second is in none any more
+};
+
+/// The importer's writing side of the catalogue. Throws SQLite::Exception and ErrorException; the
+/// caller holds the transaction.
+class ImportStore {
+public:
+    explicit ImportStore(Catalogue& catalogue)
+        : catalogue_(catalogue), database_(catalogue.database()) {}
+
+    [[nodiscard]] std::int64_t sourceId(const std::string& root);
+    [[nodiscard]] std::map<std::string, KnownFile> knownFiles(std::int64_t source);
+    /// Replaces the list; labels of classes that stay are kept.
+    void setClasses(const std::vector<std::string>& names);
+    [[nodiscard]] bool hasSplit();
+
+    /// The patient of this identity, made where there is none.
+    [[nodiscard]] PatientId patientFor(const std::string& key, const DicomHeader& header);
+    [[nodiscard]] Joined join(PatientId one, PatientId other);
+
+    struct StoredImage {
+        ImageId id;
+        PatientId patient;
+    };
+    [[nodiscard]] std::optional<StoredImage> imageWith(const std::string& pixelDigest);
+    [[nodiscard]] ImageId addImage(const Intake& intake, const ImageFacts& facts);
+    /// New facts and picture of an image that is there.
+    void updateImage(ImageId image, const Intake& intake, const ImageFacts& facts);
+    void removeImage(ImageId image);
+    [[nodiscard]] bool usesPicture(const std::string& storedPath);
+    void setLabels(ImageId image, const std::vector<LabelState>& states);
+    [[nodiscard]] bool hasLabels(ImageId image);
+    void recordFile(std::int64_t source, const FileEntry& entry);
+
+    /// Patients without image, role or exclusion.
+    void removeEmptyPatients();
+    /// After a patient left a set; nothing to do before the split.
+    void renewProof();
+
+private:
+    [[nodiscard]] std::optional<Role> roleOf(PatientId patient);
+    [[nodiscard]] PatientId personOf(PatientId patient);
+    void bindImage(SQLite::Statement& statement, const Intake& intake, const ImageFacts& facts);
+
+    Catalogue& catalogue_;
+    SQLite::Database& database_;
+};
+
+}  // namespace outis::data

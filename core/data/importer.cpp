@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data/importer.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <system_error>
+
+#include <SQLiteCpp/Transaction.h>
+
+#include "core/data/catalogue.h"
+#include "core/data/file_intake.h"
+#include "core/data/file_settler.h"
+#include "core/data/import_plan.h"
+#include "core/data/import_report.h"
+#include "core/data/import_store.h"
+#include "core/data/import_tally.h"
+#include "core/data/picture_store.h"
+#include "core/data/sqlite_errors.h"
+#include "core/data/workspace.h"
+
+namespace outis::data {
+namespace {
+
+/// Files between two commits: what a crash can cost.
+constexpr std::size_t kBatch = 256;
+
+/// One import; lives as long as importFolder().
+class Import {
+public:
+    Import(const Workspace& workspace, Catalogue& catalogue, const ImportOptions& options,
+           ImportPlan plan, Observer& observer)
+        : workspace_(workspace),
+          catalogue_(catalogue),
+          options_(options),
+          plan_(std::move(plan)),
+          observer_(observer),
+          store_(catalogue),
+          pictures_(workspace.root()) {}
+
+    ImportReport run(const std::stop_token& stop, const ImageReader& reader);
+
+private:
+    void begin();
+    [[nodiscard]] bool isFresh(const KnownFile* known, std::size_t file) const;
+    [[nodiscard]] std::vector<std::size_t> unreadFiles() const;
+    [[nodiscard]] std::vector<std::size_t> orphanedDuplicates() const;
+    void readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
+                   const ImageReader& reader);
+    void commit(SQLite::Transaction& batch);
+    ImportReport finish();
+    void countOutcomes();
+    void throwIfNothing() const;
+    [[nodiscard]] const KnownFile* knownAt(std::size_t file) const {
+        const auto found = known_.find(plan_.files[file]);
+        return found == known_.end() ? nullptr : &found->second;
+    }
+
+    const Workspace& workspace_;
+    Catalogue& catalogue_;
+    const ImportOptions& options_;
+    const ImportPlan plan_;
+    Observer& observer_;
+    ImportStore store_;
+    PictureStore pictures_;
+    std::optional<FileSettler> settler_;
+    std::map<std::string, KnownFile> known_;
+    ImportReport report_;
+    std::int64_t source_ = 0;
+    std::int64_t done_ = 0;
+    std::int64_t withoutPatient_ = 0;
+};
+
+ImportReport Import::run(const std::stop_token& stop, const ImageReader& reader) {
+    begin();
+    const auto unread = unreadFiles();
+    report_.alreadyThere = report_.files - static_cast<std::int64_t>(unread.size());
+    done_ = report_.alreadyThere;
+    observer_.progressed(done_, report_.files);
+    readFiles(unread, stop, reader);
+    if (done_ < report_.files) {
+        report_.outcome = Outcome::Stopped;
+    } else {
+        known_ = store_.knownFiles(source_);
+        readFiles(orphanedDuplicates(), {}, reader);
+    }
+    return finish();
+}
+
+void Import::begin() {
+    SQLite::Transaction first(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    const bool splitIsLocked = orThrow(catalogue_.split()).has_value();  // checks its proof, too
+    source_ = store_.sourceId(plan_.root.string());
+    if (orThrow(catalogue_.classes()) != plan_.classes) {
+        store_.setClasses(plan_.classes);
+    }
+    first.commit();
+    settler_.emplace(options_, plan_, store_, pictures_, source_, splitIsLocked);
+    known_ = store_.knownFiles(source_);
+    report_.files = static_cast<std::int64_t>(plan_.files.size());
+    observer_.stageStarted("import", report_.files, "files");
+    for (const Error& warning : plan_.warnings) {
+        observer_.warned(warning);
+    }
+}
+
+/// Whether an earlier import has judged this very file in this very way, with its picture in place.
+bool Import::isFresh(const KnownFile* known, std::size_t file) const {
+    if (known == nullptr || known->size != plan_.sizes[file] ||
+        known->modified != plan_.modified[file] || known->fingerprint != plan_.fingerprint) {
+        return false;
+    }
+    const bool hasImage = known->outcome == outcomeName(FileOutcome::Imported) ||
+                          known->outcome == outcomeName(FileOutcome::Duplicate);
+    std::error_code failure;
+    return !hasImage || (known->image &&
+                         std::filesystem::exists(workspace_.root() / known->storedPath, failure));
+}
+
+std::vector<std::size_t> Import::unreadFiles() const {
+    std::vector<std::size_t> files;
+    for (std::size_t file = 0; file < plan_.files.size(); ++file) {
+        if (!isFresh(knownAt(file), file)) {
+            files.push_back(file);
+        }
+    }
+    return files;
+}
+
+/// Copies of a picture whose first file was replaced or refused by this import: one of them takes
+/// its place.
+std::vector<std::size_t> Import::orphanedDuplicates() const {
+    std::vector<std::size_t> files;
+    for (std::size_t file = 0; file < plan_.files.size(); ++file) {
+        const KnownFile* known = knownAt(file);
+        if (known != nullptr && known->outcome == outcomeName(FileOutcome::Duplicate) &&
+            !known->image) {
+            files.push_back(file);
+        }
+    }
+    return files;
+}
+
+void Import::readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
+                       const ImageReader& reader) {
+    OrderedIntake intakes(files.size(), static_cast<std::size_t>(options_.threads),
+                          [&](std::size_t index) {
+                              return takeIn(plan_.pathOf(files[index]),
+                                            static_cast<int>(options_.workingSize), reader);
+                          });
+    std::optional<SQLite::Transaction> batch;
+    for (std::size_t index = 0; index < files.size() && !stop.stop_requested(); ++index) {
+        const Intake intake = intakes.next();
+        if (!batch) {
+            batch.emplace(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
+        }
+        settler_->settle(files[index], intake, knownAt(files[index]));
+        if (done_ < report_.files) {
+            observer_.progressed(++done_, report_.files);
+        }
+        if ((index + 1) % kBatch == 0) {
+            commit(*batch);
+            batch.reset();
+        }
+    }
+    if (batch) {
+        commit(*batch);
+    }
+}
+
+/// Pictures first: a row never names a file that a power cut could take back.
+void Import::commit(SQLite::Transaction& batch) {
+    orThrow(pictures_.sync());
+    batch.commit();
+    settler_->removeAbandoned();
+    if (!settler_->lastPicture().empty()) {
+        observer_.picture("import", settler_->lastPicture());
+    }
+}
+
+ImportReport Import::finish() {
+    if (report_.outcome == Outcome::Finished) {
+        store_.removeEmptyPatients();
+    }
+    countOutcomes();
+    report_.classes = plan_.classes;
+    report_.warnings = plan_.warnings;
+    for (const Error& warning : warningsOf(settler_->tally())) {
+        report_.warnings.push_back(warning);
+        observer_.warned(warning);
+    }
+    report_.report = workspace_.importReportPath();
+    writeImportReport(workspace_, catalogue_, plan_, source_, report_);
+    if (report_.outcome == Outcome::Finished) {
+        throwIfNothing();
+    }
+    observer_.stageFinished("import", report_.outcome);
+    return report_;
+}
+
+/// Of the files that the source has now.
+void Import::countOutcomes() {
+    for (const auto& [path, file] : store_.knownFiles(source_)) {
+        const bool listed = std::binary_search(plan_.files.begin(), plan_.files.end(), path);
+        const auto is = [&, outcome = std::string_view(file.outcome)](FileOutcome which) {
+            return listed && outcome == outcomeName(which) ? 1 : 0;
+        };
+        report_.imported += is(FileOutcome::Imported);
+        report_.duplicates += is(FileOutcome::Duplicate);
+        report_.notImages += is(FileOutcome::NotImage);
+        report_.rejected += is(FileOutcome::Rejected);
+        withoutPatient_ += listed && file.reason == kUnknownPatient ? 1 : 0;
+    }
+    const auto counts = orThrow(catalogue_.counts());
+    report_.patients = counts.patients;
+    report_.images = counts.images;
+}
+
+void Import::throwIfNothing() const {
+    if (report_.imported + report_.duplicates > 0) {
+        return;
+    }
+    if (withoutPatient_ > 0) {
+        throw ErrorException({ErrorCode::UnknownPatient, "patient-rule",
+                              std::to_string(withoutPatient_) +
+                                  " images, and none has a patient id by rule " +
+                                  options_.patientRule});
+    }
+    throw ErrorException({ErrorCode::NoImages, options_.source,
+                          std::to_string(report_.notImages) + " files are no radiographs, " +
+                              std::to_string(report_.rejected) + " cannot be used"});
+}
+
+}  // namespace
+
+FileReading ContentImageReader::read(const std::filesystem::path& path) const {
+    return readImageFile(path);
+}
+
+Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
+                                  const ImportOptions& options, std::stop_token stop,
+                                  Observer& observer, const ImageReader& reader) {
+    if (auto checked = options.check(); !checked) {
+        return std::move(checked).error();
+    }
+    if (auto writable = workspace.checkWritable(); !writable) {
+        return std::move(writable).error();
+    }
+    return guardSqlite(workspace.cataloguePath().string(), [&] {
+        return Import(workspace, catalogue, options, planImport(workspace, catalogue, options),
+                      observer)
+            .run(stop, reader);
+    });
+}
+
+}  // namespace outis::data
