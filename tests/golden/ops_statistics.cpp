@@ -8,6 +8,9 @@ void registerStatisticsOps(Registry& registry) {
     registerIntervalOps(registry);
     registerIrsOps(registry);
     registerSinglingOutOps(registry);
+    registerClassificationOps(registry);
+    registerTestOps(registry);
+    registerDistanceOps(registry);
 }
 
 }  // namespace outis::golden

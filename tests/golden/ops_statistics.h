@@ -10,5 +10,8 @@ namespace outis::golden {
 void registerIntervalOps(Registry& registry);
 void registerIrsOps(Registry& registry);
 void registerSinglingOutOps(Registry& registry);
+void registerClassificationOps(Registry& registry);
+void registerTestOps(Registry& registry);
+void registerDistanceOps(Registry& registry);
 
 }  // namespace outis::golden
