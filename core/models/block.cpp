@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/block.h"
 
+#include <cmath>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include <ATen/ops/empty.h>
+#include <ATen/ops/add.h>
 #include <ATen/ops/linear.h>
-#include <ATen/ops/scaled_dot_product_attention.h>
+#include <ATen/ops/matmul.h>
 #include <ATen/ops/silu.h>
+#include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
 
 #include "core/base/result.h"
@@ -17,15 +20,8 @@
 namespace outis::models {
 namespace {
 
-/// 0 or 1 per element of y, in y's layout; its scale 1/(1-p) is folded into the next weight.
-at::Tensor dropoutMask(const at::Tensor& y, double dropout, at::Generator& generator) {
-    if (!generator.defined()) {
-        throw ErrorException({ErrorCode::Internal, "dropout", "seedDropout() was not called"});
-    }
-    at::Tensor flat = at::empty({y.numel()}, y.options().requires_grad(false));
-    flat.bernoulli_(1 - dropout, generator);
-    return flat.as_strided(y.sizes(), y.strides());
-}
+/// Shares of dropout are multiples of 1 / 65536.
+constexpr double kDropoutSteps = 65536;
 
 }  // namespace
 
@@ -52,7 +48,7 @@ BlockImpl::BlockImpl(const BlockOptions& options) : options_(options) {
     }
 }
 
-at::Tensor BlockImpl::forward(at::Tensor x, const at::Tensor& emb, at::Generator dropout) {
+at::Tensor BlockImpl::forward(at::Tensor x, const at::Tensor& emb, kernels::Dropout* draw) {
     const bool encoder = options_.flavor == Flavor::Encoder;
     x = resample(x.contiguous(at::MemoryFormat::ChannelsLast), options_.resample);
     if (encoder) {
@@ -61,7 +57,7 @@ at::Tensor BlockImpl::forward(at::Tensor x, const at::Tensor& emb, at::Generator
         }
         x = normalize(x, {1});
     }
-    const at::Tensor y = residual(x, emb, dropout);
+    const at::Tensor y = residual(x, emb, draw);
     if (!encoder && !convSkip_.is_empty()) {
         x = convSkip_->forward(x);
     }
@@ -73,17 +69,28 @@ at::Tensor BlockImpl::forward(at::Tensor x, const at::Tensor& emb, at::Generator
     return addClamped(attend(x), x, mpSumFactors(options_.attnBalance).a, options_.clip);
 }
 
-/// The residual branch, already times its factor of the magnitude-preserving sum.
-at::Tensor BlockImpl::residual(const at::Tensor& x, const at::Tensor& emb, at::Generator& dropout) {
-    at::Tensor y = convRes0_->forward(at::silu(x), {}, 1 / kSiluScale);
-    const at::Tensor s = embLinear_->forward(emb, embGain_);
-    y = modulateSilu(y, s);
-    double factor = mpSumFactors(options_.resBalance).b / kSiluScale;
-    if (is_training() && options_.dropout > 0) {
-        y = y * dropoutMask(y, options_.dropout, dropout);
-        factor /= 1 - options_.dropout;
+kernels::Dropout BlockImpl::nextDropout(kernels::Dropout* draw) const {
+    if (!is_training() || options_.dropout <= 0) {
+        return {};
     }
-    return convRes1_->forward(y, {}, factor);
+    if (draw == nullptr) {
+        throw ErrorException({ErrorCode::Internal, "dropout", "seedDropout() was not called"});
+    }
+    kernels::Dropout next = *draw;
+    next.threshold = static_cast<std::uint32_t>(std::lround(options_.dropout * kDropoutSteps));
+    ++draw->call;
+    return next;
+}
+
+/// The residual branch, already times its factor of the magnitude-preserving sum. The constant
+/// factors of mp_silu, dropout and mp_sum are folded into the weights.
+at::Tensor BlockImpl::residual(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw) {
+    const kernels::Dropout dropout = nextDropout(draw);
+    const double kept = 1 - dropout.threshold / kDropoutSteps;
+    const at::Tensor y = convRes0_->forward(at::silu(x), {}, 1 / kSiluScale);
+    const at::Tensor modulated = modulateSilu(y, embLinear_->forward(emb, embGain_), 1, dropout);
+    const double factor = mpSumFactors(options_.resBalance).b / (kSiluScale * kept);
+    return convRes1_->forward(modulated, {}, factor);
 }
 
 /// Self-attention over pixels, already times its factor of the magnitude-preserving sum.
@@ -103,7 +110,9 @@ at::Tensor BlockImpl::attend(const at::Tensor& x) {
     const at::Tensor qkv =
         normalize(at::linear(tokens, rows).view({images, pixels, 3, heads_, perHead}), {4});
     const std::vector<at::Tensor> parts = qkv.permute({2, 0, 3, 1, 4}).unbind(0);
-    const at::Tensor mixed = at::scaled_dot_product_attention(parts[0], parts[1], parts[2])
+    const double scale = 1 / std::sqrt(static_cast<double>(perHead));
+    const at::Tensor scores = at::matmul(parts[0] * scale, parts[1].transpose(2, 3));
+    const at::Tensor mixed = at::matmul(at::softmax(scores, -1), parts[2])
                                  .transpose(1, 2)
                                  .reshape({images, pixels, channels});
     const at::Tensor projection =

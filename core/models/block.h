@@ -4,12 +4,12 @@
 
 #include <cstdint>
 
-#include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
 #include <torch/nn/module.h>
 #include <torch/nn/pimpl.h>
 
 #include "core/models/functional.h"
+#include "core/models/kernels/modulate_silu.h"
 #include "core/models/mp_conv.h"
 
 namespace outis::models {
@@ -35,14 +35,15 @@ class BlockImpl : public torch::nn::Module {
 public:
     explicit BlockImpl(const BlockOptions& options);
 
-    /// x [N, ci, H, W], emb [N, cemb] float32 (or [1, cemb]). `dropout` draws the masks; it may be
-    /// undefined where no dropout acts.
-    at::Tensor forward(at::Tensor x, const at::Tensor& emb, at::Generator dropout = {});
+    /// x [N, ci, H, W], emb [N, cemb] float32 (or [1, cemb]). `draw` gives the seed of the dropout
+    /// mask, and its call is counted up; it may be absent where no dropout acts.
+    at::Tensor forward(at::Tensor x, const at::Tensor& emb, kernels::Dropout* draw = nullptr);
 
     [[nodiscard]] std::int64_t heads() const { return heads_; }
 
 private:
-    at::Tensor residual(const at::Tensor& x, const at::Tensor& emb, at::Generator& dropout);
+    at::Tensor residual(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw);
+    [[nodiscard]] kernels::Dropout nextDropout(kernels::Dropout* draw) const;
     at::Tensor attend(const at::Tensor& x);
 
     BlockOptions options_;

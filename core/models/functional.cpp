@@ -13,6 +13,7 @@
 #include <ATen/ops/upsample_nearest2d.h>
 
 #include "core/models/functional_grad.h"
+#include "core/models/kernels/row_ops.h"
 
 namespace outis::models {
 
@@ -20,6 +21,9 @@ at::Tensor normalize(const at::Tensor& x, std::vector<std::int64_t> dims, double
     if (dims.empty()) {
         dims.resize(static_cast<std::size_t>(x.dim() - 1));
         std::iota(dims.begin(), dims.end(), 1);
+    }
+    if (dims.size() == 1 && dims.front() == 1 && fitsCpuLoops(x)) {
+        return PixelNormFunction::apply(x, eps);
     }
     return NormalizeFunction::apply(x, std::move(dims), eps);
 }

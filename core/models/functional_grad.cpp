@@ -16,6 +16,7 @@
 #include <ATen/ops/zeros.h>
 
 #include "core/models/functional.h"
+#include "core/models/kernels/row_ops.h"
 
 namespace outis::models {
 namespace {
@@ -65,6 +66,19 @@ variable_list NormalizeFunction::backward(AutogradContext* context, variable_lis
     return {at::addcmul(scaled, x, along.to(x.scalar_type()), -1), {}, {}};
 }
 
+at::Tensor PixelNormFunction::forward(AutogradContext* context, const at::Tensor& x, double eps) {
+    const PixelNormed normed = pixelNormLoops(x, eps);
+    context->save_for_backward({x, normed.rms});
+    context->saved_data["eps"] = eps;
+    return normed.y;
+}
+
+variable_list PixelNormFunction::backward(AutogradContext* context, variable_list grads) {
+    const variable_list saved = context->get_saved_variables();
+    const double eps = context->saved_data["eps"].toDouble();
+    return {pixelNormBackwardLoops(grads[0], saved[0], saved[1], eps), {}};
+}
+
 at::Tensor CatFunction::forward(AutogradContext* context, const at::Tensor& a, const at::Tensor& b,
                                 double factorA, double factorB) {
     context->saved_data["factors"] = std::vector<double>{factorA, factorB};
@@ -91,19 +105,34 @@ variable_list CatFunction::backward(AutogradContext* context, variable_list grad
 
 at::Tensor AddClampedFunction::forward(AutogradContext* context, const at::Tensor& y,
                                        const at::Tensor& x, double factor, double limit) {
-    const at::Tensor sum = at::add(y, x, factor);
     context->saved_data["factor"] = factor;
     context->saved_data["limit"] = limit;
-    context->save_for_backward({sum});
-    return at::clamp(sum, -limit, limit);
+    if (fitsCpuLoops(y)) {
+        const Clamped clamped = addClampedLoops(y, x, factor, limit);
+        context->save_for_backward({clamped.clipped ? clamped.out : at::Tensor()});
+        return clamped.out;
+    }
+    const at::Tensor out = at::clamp(at::add(y, x, factor), -limit, limit);
+    context->save_for_backward({out});
+    return out;
 }
 
+/// Nothing saved means that nothing was clipped.
 variable_list AddClampedFunction::backward(AutogradContext* context, variable_list grads) {
     const variable_list saved = context->get_saved_variables();
     const double limit = context->saved_data["limit"].toDouble();
     const double factor = context->saved_data["factor"].toDouble();
-    const at::Tensor g = at::where(saved[0].abs() <= limit, grads[0], 0);
-    return {g, g * factor, {}, {}};
+    const at::Tensor& out = saved[0];
+    const at::Tensor& g = grads[0];
+    if (!out.defined()) {
+        return {g, g * factor, {}, {}};
+    }
+    if (fitsCpuLoops(g)) {
+        const ClampedGradients gradients = addClampedBackwardLoops(g, out, factor, limit);
+        return {gradients.y, gradients.x, {}, {}};
+    }
+    const at::Tensor pulled = at::where(out.abs() < limit, g, 0);
+    return {pulled, pulled * factor, {}, {}};
 }
 
 at::Tensor ScaledWeightFunction::forward(AutogradContext* context, const at::Tensor& weight,

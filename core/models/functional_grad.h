@@ -22,6 +22,12 @@ struct NormalizeFunction : torch::autograd::Function<NormalizeFunction> {
     static variable_list backward(AutogradContext* context, variable_list grads);
 };
 
+/// normalize over dimension 1 on the CPU, by the fused loops.
+struct PixelNormFunction : torch::autograd::Function<PixelNormFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, double eps);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
 struct CatFunction : torch::autograd::Function<CatFunction> {
     static at::Tensor forward(AutogradContext* context, const at::Tensor& a, const at::Tensor& b,
                               double factorA, double factorB);

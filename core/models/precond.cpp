@@ -10,15 +10,6 @@
 namespace outis::models {
 namespace {
 
-at::Generator generatorOn(at::Device device, std::uint64_t seed) {
-    at::Generator generator = device.is_cpu() ? at::detail::createCPUGenerator(seed)
-                                              : at::globalContext()
-                                                    .getAcceleratorHooksInterface(device.type())
-                                                    .getNewGenerator(device.index());
-    generator.set_current_seed(seed);
-    return generator;
-}
-
 at::ScalarType computeType(Precision precision) {
     return precision == Precision::BF16 ? at::kBFloat16 : at::kFloat;
 }
@@ -31,11 +22,14 @@ PrecondCoefficients precondCoefficients(const at::Tensor& sigma, double sigmaDat
             sigma.log() / 4};
 }
 
-PrecondImpl::PrecondImpl(const NetworkOptions& options, Seed seed) : options_(options) {
+PrecondImpl::PrecondImpl(const NetworkOptions& options) : options_(options) {
     unet_ = register_module("unet", UNet(options));
     logvarFourier_ = register_module("logvar_fourier", MPFourier(options.logvarChannels));
     logvarLinear_ =
         register_module("logvar_linear", MPConv(MPConvOptions{options.logvarChannels, 1, 0}));
+}
+
+PrecondImpl::PrecondImpl(const NetworkOptions& options, Seed seed) : PrecondImpl(options) {
     initialise(*this, seed);
 }
 
@@ -55,8 +49,7 @@ at::Tensor PrecondImpl::logvar(const at::Tensor& sigma) {
 }
 
 void PrecondImpl::seedDropout(Seed seed) {
-    const at::Device device = logvarLinear_->weight.device();
-    unet_->setDropoutGenerator(generatorOn(device, seed.value));
+    unet_->seedDropout(seed);
 }
 
 }  // namespace outis::models

@@ -27,8 +27,10 @@ struct PrecondCoefficients {
 /// The denoiser D(x; sigma, c) around the U-Net, and the uncertainty head u(sigma) (EDM2, Eq. 21).
 class PrecondImpl : public torch::nn::Module {
 public:
-    /// Weights drawn from `seed` alone (initialise.h). Throws ErrorException when
-    /// options.check() fails. Starts on the CPU, in float32, in training mode.
+    /// Weights are zero until loaded. Throws ErrorException when options.check() fails. Starts on
+    /// the CPU, in float32, in training mode.
+    explicit PrecondImpl(const NetworkOptions& options);
+    /// Weights drawn from `seed` alone (initialise.h).
     PrecondImpl(const NetworkOptions& options, Seed seed);
 
     /// x [N, C, H, W]; sigma [N] or [1]; labels [N, labelDim] or [1, labelDim], undefined = zeros.

@@ -121,10 +121,11 @@ at::Tensor UNetImpl::forward(const at::Tensor& x, const at::Tensor& noiseLabels,
     const at::Tensor ones = at::ones({x.size(0), 1, x.size(2), x.size(3)}, x.options());
     at::Tensor h = at::cat({x, ones}, 1).contiguous(at::MemoryFormat::ChannelsLast);
 
+    kernels::Dropout* const draw = dropout_ ? &*dropout_ : nullptr;
     h = inConv_->forward(h);
     std::vector<at::Tensor> skips = {h};
     for (Stage& stage : encoder_) {
-        h = stage.block->forward(h, emb, dropout_);
+        h = stage.block->forward(h, emb, draw);
         skips.push_back(h);
     }
     for (Stage& stage : decoder_) {
@@ -132,7 +133,7 @@ at::Tensor UNetImpl::forward(const at::Tensor& x, const at::Tensor& noiseLabels,
             h = mpCat(h, skips.back(), options_.concatBalance);
             skips.pop_back();
         }
-        h = stage.block->forward(h, emb, dropout_);
+        h = stage.block->forward(h, emb, draw);
     }
     return outConv_->forward(h, outGain_);
 }

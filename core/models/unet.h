@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
 #include <torch/nn/module.h>
 #include <torch/nn/pimpl.h>
 
+#include "core/base/random.h"
 #include "core/models/block.h"
 #include "core/models/mp_conv.h"
 #include "core/models/mp_fourier.h"
@@ -31,7 +33,7 @@ public:
                        const at::Tensor& labels = {});
 
     /// Masks of the following training forwards; see PrecondImpl::seedDropout.
-    void setDropoutGenerator(at::Generator generator) { dropout_ = std::move(generator); }
+    void seedDropout(Seed seed) { dropout_ = kernels::Dropout{0, seed.value, 0}; }
 
 private:
     struct Stage {
@@ -54,7 +56,7 @@ private:
     std::vector<Stage> encoder_;
     std::vector<Stage> decoder_;
     MPConv outConv_{nullptr};
-    at::Generator dropout_;
+    std::optional<kernels::Dropout> dropout_;
 };
 TORCH_MODULE(UNet);
 

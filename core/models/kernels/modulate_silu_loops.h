@@ -2,102 +2,134 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <vector>
 
-#include "core/models/kernels/modulate_silu.h"
+#include "core/models/kernels/cpu_loops.h"
+#include "core/models/kernels/loop_arithmetic.h"
 
-// Included by one source file per instruction set. Everything is in an unnamed namespace: each
-// source must keep its own copy, compiled with its own flags. The loops hold no call, so that the
-// compiler vectorises them.
 namespace outis::models::kernels {
 namespace {
 
-/// exp(v), relative error below 2e-7, for |v| <= 87; beyond that the value at the border.
-/// NaN stays NaN. Cody-Waite reduction and a polynomial of degree 6 (Cephes, expf).
-inline float fastExp(float v) {
-    constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to an integer
-    v = v > 87.0F ? 87.0F : v;
-    v = v < -87.0F ? -87.0F : v;
-    const float shifted = v * 1.44269504088896341F + kShift;
-    const float n = shifted - kShift;
-    const float r = (v - n * 0.693359375F) - n * -2.12194440e-4F;
-    float p = 1.9875691500e-4F;
-    p = p * r + 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
-    p = p * r + 4.1665795894e-2F;
-    p = p * r + 1.6666665459e-1F;
-    p = p * r + 5.0000001201e-1F;
-    p = (p * r) * r + r + 1.0F;
-    const std::uint32_t power = std::bit_cast<std::uint32_t>(shifted) << 23;
-    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(p) + power);
-}
-
-inline float widen(float v) {
-    return v;
-}
-inline float widen(Bf16 v) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(v.bits) << 16);
-}
-
-inline void narrow(float v, float& out) {
-    out = v;
-}
-/// Round to nearest, ties to even; NaN stays NaN.
-inline void narrow(float v, Bf16& out) {
-    const auto bits = std::bit_cast<std::uint32_t>(v);
-    const std::uint32_t rounded = (bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16;
-    const bool isNan = (bits & 0x7FFFFFFFU) > 0x7F800000U;
-    out.bits = static_cast<std::uint16_t>(isNan ? 0x7FC0U : rounded);
-}
-
-template <class T>
-void forwardLoop(ModulateSiluSize size, const T* __restrict x, const float* __restrict s,
-                 float scale, T* __restrict y) {
-    for (std::int64_t pixel = 0; pixel < size.pixels; ++pixel) {
-        const T* const row = x + pixel * size.channels;
-        T* const out = y + pixel * size.channels;
-        for (std::int64_t channel = 0; channel < size.channels; ++channel) {
-            const float v = widen(row[channel]) * (1.0F + s[channel]);
-            narrow(scale * v / (1.0F + fastExp(-v)), out[channel]);
-        }
-    }
-}
-
-/// d silu(v) = sigma (1 + v (1 - sigma)). Sums go over blocks of pixels first, for accuracy.
-template <class T>
-void backwardLoop(ModulateSiluSize size, const T* __restrict g, const T* __restrict x,
-                  const float* __restrict s, float scale, T* __restrict gx, float* __restrict gs) {
-    constexpr std::int64_t kBlock = 64;
-    std::vector<float> partial(static_cast<std::size_t>(size.channels));
-    float* const __restrict sum = partial.data();
-    std::fill_n(gs, size.channels, 0.0F);
-    for (std::int64_t start = 0; start < size.pixels; start += kBlock) {
-        const std::int64_t end = std::min(size.pixels, start + kBlock);
-        std::fill_n(sum, size.channels, 0.0F);
-        for (std::int64_t pixel = start; pixel < end; ++pixel) {
-            const std::int64_t base = pixel * size.channels;
+/// What one image's loops need beside x: 1 + s repeated for each pixel of a chunk, so that the
+/// inner loop is long and flat, and scale or 0 for each element.
+class ChunkBuffers {
+public:
+    ChunkBuffers(ImageSize size, const Modulation& with)
+        : shape_(chunkShape(size.channels)),
+          with_(with),
+          elements_(shape_.pixels * size.channels),
+          factors_(with.scratch),
+          sums_(with.scratch + elements_),
+          keep_(with.scratch + 2 * elements_) {
+        for (std::int64_t pixel = 0; pixel < shape_.pixels; ++pixel) {
             for (std::int64_t channel = 0; channel < size.channels; ++channel) {
-                const float value = widen(x[base + channel]);
-                const float factor = 1.0F + s[channel];
-                const float v = value * factor;
-                const float sigma = 1.0F / (1.0F + fastExp(-v));
-                const float pulled =
-                    scale * widen(g[base + channel]) * sigma * (1.0F + v * (1.0F - sigma));
-                narrow(pulled * factor, gx[base + channel]);
-                sum[channel] += pulled * value;
+                factors_[pixel * size.channels + channel] = 1.0F + with.s[channel];
             }
         }
-        for (std::int64_t channel = 0; channel < size.channels; ++channel) {
-            gs[channel] += sum[channel];
+        for (std::int64_t element = 0; element < elements_; ++element) {
+            sums_[element] = 0.0F;
+            keep_[element] = with.scale;
+        }
+    }
+
+    [[nodiscard]] std::int64_t pixels() const { return shape_.pixels; }
+    /// Pixels of the chunk that starts at `pixel`; the last one may be short.
+    [[nodiscard]] std::int64_t pixelsFrom(std::int64_t pixel, ImageSize size) const {
+        return size.pixels - pixel < shape_.pixels ? size.pixels - pixel : shape_.pixels;
+    }
+    [[nodiscard]] const float* factors() const { return factors_; }
+    [[nodiscard]] float* sums() { return sums_; }
+
+    /// scale where an element of the chunk is kept, else 0.
+    const float* keepOf(std::int64_t chunk) {
+        if (with_.dropout.threshold > 0) {
+            draw(chunk);
+        }
+        return keep_;
+    }
+
+private:
+    void draw(std::int64_t chunk) {
+        const std::int64_t blocks = shape_.blocks;
+        const auto first = static_cast<std::uint32_t>(chunk * blocks);
+        const std::uint64_t seed = with_.dropout.seed;
+        const std::uint32_t call = with_.dropout.call;
+        const std::uint32_t image = with_.image;
+        const std::uint32_t threshold = with_.dropout.threshold;
+        const float scale = with_.scale;
+        float* __restrict const out = keep_;
+        const auto chosen = [=](std::uint32_t lane) { return lane >= threshold ? scale : 0.0F; };
+#pragma omp simd
+        for (std::int64_t block = 0; block < blocks; ++block) {
+            const PhiloxWords drawn =
+                philox(seed, first + static_cast<std::uint32_t>(block), image, call);
+            out[block] = chosen(drawn.w0 & 0xFFFFU);
+            out[blocks + block] = chosen(drawn.w0 >> 16);
+            out[2 * blocks + block] = chosen(drawn.w1 & 0xFFFFU);
+            out[3 * blocks + block] = chosen(drawn.w1 >> 16);
+            out[4 * blocks + block] = chosen(drawn.w2 & 0xFFFFU);
+            out[5 * blocks + block] = chosen(drawn.w2 >> 16);
+            out[6 * blocks + block] = chosen(drawn.w3 & 0xFFFFU);
+            out[7 * blocks + block] = chosen(drawn.w3 >> 16);
+        }
+    }
+
+    ChunkShape shape_;
+    const Modulation& with_;
+    std::int64_t elements_;
+    float* factors_;
+    float* sums_;
+    float* keep_;
+};
+
+template <class T>
+void modulateForward(ImageSize size, const Modulation& with, const T* x, T* y) {
+    ChunkBuffers buffers(size, with);
+    const float* __restrict const factors = buffers.factors();
+    for (std::int64_t pixel = 0; pixel < size.pixels; pixel += buffers.pixels()) {
+        const float* __restrict const keep = buffers.keepOf(pixel / buffers.pixels());
+        const std::int64_t count = buffers.pixelsFrom(pixel, size) * size.channels;
+        const T* __restrict const in = x + pixel * size.channels;
+        T* __restrict const out = y + pixel * size.channels;
+        for (std::int64_t element = 0; element < count; ++element) {
+            const float v = widen(in[element]) * factors[element];
+            narrow(keep[element] * v / (1.0F + fastExp(-v)), out[element]);
         }
     }
 }
 
-constexpr ModulateSiluLoops loopsNamed(const char* name) {
-    return {name, forwardLoop<float>, forwardLoop<Bf16>, backwardLoop<float>, backwardLoop<Bf16>};
+/// d silu(v) = sigma (1 + v (1 - sigma)). The sums over pixels run per position in the chunk
+/// first, then over its pixels: short chains of additions, for accuracy.
+template <class T>
+void modulateBackward(ImageSize size, const Modulation& with, const T* g, const T* x, T* gx,
+                      float* gs) {
+    ChunkBuffers buffers(size, with);
+    const float* __restrict const factors = buffers.factors();
+    float* __restrict const sum = buffers.sums();
+    for (std::int64_t pixel = 0; pixel < size.pixels; pixel += buffers.pixels()) {
+        const float* __restrict const keep = buffers.keepOf(pixel / buffers.pixels());
+        const std::int64_t count = buffers.pixelsFrom(pixel, size) * size.channels;
+        const T* __restrict const pulled = g + pixel * size.channels;
+        const T* __restrict const in = x + pixel * size.channels;
+        T* __restrict const out = gx + pixel * size.channels;
+        for (std::int64_t element = 0; element < count; ++element) {
+            const float value = widen(in[element]);
+            const float v = value * factors[element];
+            const float sigma = 1.0F / (1.0F + fastExp(-v));
+            const float slope = sigma * (1.0F + v * (1.0F - sigma));
+            const float along = keep[element] * widen(pulled[element]) * slope;
+            narrow(along * factors[element], out[element]);
+            sum[element] += along * value;
+        }
+    }
+    for (std::int64_t channel = 0; channel < size.channels; ++channel) {
+        gs[channel] = 0.0F;
+    }
+    for (std::int64_t pixel = 0; pixel < buffers.pixels(); ++pixel) {
+        for (std::int64_t channel = 0; channel < size.channels; ++channel) {
+            gs[channel] += sum[pixel * size.channels + channel];
+        }
+    }
 }
 
 }  // namespace

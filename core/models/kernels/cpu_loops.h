@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "core/models/kernels/modulate_silu.h"
+
+/// Elementwise loops of the EDM2 block on the CPU, one table per instruction set. LibTorch has the
+/// parts of each, but every part is a pass over memory (BUILD 3).
+namespace outis::models::kernels {
+
+struct Bf16 {
+    std::uint16_t bits;
+};
+
+/// One image: [pixels, channels], dense.
+struct ImageSize {
+    std::int64_t pixels = 0;
+    std::int64_t channels = 0;
+};
+
+struct Modulation {
+    const float* s = nullptr;  ///< [channels]
+    float scale = 1;
+    Dropout dropout;
+    std::uint32_t image = 0;   ///< for the dropout rule
+    float* scratch = nullptr;  ///< [modulationScratch(channels)], the loops' own
+};
+
+/// The loops allocate nothing themselves: a library function compiled for a wide instruction set
+/// could replace the same function elsewhere in the program.
+static constexpr std::int64_t modulationScratch(std::int64_t channels) {
+    const ChunkShape shape = chunkShape(channels);
+    return 2 * shape.pixels * channels + 8 * shape.blocks;
+}
+
+/// Storage type T: float or Bf16.
+template <class T>
+struct LoopsOf {
+    void (*modulateForward)(ImageSize, const Modulation&, const T* x, T* y);
+    /// gs [channels] is overwritten with the sum over pixels.
+    void (*modulateBackward)(ImageSize, const Modulation&, const T* g, const T* x, T* gx,
+                             float* gs);
+    /// out = clamp(y + factor * x, -limit, limit); true when anything was clipped.
+    bool (*addClamped)(std::int64_t count, const T* y, const T* x, float factor, float limit,
+                       T* out);
+    /// gy = g where |out| < limit, else 0; gx = factor * gy.
+    void (*addClampedBackward)(std::int64_t count, const T* g, const T* out, float factor,
+                               float limit, T* gy, T* gx);
+    /// Per pixel: rms over channels, y = x / (eps + rms).
+    void (*pixelNorm)(ImageSize, const T* x, float eps, T* y, float* rms);
+    void (*pixelNormBackward)(ImageSize, const T* g, const T* x, const float* rms, float eps,
+                              T* gx);
+};
+
+struct CpuLoops {
+    const char* name;
+    LoopsOf<float> f32;
+    LoopsOf<Bf16> bf16;
+};
+
+/// Compiled for any processor of the architecture.
+[[nodiscard]] const CpuLoops& portableLoops();
+/// Only where the processor has them.
+[[nodiscard]] const CpuLoops& avx2Loops();
+[[nodiscard]] const CpuLoops& avx512Loops();
+
+/// The widest that this processor runs.
+[[nodiscard]] const CpuLoops& bestLoops();
+
+}  // namespace outis::models::kernels
