@@ -251,8 +251,8 @@ models::Precond sampledNetwork(const Case& given, const std::string& config,
 }
 
 Tensors heunSamplerOp(const Case& given) {
-    const models::Precond network = sampledNetwork(given, "net", "net_prefix");
-    const models::Precond guide = sampledNetwork(given, "guide", "guide_prefix");
+    models::Precond network = sampledNetwork(given, "net", "net_prefix");
+    models::Precond guide = sampledNetwork(given, "guide", "guide_prefix");
     Guidance guidance;
     guidance.guide = guide.is_empty() ? nullptr : guide.get();
     guidance.strength = given.param<double>("guidance", 1.0);

@@ -63,12 +63,12 @@ TEST_CASE("samples do not depend on the batch and differ from each other") {
     CHECK(generator.imagesSeen() == 40);
     SampleOptions options = fewSamples();
     const SampleResult two = drawn(generator, options);
-    CHECK(two.images.sizes() == at::IntArrayRef({5, 1, 16, 16}));
-    CHECK(two.images.scalar_type() == at::kByte);
+    CHECK((two.images.sizes() == at::IntArrayRef({5, 1, 16, 16})));
+    CHECK((two.images.scalar_type() == at::kByte));
     options.batch = 5;
     const SampleResult five = drawn(generator, options);
     CHECK(largestDifference(two.images, five.images) <= 1);
-    CHECK(two.seeds == five.seeds);
+    CHECK((two.seeds == five.seeds));
     std::set<std::uint64_t> seeds;
     for (const Seed seed : two.seeds) {
         seeds.insert(seed.value);

@@ -30,7 +30,7 @@ TEST_CASE("every epoch shows every image once, in an order of its own") {
     }
     CHECK(std::set<std::int64_t>(first.begin(), first.end()).size() == 7);
     CHECK(std::set<std::int64_t>(second.begin(), second.end()).size() == 7);
-    CHECK(first != second);
+    CHECK((first != second));
 }
 
 TEST_CASE("the data order can be entered anywhere") {
@@ -45,8 +45,8 @@ TEST_CASE("the data order can be entered anywhere") {
         b.push_back(late.indexAt(position));
         c.push_back(other.indexAt(position));
     }
-    CHECK(std::vector<std::int64_t>(a.begin() + 13, a.end()) == b);
-    CHECK(b != c);
+    CHECK((std::vector<std::int64_t>(a.begin() + 13, a.end()) == b));
+    CHECK((b != c));
 }
 
 TEST_CASE("training noise depends on the position, not on the batch") {

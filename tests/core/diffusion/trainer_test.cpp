@@ -6,7 +6,9 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <limits>
 #include <optional>
 
@@ -256,11 +258,11 @@ TEST_CASE("previews come at their distance and have the shape of the images") {
     std::vector<std::int64_t> at;
     const auto preview = [&](std::int64_t images, const at::Tensor& pictures) {
         at.push_back(images);
-        CHECK(pictures.scalar_type() == at::kByte);
-        CHECK(pictures.sizes() == at::IntArrayRef({2, 1, 16, 16}));
+        CHECK((pictures.scalar_type() == at::kByte));
+        CHECK((pictures.sizes() == at::IntArrayRef({2, 1, 16, 16})));
     };
     REQUIRE(train(options, smallData(), TrainPlaces{folder.path(), false}, preview, {}, observer));
-    CHECK(at == std::vector<std::int64_t>{16, 32, 40});
+    CHECK((at == std::vector<std::int64_t>{16, 32, 40}));
     CHECK(newest(folder.path()).facts.tensorDigest == uninterrupted(smallOptions()));
 }
 
@@ -279,7 +281,7 @@ TEST_CASE("bad data are refused before anything is written") {
     REQUIRE_FALSE(odd);
     CHECK(odd.error().code == ErrorCode::SizeNotDivisible);
     data = smallData();
-    data.labels = {};
+    data.labels = at::Tensor();
     TrainOptions conditional = smallOptions();
     conditional.conditional = "labels";
     const auto unlabelled = train(conditional, data, places, {}, {}, observer);
