@@ -25,9 +25,17 @@ __device__ void narrow(float v, __nv_bfloat16& out) {
     out = __float2bfloat16_rn(v);
 }
 
+__device__ float keepFactor(const ModulateSiluDevice& on, std::int64_t image, std::int64_t pixel,
+                            std::int64_t channel) {
+    return on.dropout.threshold == 0 || keeps(on.dropout, image, pixel, channel, on.channels)
+               ? on.scale
+               : 0.0F;
+}
+
 template <class T>
-__global__ void forwardKernel(std::int64_t perImage, std::int64_t total, std::int64_t channels,
-                              const T* x, const float* s, float scale, T* y) {
+__global__ void forwardKernel(ModulateSiluDevice on, const T* x, const float* s, T* y) {
+    const std::int64_t perImage = on.pixels * on.channels;
+    const std::int64_t total = on.images * perImage;
     const std::int64_t step = static_cast<std::int64_t>(gridDim.x) * blockDim.x;
     for (std::int64_t index = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
          index < total; index += step) {
@@ -42,8 +50,8 @@ __global__ void forwardKernel(std::int64_t perImage, std::int64_t total, std::in
 /// One block per (image, 32 channels): eight pixel lanes walk the pixels in a fixed order and are
 /// added up in a fixed order, so that the sum does not vary from run to run.
 template <class T>
-__global__ void backwardKernel(std::int64_t pixels, std::int64_t channels, const T* g, const T* x,
-                               const float* s, float scale, T* gx, float* gs) {
+__global__ void backwardKernel(ModulateSiluDevice on, const T* g, const T* x, const float* s, T* gx,
+                               float* gs) {
     __shared__ float sums[kPixelLanes][kChannelLanes];
     const std::int64_t image = blockIdx.x;
     const std::int64_t channel =
