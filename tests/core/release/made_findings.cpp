@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/core/release/made_findings.h"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+namespace outis::release {
+namespace {
+
+DistanceSet setOf(const char* name, double centre, std::int64_t images) {
+    DistanceSet set;
+    set.name = name;
+    set.images = images;
+    for (int bin = 0; bin < 24; ++bin) {
+        const double z = (bin + 0.5 - centre) / 3.2;
+        set.counts.push_back(
+            std::llround(static_cast<double>(images) * 0.125 * std::exp(-z * z / 2)));
+    }
+    set.minimum = Number::of(centre - 8);
+    set.q01 = Number::of(centre - 6.5);
+    set.q05 = Number::of(centre - 5);
+    set.median = Number::of(centre);
+    return set;
+}
+
+DistanceFacts distances() {
+    DistanceFacts facts;
+    facts.space = "pixels at 64 x 64";
+    facts.unit = "root-mean-square grey levels";
+    for (int edge = 0; edge <= 24; ++edge) {
+        facts.edges.push_back(edge);
+    }
+    facts.sets = {setOf("synthetic", 12.5, 500), setOf("test", 13.0, 180),
+                  setOf("control", 13.2, 360)};
+    facts.nearerThanControl = Number::within(0.52, 0.48, 0.56);
+    return facts;
+}
+
+PsoFacts pso() {
+    PsoFacts facts;
+    facts.trainPatients = 1200;
+    facts.controlPatients = 400;
+    facts.verdict = Verdict::NoAttackFound;
+    facts.verdictReason = "no radius singled out patients more often than its baseline";
+    facts.power = Number::within(0.02, 0.01, 0.04);
+    const std::array<double, 3> radii{4, 8, 12};
+    for (const double radius : radii) {
+        PsoRow row;
+        row.predicate = "nearest training patient within radius";
+        row.radius = Number::of(radius);
+        row.weightUpper = Number::of(0.0075 * radius / 4);
+        row.baseline = Number::of(0.3681);
+        row.asked = 500;
+        row.attempts = 500;
+        row.successes = static_cast<std::int64_t>(radius);
+        row.rate = Number::within(radius / 500, radius / 900, radius / 300);
+        row.leap = Number::of(radius / 500 / 0.3681);
+        row.testable = true;
+        row.state = "ok";
+        facts.rows.push_back(row);
+    }
+    PsoRow row;
+    row.predicate = "nearest training patient within radius";
+    row.radius = Number::of(1);
+    row.weightUpper = Number::absent("too few control patients");
+    row.baseline = Number::absent("too few control patients");
+    row.asked = 500;
+    row.rate = Number::absent("not tried");
+    row.leap = Number::absent("not tried");
+    row.state = "not testable: too few control patients";
+    facts.rows.push_back(row);
+    return facts;
+}
+
+}  // namespace
+
+std::vector<std::byte> onePixelPng() {
+    constexpr std::array<std::uint8_t, 67> bytes{
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48,
+        0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+        0x00, 0x3A, 0x7E, 0x9B, 0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78,
+        0x9C, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01, 0x48, 0xAF, 0xA4, 0x71, 0x00,
+        0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82};
+    std::vector<std::byte> png;
+    for (const std::uint8_t byte : bytes) {
+        png.push_back(static_cast<std::byte>(byte));
+    }
+    return png;
+}
+
+Findings madeFindings() {
+    Findings findings;
+    findings.identity = {"",      "20261122T134501Z-7f3a",    "w-51c0",
+                         "0.1.0", "2026-11-22T13:45:01.250Z", "Thorax study",
+                         false};
+    findings.data.imageSize = 64;
+    findings.data.geometry = "pad";
+    findings.data.labelSource = "label file";
+    findings.data.digest = std::string(64, 'a');
+    findings.data.filesRefused = 3;
+    std::int64_t patients = 1200;
+    for (const char* role : {"train", "validation", "test", "control"}) {
+        findings.data.roles.push_back({role,
+                                       patients,
+                                       patients * 2,
+                                       {{"No Finding", patients},
+                                        {"Cardiomegaly", patients / 8},
+                                        {"Pleural Effusion", patients / 6}}});
+        patients = patients == 1200 ? 200 : patients + 100;
+    }
+    TrainingFacts& training = findings.training;
+    training.preset = "small-64";
+    training.precision = "bf16";
+    training.device = "CPU, 2 threads";
+    training.parameters = 4'215'873;
+    training.imagesSeen = 34'000;
+    training.imagesPlanned = 34'000;
+    training.seconds = Number::of(312);
+    training.imagesPerSecond = Number::of(109);
+    training.lastLoss = Number::of(0.214);
+    training.emaStd = 0.1;
+    for (int k = 1; k <= 60; ++k) {
+        training.curve.push_back({k * 560, 0.2 + 0.9 / k});
+    }
+    findings.samples = {500, 500, 18, Number::absent("drawn without guidance"), {}, {}};
+    for (int k = 0; k < 12; ++k) {
+        findings.samples.pictures.push_back(
+            {onePixelPng(), k % 2 == 0 ? "No Finding" : "Cardiomegaly"});
+    }
+    findings.distances = {distances()};
+    findings.pso = pso();
+    for (int k = 0; k < 6; ++k) {
+        findings.closestPairs.push_back(
+            {onePixelPng(), onePixelPng(), Number::of(4.2 + k), 700 + k, k});
+    }
+    findings.warnings = {"3 files were refused at import."};
+    findings.limits = {"Distances are measured in pixels."};
+    findings.notTestedYet = {"Membership inference", "Linkability and attribute inference"};
+    return findings;
+}
+
+}  // namespace outis::release

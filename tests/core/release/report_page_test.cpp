@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest.h>
+
+#include <cctype>
+#include <cstdlib>
+#include <limits>
+#include <regex>
+#include <string>
+
+#include "core/base/files.h"
+#include "core/base/result.h"
+#include "core/release/number_text.h"
+#include "core/release/report.h"
+#include "core/release/report_words.h"
+#include "tests/core/release/made_findings.h"
+
+using namespace outis;
+using namespace outis::release;
+
+namespace {
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+std::string lowered(std::string text) {
+    for (char& letter : text) {
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    }
+    return text;
+}
+
+/// Pictures are base64, in which any word may occur by chance.
+std::string withoutPictures(const std::string& html) {
+    return std::regex_replace(html, std::regex("data:image/png;base64,[A-Za-z0-9+/=]*"), "");
+}
+
+bool claimsTooMuch(const std::string& text) {
+    const std::regex forbidden("anonym|compliant|attack failed|proven|pso secure|gdpr");
+    return std::regex_search(lowered(text), forbidden);
+}
+
+}  // namespace
+
+TEST_CASE("the page never claims more than was tested") {
+    for (const Verdict verdict :
+         {Verdict::AttackFound, Verdict::NoAttackFound, Verdict::NotTestable}) {
+        Findings findings = madeFindings();
+        findings.pso.verdict = verdict;
+        const std::string page = withoutPictures(reportHtml(findings));
+        CHECK(!claimsTooMuch(page));
+        CHECK(lowered(page).find(verdictText(verdict)) != std::string::npos);
+    }
+    CHECK(!claimsTooMuch(kReportWords));
+    CHECK(!claimsTooMuch(kReportPage));
+    CHECK(claimsTooMuch("These data are Anonymised"));  // the scan itself works
+}
+
+TEST_CASE("the page says draft, who decides, and what was not tested") {
+    const std::string page = reportHtml(madeFindings());
+    CHECK(page.find("<title>DRAFT") != std::string::npos);
+    CHECK(page.find("decided by the controller") != std::string::npos);
+    CHECK(page.find("Not tested yet") != std::string::npos);
+    CHECK(page.find("Membership inference") != std::string::npos);
+    CHECK(page.find("too few control patients") != std::string::npos);
+}
+
+TEST_CASE("the page is self-contained: no script and nothing to fetch") {
+    const std::string page = withoutPictures(reportHtml(madeFindings()));
+    CHECK(page.find("<script") == std::string::npos);
+    CHECK(page.find("http://") == std::string::npos);
+    CHECK(page.find("https://") == std::string::npos);
+    CHECK(page.find("url(") == std::string::npos);
+    CHECK(page.find("@import") == std::string::npos);
+    CHECK(count(page, "src=\"") == count(page, "src=\"\""));  // only data, removed above
+}
+
+TEST_CASE("every picture has a text, every table heading a scope, every chart a name") {
+    const std::string page = reportHtml(madeFindings());
+    CHECK(count(page, "<img ") == 12 + 2 * 6);
+    CHECK(count(page, "<img ") == count(page, " alt=\""));
+    CHECK(count(page, " alt=\"\"") == 0);
+    CHECK(count(page, "<th ") == count(page, "scope=\""));
+    CHECK(count(page, "<th>") == 0);
+    CHECK(count(page, "role=\"img\"") == 2);
+    CHECK(count(page, "aria-label=\"") >= 2);
+    CHECK(page.find("lang=\"en\"") != std::string::npos);
+}
+
+TEST_CASE("real and synthetic are written on the pictures of each pair") {
+    const std::string page = reportHtml(madeFindings());
+    CHECK(count(page, "class=\"tag real\">REAL<") == 6);
+    CHECK(count(page, "class=\"tag synthetic\">SYNTHETIC<") == 6);
+}
+
+TEST_CASE("text from outside cannot become markup or fill a place of the template") {
+    Findings findings = madeFindings();
+    findings.identity.sourceName = "<img src=x onerror=alert(1)>{{style}}";
+    findings.samples.pictures[0].label = "\"><b>bold</b>";
+    findings.data.roles[0].findings[0].name = "<i>odd</i>";
+    findings.warnings = {"a < b & c"};
+    const std::string page = reportHtml(findings);
+    CHECK(page.find("<img src=x") == std::string::npos);
+    CHECK(page.find("<b>bold") == std::string::npos);
+    CHECK(page.find("<i>odd") == std::string::npos);
+    CHECK(page.find("a &lt; b &amp; c") != std::string::npos);
+    CHECK(count(page, "--picture: #111417") == 1);
+}
+
+TEST_CASE("a report with nothing in it still says so in words") {
+    const std::string page = reportHtml(Findings{});
+    CHECK(page.find("Not testable at this size") != std::string::npos);
+    CHECK(page.find("No attempt of this kind was made") != std::string::npos);
+    CHECK(page.find("No distance was measured") != std::string::npos);
+    CHECK(page.find("nan") == std::string::npos);
+    CHECK(page.find("inf ") == std::string::npos);
+    CHECK(page.find("{{") == std::string::npos);
+}
+
+TEST_CASE("the chart's title follows the interval, not the wish") {
+    Findings findings = madeFindings();
+    const auto titled = [&](Number share, std::string_view path) {
+        findings.distances[0].nearerThanControl = share;
+        return reportHtml(findings).find("<figcaption>" + words(path)) != std::string::npos;
+    };
+    CHECK(titled(Number::within(0.7, 0.65, 0.75), "distances.nearer"));
+    CHECK(titled(Number::within(0.3, 0.25, 0.35), "distances.farther"));
+    CHECK(titled(Number::within(0.5, 0.45, 0.55), "distances.same"));
+    CHECK(titled(Number::of(0.9), "distances.plain"));
+    CHECK(titled(Number::absent("too few images"), "distances.plain"));
+}
+
+TEST_CASE("charts survive odd numbers") {
+    Findings findings = madeFindings();
+    findings.distances[0].edges.clear();
+    findings.training.curve = {{0, std::numeric_limits<double>::infinity()}, {10, 1}};
+    CHECK(count(reportHtml(findings), "role=\"img\"") == 0);
+    findings = madeFindings();
+    findings.distances[0].sets[0].counts.assign(24, 0);
+    findings.distances[0].sets[1].counts.assign(40, 1);  // more than there are edges
+    findings.training.curve = {{5, 1}, {10, 1}, {15, 1}};
+    const std::string page = reportHtml(findings);
+    CHECK(count(page, "role=\"img\"") == 2);
+    CHECK(page.find("nan") == std::string::npos);
+}
+
+TEST_CASE("a run that ended early or made fewer images says so") {
+    Findings findings = madeFindings();
+    findings.training.imagesSeen = 20'000;
+    findings.samples.images = 421;
+    const std::string page = reportHtml(findings);
+    CHECK(page.find("Training ended after 20\u2009000 of 34\u2009000 images") != std::string::npos);
+    CHECK(page.find("421 images were made of 500") != std::string::npos);
+}
+
+TEST_CASE("phantom data are named as such, real data as internal") {
+    Findings findings = madeFindings();
+    CHECK(reportHtml(findings).find("pictures of real patients") != std::string::npos);
+    findings.identity.phantomData = true;
+    const std::string page = reportHtml(findings);
+    CHECK(page.find("made-up people") != std::string::npos);
+    CHECK(page.find("pictures of real patients") == std::string::npos);
+}
+
+TEST_CASE("numbers are written with at most three significant digits") {
+    CHECK(countText(1234567) == "1\u2009234\u2009567");
+    CHECK(countText(-1234) == "-1\u2009234");
+    CHECK(countText(999) == "999");
+    CHECK(plainNumber(0.36806) == "0.368");
+    CHECK(plainNumber(12.345) == "12.3");
+    CHECK(plainNumber(123.45) == "123");
+    CHECK(plainNumber(0) == "0");
+    CHECK(plainNumber(2.5e-7) == "2.50e-07");
+    CHECK(plainNumber(std::numeric_limits<double>::quiet_NaN()).empty());
+    CHECK(percentText(0.125) == "12.5\u2009%");
+    CHECK(durationText(45) == "45 s");
+    CHECK(durationText(312) == "5 min");
+    CHECK(durationText(9000) == "2.5 h");
+    CHECK(numberHtml(Number::within(0.8, 0.1, 1.6)) == "0.8 [0.1, 1.6]");
+    CHECK(numberHtml(Number::absent("m too small")).find("m too small") != std::string::npos);
+}
+
+TEST_CASE("a text that is not in the words file is our own mistake") {
+    CHECK_THROWS_AS((void)words("pso.nothing"), ErrorException);
+}
