@@ -29,9 +29,10 @@ bool isBelow(const fs::path& path, const fs::path& folder) {
 }
 
 void listSource(ImportPlan& plan, const fs::path& workspace) {
+    const bool sourceInside = isBelow(plan.root, workspace);  // the demo's made-up data
     const auto found = orThrow(files::listFiles(plan.root));
     for (const fs::path& path : found) {
-        if (isBelow(path, workspace)) {
+        if (!sourceInside && isBelow(path, workspace)) {
             continue;  // a workspace inside its own source
         }
         std::error_code failure;

@@ -97,6 +97,7 @@ Result<StageResult> runTrain(StageContext& context) {
     places.folder = context.workspace.modelsDir() / "diffusion";
     places.restart = true;
     LossRecorder recorder(context.observer);
+    recorder.stageStarted("train", options.images, "images");
     const auto trained =
         diffusion::train(options, data, places, previewWriter(context), context.stop, recorder);
     if (!trained) {
