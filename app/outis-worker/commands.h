@@ -30,6 +30,7 @@ void addInspectCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
 void addStatusCommand(CLI::App& app, Program& program);
+void addBenchCommand(CLI::App& app, Program& program);
 
 /// --json, --events, --run-id, --control-stdin for a command that runs stages.
 void addRunFlags(CLI::App& command, Program& program);

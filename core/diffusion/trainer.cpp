@@ -167,7 +167,8 @@ private:
         if (last || crosses(before, state_.imagesSeen, options_.snapshotImages)) {
             saveSnapshot();
         }
-        if (secondsSince(lastSaved_) >= options_.checkpointSeconds && !last) {
+        const bool asked = places_.checkpointRequested && places_.checkpointRequested();
+        if ((asked || secondsSince(lastSaved_) >= options_.checkpointSeconds) && !last) {
             save();
         }
         if (last || crosses(before, state_.imagesSeen, options_.previewImages)) {

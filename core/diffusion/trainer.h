@@ -24,8 +24,9 @@ struct TrainingData {
 };
 
 struct TrainPlaces {
-    std::filesystem::path folder;  ///< checkpoints and snapshots; made when absent
-    bool restart = false;          ///< begin anew where the checkpoint does not fit
+    std::filesystem::path folder;               ///< checkpoints and snapshots; made when absent
+    bool restart = false;                       ///< begin anew where the checkpoint does not fit
+    std::function<bool()> checkpointRequested;  ///< asked once a step; true: save now, go on
 };
 
 struct TrainResult {

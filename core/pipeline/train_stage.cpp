@@ -96,6 +96,7 @@ Result<StageResult> runTrain(StageContext& context) {
     diffusion::TrainPlaces places;
     places.folder = context.workspace.modelsDir() / "diffusion";
     places.restart = true;
+    places.checkpointRequested = context.checkpointRequested;
     LossRecorder recorder(context.observer);
     recorder.stageStarted("train", options.images, "images");
     const auto trained =
