@@ -12,6 +12,14 @@
 #include "core/models/functional.h"
 
 namespace outis::models {
+namespace {
+
+/// Counts the in-place changes of a tensor.
+std::uint32_t versionOf(const at::Tensor& tensor) {
+    return tensor.defined() ? static_cast<std::uint32_t>(tensor._version()) : 0;
+}
+
+}  // namespace
 
 MPConvImpl::MPConvImpl(const MPConvOptions& options) : padding_(options.kernel / 2) {
     std::vector<std::int64_t> shape = {options.outChannels, options.inChannels};
@@ -33,7 +41,7 @@ bool MPConvImpl::keptFits(const at::Tensor& gain, double factor, at::ScalarType 
     return kept_.value.defined() && kept_.value.scalar_type() == type &&
            kept_.value.device() == weight.device() && kept_.data == weight.const_data_ptr() &&
            kept_.weightVersion == weight._version() && kept_.factor == factor &&
-           kept_.gainVersion == (gain.defined() ? gain._version() : 0);
+           kept_.gain.is_same(gain) && kept_.gainVersion == versionOf(gain);
 }
 
 at::Tensor MPConvImpl::effectiveWeight(const at::Tensor& gain, double factor, at::ScalarType type) {
@@ -46,9 +54,12 @@ at::Tensor MPConvImpl::effectiveWeight(const at::Tensor& gain, double factor, at
         return scaledWeight(weight, gain, factor, type);
     }
     if (!keptFits(gain, factor, type)) {
-        kept_ = {scaledWeight(weight, gain, factor, type), weight.const_data_ptr(),
-                 static_cast<std::uint32_t>(weight._version()),
-                 gain.defined() ? static_cast<std::uint32_t>(gain._version()) : 0, factor};
+        kept_ = {scaledWeight(weight, gain, factor, type),
+                 gain,
+                 weight.const_data_ptr(),
+                 versionOf(weight),
+                 versionOf(gain),
+                 factor};
     }
     return kept_.value;
 }

@@ -36,7 +36,8 @@ public:
 private:
     struct Kept {
         at::Tensor value;
-        const void* data = nullptr;
+        at::Tensor gain;             ///< held, so that no other tensor takes its address
+        const void* data = nullptr;  ///< of the weight
         std::uint32_t weightVersion = 0;
         std::uint32_t gainVersion = 0;
         double factor = 0;
