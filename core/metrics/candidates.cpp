@@ -7,10 +7,10 @@
 
 namespace outis::metrics {
 
-void Candidates::offer(std::int64_t block, float score, float error) {
-    offers_.push_back({block, score + error});
-    // Every block proves one row whose score is at least score - error; the k-th best of those
-    // proofs bounds the k-th best row from below.
+void Candidates::offer(std::int64_t row, float score, float error) {
+    offers_.push_back({row, score + error});
+    // The row is proven to score at least score - error; the k-th best of those proofs bounds the
+    // k-th best row from below.
     lowerBounds_.push_back(score - error);
     std::push_heap(lowerBounds_.begin(), lowerBounds_.end(), std::greater<>());
     if (lowerBounds_.size() > k_) {
@@ -30,15 +30,15 @@ void Candidates::compact() {
     compactAt_ = std::max<std::size_t>(64, 2 * offers_.size());
 }
 
-std::vector<std::int64_t> Candidates::blocks() const {
-    std::vector<std::int64_t> blocks;
+std::vector<std::int64_t> Candidates::rows() const {
+    std::vector<std::int64_t> rows;
     for (const Offer& offer : offers_) {
         if (offer.atMost >= threshold_) {
-            blocks.push_back(offer.block);
+            rows.push_back(offer.row);
         }
     }
-    std::sort(blocks.begin(), blocks.end());
-    return blocks;
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 }  // namespace outis::metrics

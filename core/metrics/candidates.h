@@ -7,25 +7,22 @@
 
 namespace outis::metrics {
 
-/// Gallery rows are screened in blocks of this many; a block is the unit that is looked at exactly.
-inline constexpr std::int64_t kScreenBlock = 16;
-
-/// The blocks in which a query's k nearest rows may lie. Scores are q.g - |g|^2 / 2: the larger,
-/// the nearer. Each offered block says its largest score and how wrong that may be.
+/// The gallery rows that may be among a query's k nearest. Scores are q.g - |g|^2 / 2: the larger,
+/// the nearer. Each offered row says its score and how wrong that may be.
 class Candidates {
 public:
     explicit Candidates(std::int64_t k) : k_(static_cast<std::size_t>(k)) {}
 
-    /// Below this no block can hold one of the k nearest.
+    /// A row whose score cannot reach this is not one of the k nearest.
     [[nodiscard]] float threshold() const { return threshold_; }
-    /// Only for blocks with score + error >= threshold().
-    void offer(std::int64_t block, float score, float error);
-    /// First rows' block numbers, ascending.
-    [[nodiscard]] std::vector<std::int64_t> blocks() const;
+    /// Only for rows with score + error >= threshold().
+    void offer(std::int64_t row, float score, float error);
+    /// Ascending.
+    [[nodiscard]] std::vector<std::int64_t> rows() const;
 
 private:
     struct Offer {
-        std::int64_t block;
+        std::int64_t row;
         float atMost;
     };
     void compact();

@@ -48,20 +48,13 @@ struct Neighbour {
     friend auto operator<=>(const Neighbour&, const Neighbour&) = default;
 };
 
-/// Every row of the candidate blocks, looked at exactly; the k nearest, ties by lowest index.
+/// The candidates looked at exactly; the k nearest, ties by lowest index.
 template <class T>
-std::vector<Neighbour> exactNearest(const T* query, std::int64_t self, const T* gallery,
-                                    std::int64_t rows, std::int64_t width,
-                                    const std::vector<std::int64_t>& blocks, std::int64_t k) {
+std::vector<Neighbour> exactNearest(const T* query, const T* gallery, std::int64_t width,
+                                    const std::vector<std::int64_t>& candidates, std::int64_t k) {
     std::vector<Neighbour> found;
-    for (const std::int64_t block : blocks) {
-        const std::int64_t first = block * kScreenBlock;
-        const std::int64_t last = std::min(first + kScreenBlock, rows);
-        for (std::int64_t row = first; row < last; ++row) {
-            if (row != self) {
-                found.push_back({squaredDistance(query, gallery + row * width, width), row});
-            }
-        }
+    for (const std::int64_t row : candidates) {
+        found.push_back({squaredDistance(query, gallery + row * width, width), row});
     }
     std::partial_sort(found.begin(), found.begin() + k, found.end());
     found.resize(static_cast<std::size_t>(k));
@@ -81,9 +74,9 @@ void rankExactly(const at::Tensor& query, const at::Tensor& gallery, const Neare
     at::parallel_for(0, count, kQueriesPerTask, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t offset = begin; offset < end; ++offset) {
             const std::int64_t row = firstQuery + offset;
-            const auto found = exactNearest(
-                queries + row * width, options.excludeSelf ? row : -1, rows, gallery.size(0), width,
-                candidates[static_cast<std::size_t>(offset)].blocks(), options.k);
+            const auto found =
+                exactNearest(queries + row * width, rows, width,
+                             candidates[static_cast<std::size_t>(offset)].rows(), options.k);
             for (std::int64_t rank = 0; rank < options.k; ++rank) {
                 const Neighbour& neighbour = found[static_cast<std::size_t>(rank)];
                 index[row * options.k + rank] = neighbour.index;

@@ -50,34 +50,35 @@ struct BlockView {
     const float* half;
 };
 
-/// Largest of queryScale * scale * product - half over a whole block.
+/// queryScale * scale * product - half of `columns` rows; returns the largest. A whole block has a
+/// fixed number of columns, which the compiler turns into vector code.
 template <class T>
-float blockScore(const BlockView<T>& block, float queryScale) {
-    float scores[kScreenBlock];
+float blockScores(const BlockView<T>& block, float queryScale, float* scores) {
     for (std::int64_t column = 0; column < kScreenBlock; ++column) {
         scores[column] =
             queryScale * block.scale[column] * static_cast<float>(block.products[column]) -
             block.half[column];
     }
-    for (std::int64_t width = kScreenBlock / 2; width > 0; width /= 2) {
-        for (std::int64_t column = 0; column < width; ++column) {
-            const float other = scores[column + width];
-            scores[column] = other > scores[column] ? other : scores[column];
+    float best[4] = {scores[0], scores[1], scores[2], scores[3]};
+    for (std::int64_t column = 4; column < kScreenBlock; column += 4) {
+        for (int lane = 0; lane < 4; ++lane) {
+            const float other = scores[column + lane];
+            best[lane] = other > best[lane] ? other : best[lane];
         }
     }
-    return scores[0];
+    return std::max(std::max(best[0], best[1]), std::max(best[2], best[3]));
 }
 
-/// The same for an incomplete block, or one that holds the query itself, at `skip`.
+/// The same for the incomplete block at the end.
 template <class T>
-float raggedScore(const BlockView<T>& block, float queryScale, std::int64_t columns,
-                  std::int64_t skip) {
+float raggedScores(const BlockView<T>& block, float queryScale, std::int64_t columns,
+                   float* scores) {
     float best = kLowest;
     for (std::int64_t column = 0; column < columns; ++column) {
-        const float score =
+        scores[column] =
             queryScale * block.scale[column] * static_cast<float>(block.products[column]) -
             block.half[column];
-        best = column != skip && score > best ? score : best;
+        best = std::max(best, scores[column]);
     }
     return best;
 }
@@ -99,6 +100,7 @@ Screen::Screen(const at::Tensor& queries, const at::Tensor& gallery, at::Device 
         bounds_.push_back(
             boundsOf(gallery_, first, std::min(first + kScreenBlock, gallery.size(0))));
     }
+    widest_ = boundsOf(gallery_, 0, gallery.size(0));
 }
 
 at::Tensor Screen::products(const Tile& tile) const {
@@ -112,19 +114,27 @@ void Screen::scanQuery(const Tile& tile, const T* products, std::int64_t offset,
                        Candidates& found) const {
     const auto query = static_cast<std::size_t>(tile.firstQuery + offset);
     const std::int64_t width = queries_.values.size(1);
+    const float scale = queries_.scale[query];
+    const float widestError =
+        errorBound(queries_.norm[query], queries_.residual[query], widest_, width);
+    float scores[kScreenBlock];
     for (std::int64_t first = 0; first < tile.rows; first += kScreenBlock) {
         const std::int64_t row = tile.firstRow + first;
         const std::int64_t columns = std::min(kScreenBlock, tile.rows - first);
         const BlockView<T> view{products + offset * tile.rows + first, gallery_.scale.data() + row,
                                 gallery_.half.data() + row};
-        const bool whole = columns == kScreenBlock && (self < row || self >= row + columns);
-        const float score = whole ? blockScore(view, queries_.scale[query])
-                                  : raggedScore(view, queries_.scale[query], columns, self - row);
-        const std::int64_t block = row / kScreenBlock;
-        const float error = errorBound(queries_.norm[query], queries_.residual[query],
-                                       bounds_[static_cast<std::size_t>(block)], width);
-        if (score > kLowest && score + error >= found.threshold()) {
-            found.offer(block, score, error);
+        const float best = columns == kScreenBlock ? blockScores(view, scale, scores)
+                                                   : raggedScores(view, scale, columns, scores);
+        if (best + widestError < found.threshold()) {
+            continue;
+        }
+        const float error =
+            errorBound(queries_.norm[query], queries_.residual[query],
+                       bounds_[static_cast<std::size_t>(row / kScreenBlock)], width);
+        for (std::int64_t column = 0; column < columns; ++column) {
+            if (scores[column] + error >= found.threshold() && row + column != self) {
+                found.offer(row + column, scores[column], error);
+            }
         }
     }
 }

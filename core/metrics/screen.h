@@ -14,6 +14,9 @@
 
 namespace outis::metrics {
 
+/// Gallery rows are looked at in blocks of this many; most blocks need no second look.
+inline constexpr std::int64_t kScreenBlock = 32;
+
 /// Largest norm, half squared norm and residual of one block of the gallery.
 struct BlockBounds {
     float norm = 0;
@@ -21,8 +24,8 @@ struct BlockBounds {
     float residual = 0;
 };
 
-/// Finds, with fast arithmetic and a proven bound on its error, the few gallery blocks in which the
-/// nearest rows must lie.
+/// Finds, with fast arithmetic and a proven bound on its error, the few gallery rows among which
+/// the nearest must be.
 class Screen {
 public:
     /// Contiguous rows on the CPU, F32 or U8; the products are computed on `device`.
@@ -51,6 +54,7 @@ private:
     ScreenRows queries_;
     ScreenRows gallery_;
     std::vector<BlockBounds> bounds_;
+    BlockBounds widest_;  ///< over all blocks
     at::Tensor deviceQueries_;
     at::Tensor deviceGallery_;
     std::int64_t queriesAtOnce_;
