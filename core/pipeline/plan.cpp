@@ -16,7 +16,8 @@ std::string changedOptions(const std::string& before, const std::string& now) {
         return "options changed";
     }
     std::string names;
-    for (const auto& [key, value] : wanted.flatten().items()) {
+    const nlohmann::json flat = wanted.flatten();
+    for (const auto& [key, value] : flat.items()) {
         const auto pointer = nlohmann::json::json_pointer(key);
         if (!old.contains(pointer) || old.at(pointer) != value) {
             names += (names.empty() ? "" : ", ") + key.substr(1);

@@ -70,4 +70,21 @@ double smallestForeignDistance(const PeopleImages& left, const PeopleImages& rig
     return smallest;
 }
 
+std::vector<double> samePersonDistances(const PeopleImages& people, const std::stop_token& stop) {
+    std::vector<double> distances;
+    const at::Tensor persons = std::get<0>(at::_unique(people.person));
+    for (std::int64_t row = 0; row < persons.size(0) && !stop.stop_requested(); ++row) {
+        const at::Tensor own = (people.person == persons[row]).nonzero().flatten();
+        const at::Tensor images = people.pixels.index_select(0, own);
+        const at::Tensor between = squaredDistances(images, images);
+        for (std::int64_t first = 0; first < own.size(0); ++first) {
+            for (std::int64_t second = first + 1; second < own.size(0); ++second) {
+                distances.push_back(between[first][second].item<double>());
+            }
+        }
+    }
+    std::ranges::sort(distances);
+    return distances;
+}
+
 }  // namespace outis::privacy

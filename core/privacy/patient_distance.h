@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <stop_token>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 
@@ -30,5 +31,9 @@ struct PersonDistances {
 /// sets may be the same); infinity when there is no such pair.
 [[nodiscard]] double smallestForeignDistance(const PeopleImages& left, const PeopleImages& right,
                                              const std::stop_token& stop);
+
+/// Squared distances between different images of the same person, one each pair, ascending.
+[[nodiscard]] std::vector<double> samePersonDistances(const PeopleImages& people,
+                                                      const std::stop_token& stop);
 
 }  // namespace outis::privacy

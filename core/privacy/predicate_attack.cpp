@@ -59,6 +59,7 @@ std::vector<PredicateOutcome> tryPredicates(const at::Tensor& released,
         PredicateOutcome& outcome = outcomes[row];
         outcome.nearestTrain2 = train.dist2[index].min().item<double>();
         outcome.nearestControl2 = control.dist2[index].min().item<double>();
+        outcome.nearestReference2 = reference.dist2[index].min().item<double>();
         // Similarity is minus distance: max_R is the nearest reference person, q90_R the level-0.1
         // distance.
         const double nearest = toReference.front();

@@ -21,6 +21,7 @@ struct PredicateOutcome {
     std::array<bool, kKappas.size()> succeeds{};  ///< isolates, and certified under the cap
     double nearestTrain2 = 0;                     ///< squared distance to the nearest TRAIN image
     double nearestControl2 = 0;
+    double nearestReference2 = 0;
 };
 
 /// Tries every image of `released` [J, D] as a predicate. `weightCap`: see METHOD 13.4.

@@ -21,6 +21,7 @@ namespace {
 constexpr double kLevel = 0.05;
 constexpr std::int64_t kPowerPool = 64;
 constexpr std::int64_t kSmallestControl = 20;
+constexpr std::size_t kFewestOwnPairs = 20;
 
 std::int64_t countPeople(const PeopleImages& people) {
     return std::get<0>(at::_unique(people.person)).size(0);
@@ -73,10 +74,15 @@ std::vector<RadiusRow> tabulate(const std::vector<PredicateOutcome>& outcomes, d
     return rows;
 }
 
+/// The copy rule of SinglingOutResult::copyDistance, on squared distances.
+bool isCopy(double toTrain2, double toReference2, double copyDistance2) {
+    return toTrain2 < copyDistance2 && 4 * toTrain2 <= toReference2;
+}
+
 bool attackFound(const std::vector<PredicateOutcome>& outcomes, double nullBound,
                  double copyDistance2) {
     const bool copied = std::ranges::any_of(outcomes, [&](const PredicateOutcome& outcome) {
-        return outcome.nearestTrain2 < copyDistance2;
+        return isCopy(outcome.nearestTrain2, outcome.nearestReference2, copyDistance2);
     });
     if (copied) {
         return true;
@@ -116,8 +122,9 @@ void measurePower(SinglingOutResult& result, const SinglingOutInput& input,
                   const SinglingOutOptions& options, const std::stop_token& stop) {
     // Real copies that are there already would be found again: they are no background.
     std::vector<PredicateOutcome> background;
-    std::ranges::copy_if(outcomes, std::back_inserter(background),
-                         [&](const auto& o) { return o.nearestTrain2 >= copyDistance2; });
+    std::ranges::copy_if(outcomes, std::back_inserter(background), [&](const auto& o) {
+        return !isCopy(o.nearestTrain2, o.nearestReference2, copyDistance2);
+    });
     const at::Tensor chosen =
         chooseRows(input.train.pixels, kPowerPool, derive(options.seed, "planted"));
     const at::Tensor edited =
@@ -143,6 +150,28 @@ void chooseWeights(SinglingOutResult& result) {
     result.weightAtZero = orThrow(statistics::oneSidedBounds(0, result.controlPeople)).upper;
     result.weightCap = std::max(uniform, result.weightAtZero);
     result.nullBound = orThrow(statistics::psoNullBound(result.trainPeople, result.weightCap));
+}
+
+/// METHOD 13.5, 0a, in squared distances.
+double copyThreshold(const SinglingOutInput& input, SinglingOutResult& result,
+                     const std::stop_token& stop) {
+    const double foreign =
+        std::min({smallestForeignDistance(input.reference, input.reference, stop),
+                  smallestForeignDistance(input.control, input.reference, stop),
+                  smallestForeignDistance(input.control, input.train, stop)});
+    const auto own = samePersonDistances(input.reference, stop);
+    result.samePersonPairs = std::ssize(own);
+    if (own.size() < kFewestOwnPairs) {
+        return foreign;
+    }
+    return std::min(foreign, own[own.size() / 100]);
+}
+
+/// Squared distance of every query to its nearest person; undefined when stopped.
+at::Tensor nearestPerson(const at::Tensor& queries, const PeopleImages& people,
+                         const std::stop_token& stop) {
+    const auto found = personDistances(queries, people, stop);
+    return found.dist2.defined() ? std::get<0>(found.dist2.min(1)) : at::Tensor();
 }
 
 void conclude(SinglingOutResult& result) {
@@ -187,24 +216,23 @@ Result<SinglingOutResult> singleOut(const SinglingOutInput& input,
     const at::Tensor chosen = chooseRows(input.released, options.predicates, options.seed);
     const auto outcomes =
         tryPredicates(input.released.index_select(0, chosen), input, result.weightCap, stop);
-    const double copyDistance2 =
-        std::min({smallestForeignDistance(input.reference, input.reference, stop),
-                  smallestForeignDistance(input.control, input.reference, stop),
-                  smallestForeignDistance(input.control, input.train, stop)});
+    const double copyDistance2 = copyThreshold(input, result, stop);
     // Every released image is looked at for copies, not only those tried as predicates.
-    const auto toTrain = personDistances(input.released, input.train, stop);
-    const auto toControl = personDistances(input.released, input.control, stop);
+    const at::Tensor toTrain = nearestPerson(input.released, input.train, stop);
+    const at::Tensor toControl = nearestPerson(input.released, input.control, stop);
+    const at::Tensor toReference = nearestPerson(input.released, input.reference, stop);
     if (stop.stop_requested()) {
         result.outcome = Outcome::Stopped;
         return result;
     }
-    const at::Tensor copies =
-        (std::get<0>(toTrain.dist2.min(1)) < copyDistance2).nonzero().flatten();
-    for (std::int64_t row = 0; row < copies.size(0); ++row) {
-        result.copies.push_back(copies[row].item<std::int64_t>());
+    for (std::int64_t row = 0; row < input.released.size(0); ++row) {
+        const double reference2 = toReference[row].item<double>();
+        if (isCopy(toTrain[row].item<double>(), reference2, copyDistance2)) {
+            result.copies.push_back(row);
+        }
+        result.falseCopies +=
+            isCopy(toControl[row].item<double>(), reference2, copyDistance2) ? 1 : 0;
     }
-    result.falseCopies =
-        (std::get<0>(toControl.dist2.min(1)) < copyDistance2).sum().item<std::int64_t>();
     result.copyDistance = std::sqrt(copyDistance2 / static_cast<double>(input.released.size(1)));
     result.rows = tabulate(outcomes, result.nullBound, options.predicates);
     measurePower(result, input, outcomes, copyDistance2, options, stop);

@@ -56,7 +56,12 @@ struct SinglingOutResult {
     double weightAtZero = 1;  ///< what zero matches among the controls certify
     double nullBound = 0;     ///< q0 of METHOD 13.4
     std::vector<RadiusRow> rows;
-    double copyDistance = 0;  ///< closer than any two real images of different people
+    /// Closer than any two real images of different people, and than all but 1 % of the pairs of
+    /// one person (METHOD 13.5, 0a). In pixels a copy must also lie at most half as far from the
+    /// training image as from any reference person: with few real pairs the first rule alone gives
+    /// false alarms.
+    double copyDistance = 0;
+    std::int64_t samePersonPairs = 0;  ///< fewer than 20: the second rule was left out
     std::vector<std::int64_t>
         copies;                    ///< released images at or below copyDistance from a TRAIN image
     std::int64_t falseCopies = 0;  ///< the same count against the controls: the false-alarm rate

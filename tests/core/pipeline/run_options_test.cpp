@@ -56,7 +56,7 @@ TEST_CASE("how fast something runs does not make it stale") {
     const auto before = wantedOptions(options);
     options.train.compute.threads = 7;
     options.train.checkpointSeconds = 9;
-    CHECK(wantedOptions(options) == before);
+    CHECK((wantedOptions(options) == before));
     options.train.batch += 1;
-    CHECK(wantedOptions(options) != before);
+    CHECK((wantedOptions(options) != before));
 }

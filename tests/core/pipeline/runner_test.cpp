@@ -89,9 +89,9 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
     {
         const auto session = openSession(root, "third");
         const auto summary = orThrow(runStages(session->world(), options, {}));
-        CHECK(summary.executed ==
-              std::vector<Stage>{Stage::Generate, Stage::Evaluate, Stage::Report});
-        CHECK(summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Train});
+        CHECK((summary.executed ==
+               std::vector<Stage>{Stage::Generate, Stage::Evaluate, Stage::Report}));
+        CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Train}));
         orThrow(saveSettings(session->workspace(), options));
     }
     const auto status = orThrow(statusOf(root));
