@@ -100,7 +100,8 @@ std::string numberHtml(const Number& number, Show show) {
     }
     std::string text = shown(*number.value, show);
     if (isFinite(number.low) && isFinite(number.high)) {
-        text += " [" + shown(*number.low, show) + ", " + shown(*number.high, show) + "]";
+        text += " <span class=\"interval\">[" + shown(*number.low, show) + ", " +
+                shown(*number.high, show) + "]</span>";
     }
     return text;
 }

@@ -18,24 +18,26 @@ std::string roleName(const std::string& role) {
     return role;
 }
 
+/// Sets as columns, so that a long list of findings fits on paper.
 std::string roleTable(const Findings& findings) {
     using html::Align;
-    std::vector<html::Column> columns{{words("data.role"), Align::Text},
-                                      {words("data.patients"), Align::Number},
-                                      {words("data.images"), Align::Number}};
-    std::vector<std::vector<std::string>> rows;
-    for (const RoleCount& role : findings.data.roles) {
-        std::vector<std::string> row{html::escaped(roleName(role.role)), countText(role.patients),
-                                     countText(role.images)};
-        for (const ClassCount& finding : role.findings) {
-            row.push_back(countText(finding.images));
+    const std::vector<RoleCount>& roles = findings.data.roles;
+    std::vector<html::Column> columns{{words("data.role"), Align::Text}};
+    std::vector<std::string> patients{html::escaped(words("data.patients"))};
+    std::vector<std::string> images{html::escaped(words("data.images"))};
+    for (const RoleCount& role : roles) {
+        columns.push_back({roleName(role.role), Align::Number});
+        patients.push_back(countText(role.patients));
+        images.push_back(countText(role.images));
+    }
+    std::vector<std::vector<std::string>> rows{patients, images};
+    const std::size_t findingCount = roles.empty() ? 0 : roles.front().findings.size();
+    for (std::size_t k = 0; k < findingCount; ++k) {
+        std::vector<std::string> row{html::escaped(roles.front().findings[k].name)};
+        for (const RoleCount& role : roles) {
+            row.push_back(k < role.findings.size() ? countText(role.findings[k].images) : "");
         }
         rows.push_back(std::move(row));
-    }
-    if (!findings.data.roles.empty()) {
-        for (const ClassCount& finding : findings.data.roles.front().findings) {
-            columns.push_back({finding.name, Align::Number});
-        }
     }
     return html::table(words("data.caption"), columns, rows);
 }

@@ -181,7 +181,8 @@ TEST_CASE("numbers are written with at most three significant digits") {
     CHECK(durationText(45) == "45 s");
     CHECK(durationText(312) == "5 min");
     CHECK(durationText(9000) == "2.5 h");
-    CHECK(numberHtml(Number::within(0.8, 0.1, 1.6)) == "0.8 [0.1, 1.6]");
+    CHECK(numberHtml(Number::within(0.8, 0.1, 1.6)) ==
+          "0.8 <span class=\"interval\">[0.1, 1.6]</span>");
     CHECK(numberHtml(Number::absent("m too small")).find("m too small") != std::string::npos);
 }
 
