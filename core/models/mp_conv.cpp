@@ -14,9 +14,14 @@
 namespace outis::models {
 namespace {
 
+/// Inference tensors do not count their in-place changes.
+bool countsChanges(const at::Tensor& tensor) {
+    return tensor.defined() && !tensor.is_inference();
+}
+
 /// Counts the in-place changes of a tensor.
 std::uint32_t versionOf(const at::Tensor& tensor) {
-    return tensor.defined() ? static_cast<std::uint32_t>(tensor._version()) : 0;
+    return countsChanges(tensor) ? static_cast<std::uint32_t>(tensor._version()) : 0;
 }
 
 }  // namespace
@@ -38,10 +43,12 @@ at::Tensor MPConvImpl::forward(const at::Tensor& x, const at::Tensor& gain, doub
 }
 
 bool MPConvImpl::keptFits(const at::Tensor& gain, double factor, at::ScalarType type) const {
-    return kept_.value.defined() && kept_.value.scalar_type() == type &&
-           kept_.value.device() == weight.device() && kept_.data == weight.const_data_ptr() &&
-           kept_.weightVersion == weight._version() && kept_.factor == factor &&
-           kept_.gain.is_same(gain) && kept_.gainVersion == versionOf(gain);
+    const bool gainCounts = !gain.defined() || countsChanges(gain);
+    return countsChanges(weight) && gainCounts && kept_.value.defined() &&
+           kept_.value.scalar_type() == type && kept_.value.device() == weight.device() &&
+           kept_.data == weight.const_data_ptr() && kept_.weightVersion == weight._version() &&
+           kept_.factor == factor && kept_.gain.is_same(gain) &&
+           kept_.gainVersion == versionOf(gain);
 }
 
 at::Tensor MPConvImpl::effectiveWeight(const at::Tensor& gain, double factor, at::ScalarType type) {
