@@ -213,8 +213,10 @@ std::vector<std::string> classesFromLabels(const LabelTable& table, std::int64_t
     std::map<std::string, std::set<std::string>> patientsOf;
     for (const LabelRow& row : table.rows) {
         // A row without a patient is one of its own; no id holds a line break.
-        const std::string patient =
-            row.patientId.empty() ? std::to_string(row.line).insert(0, "\n") : row.patientId;
+        std::string patient = row.patientId;
+        if (patient.empty()) {
+            patient.append("\n").append(std::to_string(row.line));
+        }
         for (const Finding& finding : row.findings) {
             if (isPositive(finding)) {
                 patientsOf[finding.name].insert(patient);

@@ -17,13 +17,16 @@ Result<std::string> proveDisjoint(const std::array<std::vector<PatientId>, 4>& p
         auto patients = patientsByRole[static_cast<std::size_t>(role)];
         std::sort(patients.begin(), patients.end());
         hash.update(roleName(role));
-        hash.update(" " + std::to_string(patients.size()) + "\n");
+        hash.update(" ");
+        hash.update(std::to_string(patients.size()));
+        hash.update("\n");
         for (const PatientId patient : patients) {
             if (!seen.insert(patient).second) {
                 return Error{ErrorCode::Corrupt, "split",
                              "patient " + std::to_string(patient.value) + " is in two sets"};
             }
-            hash.update(std::to_string(patient.value) + "\n");
+            hash.update(std::to_string(patient.value));
+            hash.update("\n");
         }
     }
     return toHex(hash.finish());
