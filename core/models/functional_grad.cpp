@@ -83,6 +83,9 @@ at::Tensor CatFunction::forward(AutogradContext* context, const at::Tensor& a, c
                                 double factorA, double factorB) {
     context->saved_data["factors"] = std::vector<double>{factorA, factorB};
     context->saved_data["channels"] = a.size(1);
+    if (fitsCpuLoops(a) && fitsCpuLoops(b) && a.scalar_type() == b.scalar_type()) {
+        return catScaledLoops(a, factorA, b, factorB);
+    }
     std::vector<std::int64_t> shape = a.sizes().vec();
     shape[1] += b.size(1);
     at::Tensor out = at::empty(shape, a.options(), a.suggest_memory_format());
@@ -97,6 +100,10 @@ variable_list CatFunction::backward(AutogradContext* context, variable_list grad
     const std::vector<double> factors = context->saved_data["factors"].toDoubleVector();
     const std::int64_t channels = context->saved_data["channels"].toInt();
     const at::Tensor& g = grads[0];
+    if (fitsCpuLoops(g)) {
+        const SplitGradients gradients = splitScaledLoops(g, channels, factors[0], factors[1]);
+        return {gradients.a, gradients.b, {}, {}};
+    }
     return {g.narrow(1, 0, channels) * factors[0],
             g.narrow(1, channels, g.size(1) - channels) * factors[1],
             {},

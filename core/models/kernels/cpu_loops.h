@@ -20,6 +20,13 @@ struct ImageSize {
     std::int64_t channels = 0;
 };
 
+/// Two images side by side in their channels.
+struct CatSize {
+    std::int64_t pixels = 0;
+    std::int64_t channelsA = 0;
+    std::int64_t channelsB = 0;
+};
+
 struct Modulation {
     const float* s = nullptr;  ///< [channels]
     float scale = 1;
@@ -48,6 +55,9 @@ struct LoopsOf {
     /// gy = g where |out| < limit, else 0; gx = factor * gy.
     void (*addClampedBackward)(std::int64_t count, const T* g, const T* out, float factor,
                                float limit, T* gy, T* gx);
+    /// Per pixel: a's channels times factorA, then b's times factorB.
+    void (*catScaled)(CatSize, const T* a, float factorA, const T* b, float factorB, T* out);
+    void (*splitScaled)(CatSize, const T* g, float factorA, float factorB, T* ga, T* gb);
     /// Per pixel: rms over channels, y = x / (eps + rms).
     void (*pixelNorm)(ImageSize, const T* x, float eps, T* y, float* rms);
     void (*pixelNormBackward)(ImageSize, const T* g, const T* x, const float* rms, float eps,

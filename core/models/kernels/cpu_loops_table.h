@@ -11,8 +11,8 @@ namespace {
 
 template <class T>
 constexpr LoopsOf<T> loopsOf() {
-    return {modulateForward<T>,    modulateBackward<T>, addClamped<T>,
-            addClampedBackward<T>, pixelNorm<T>,        pixelNormBackward<T>};
+    return {modulateForward<T>, modulateBackward<T>, addClamped<T>, addClampedBackward<T>,
+            catScaled<T>,       splitScaled<T>,      pixelNorm<T>,  pixelNormBackward<T>};
 }
 
 constexpr CpuLoops loopsNamed(const char* name) {

@@ -36,6 +36,31 @@ void addClampedBackward(std::int64_t count, const T* __restrict g, const T* __re
 }
 
 template <class T>
+void scaleRow(std::int64_t count, const T* __restrict in, float factor, T* __restrict out) {
+    for (std::int64_t channel = 0; channel < count; ++channel) {
+        narrow(widen(in[channel]) * factor, out[channel]);
+    }
+}
+
+template <class T>
+void catScaled(CatSize size, const T* a, float factorA, const T* b, float factorB, T* out) {
+    for (std::int64_t pixel = 0; pixel < size.pixels; ++pixel) {
+        T* const row = out + pixel * (size.channelsA + size.channelsB);
+        scaleRow(size.channelsA, a + pixel * size.channelsA, factorA, row);
+        scaleRow(size.channelsB, b + pixel * size.channelsB, factorB, row + size.channelsA);
+    }
+}
+
+template <class T>
+void splitScaled(CatSize size, const T* g, float factorA, float factorB, T* ga, T* gb) {
+    for (std::int64_t pixel = 0; pixel < size.pixels; ++pixel) {
+        const T* const row = g + pixel * (size.channelsA + size.channelsB);
+        scaleRow(size.channelsA, row, factorA, ga + pixel * size.channelsA);
+        scaleRow(size.channelsB, row + size.channelsA, factorB, gb + pixel * size.channelsB);
+    }
+}
+
+template <class T>
 void pixelNorm(ImageSize size, const T* __restrict x, float eps, T* __restrict y, float* rms) {
     const auto channels = static_cast<float>(size.channels);
     for (std::int64_t pixel = 0; pixel < size.pixels; ++pixel) {

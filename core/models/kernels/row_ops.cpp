@@ -57,6 +57,50 @@ ClampedGradients addClampedBackwardLoops(const at::Tensor& g, const at::Tensor& 
     return {gy, gx};
 }
 
+at::Tensor catScaledLoops(const at::Tensor& a, double factorA, const at::Tensor& b,
+                          double factorB) {
+    const at::Tensor first = channelsLast(a);
+    const at::Tensor second = channelsLast(b);
+    const std::int64_t na = a.size(1);
+    const std::int64_t nb = b.size(1);
+    const at::Tensor out = at::empty({a.size(0), na + nb, a.size(2), a.size(3)}, a.options(),
+                                     at::MemoryFormat::ChannelsLast);
+    withLoops(first, [&](const auto& loops, auto type) {
+        using T = decltype(type);
+        const std::int64_t grain = kGrain / (na + nb) + 1;
+        const std::int64_t rows = out.size(0) * out.size(2) * out.size(3);
+        at::parallel_for(0, rows, grain, [&](std::int64_t begin, std::int64_t end) {
+            loops.catScaled({end - begin, na, nb}, readFrom<T>(first) + begin * na,
+                            static_cast<float>(factorA), readFrom<T>(second) + begin * nb,
+                            static_cast<float>(factorB), writeTo<T>(out) + begin * (na + nb));
+        });
+    });
+    return out;
+}
+
+SplitGradients splitScaledLoops(const at::Tensor& g, std::int64_t channelsA, double factorA,
+                                double factorB) {
+    const at::Tensor pulled = channelsLast(g);
+    const std::int64_t na = channelsA;
+    const std::int64_t nb = g.size(1) - channelsA;
+    const auto emptyOf = [&](std::int64_t channels) {
+        return at::empty({g.size(0), channels, g.size(2), g.size(3)}, g.options(),
+                         at::MemoryFormat::ChannelsLast);
+    };
+    const SplitGradients out{emptyOf(na), emptyOf(nb)};
+    withLoops(pulled, [&](const auto& loops, auto type) {
+        using T = decltype(type);
+        const std::int64_t grain = kGrain / (na + nb) + 1;
+        const std::int64_t rows = g.size(0) * g.size(2) * g.size(3);
+        at::parallel_for(0, rows, grain, [&](std::int64_t begin, std::int64_t end) {
+            loops.splitScaled({end - begin, na, nb}, readFrom<T>(pulled) + begin * (na + nb),
+                              static_cast<float>(factorA), static_cast<float>(factorB),
+                              writeTo<T>(out.a) + begin * na, writeTo<T>(out.b) + begin * nb);
+        });
+    });
+    return out;
+}
+
 PixelNormed pixelNormLoops(const at::Tensor& given, double eps) {
     const at::Tensor x = channelsLast(given);
     const kernels::ImageSize size = imageSize(x);

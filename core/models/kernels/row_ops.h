@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 #include <ATen/core/Tensor.h>
 
 /// The CPU loops of cpu_loops.h on tensors; no gradients are recorded here.
@@ -24,6 +26,16 @@ struct ClampedGradients {
 };
 [[nodiscard]] ClampedGradients addClampedBackwardLoops(const at::Tensor& g, const at::Tensor& out,
                                                        double factor, double limit);
+
+/// The channels of a times factorA, then those of b times factorB; channels last.
+[[nodiscard]] at::Tensor catScaledLoops(const at::Tensor& a, double factorA, const at::Tensor& b,
+                                        double factorB);
+struct SplitGradients {
+    at::Tensor a;
+    at::Tensor b;
+};
+[[nodiscard]] SplitGradients splitScaledLoops(const at::Tensor& g, std::int64_t channelsA,
+                                              double factorA, double factorB);
 
 struct PixelNormed {
     at::Tensor y;

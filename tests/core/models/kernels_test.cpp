@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include "core/models/functional.h"
 #include "core/models/kernels/cpu_loops.h"
@@ -175,4 +176,42 @@ TEST_CASE("the pixel norm agrees with the general normalisation") {
         CHECK(distance(normalize(narrow, {1}).detach(), normalize(wide, {1}).detach()) < tolerance);
         CHECK(distance(narrow.grad(), wide.grad()) < tolerance);
     }
+}
+
+TEST_CASE("the scaled concatenation agrees with LibTorch's operators") {
+    const at::Tensor a = gaussian({2, 5, 3, 5}, 64);
+    const at::Tensor b = gaussian({2, 18, 3, 5}, 65);
+    const at::Tensor cot = gaussian({2, 23, 3, 5}, 66);
+    for (const auto type : {at::kFloat, at::kBFloat16}) {
+        const double tolerance = type == at::kFloat ? 1e-6 : 4e-3;
+        const at::Tensor first = a.clone().to(type).requires_grad_();
+        const at::Tensor second = b.clone().to(type).requires_grad_();
+        const at::Tensor wideFirst = first.detach().to(at::kDouble).requires_grad_();
+        const at::Tensor wideSecond = second.detach().to(at::kDouble).requires_grad_();
+        const at::Tensor joined = mpCat(first, second, 0.3);
+        const at::Tensor exact = mpCat(wideFirst, wideSecond, 0.3);
+        (joined * cot.to(type)).sum().backward();
+        (exact * cot.to(type).to(at::kDouble)).sum().backward();
+        CHECK(joined.is_contiguous(at::MemoryFormat::ChannelsLast));
+        CHECK(distance(joined.detach(), exact.detach()) < tolerance);
+        CHECK(distance(first.grad(), wideFirst.grad()) < tolerance);
+        CHECK(distance(second.grad(), wideSecond.grad()) < tolerance);
+    }
+}
+
+TEST_CASE("the fused loops do not depend on the number of threads") {
+    const at::Tensor x = gaussian({5, 24, 33, 17}, 67);
+    const at::Tensor s = gaussian({5, 24}, 68);
+    const at::Tensor cot = gaussian({5, 24, 33, 17}, 69);
+    const auto run = [&](int threads) {
+        at::set_num_threads(threads);
+        const Evaluated all =
+            evaluate(&modulateSilu, x, s, cot.to(at::kDouble), Dropout{9000, 4, 2});
+        return at::cat({all.y.flatten(), all.gx.flatten(), all.gs.flatten(),
+                        normalize(x, {1}).flatten(), mpCat(x, cot).flatten()});
+    };
+    const int before = at::get_num_threads();
+    const at::Tensor one = run(1);
+    CHECK(at::equal(run(3), one));
+    at::set_num_threads(before);
 }
