@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/device.h"
 
+#if defined(__GLIBC__) || defined(__linux__)
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -63,6 +67,16 @@ std::string bf16Text() {
     return "bf16 (emulated)";
 }
 
+/// Keeps freed memory in the process: a step frees and takes the same large blocks thousands of
+/// times, and handing them back to the system each time costs a tenth of it in page faults.
+void keepFreedMemory() {
+#if defined(__GLIBC__)
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    ::mallopt(M_TOP_PAD, 64 << 20);
+#endif
+}
+
 int threadCount(const ComputeOptions& options) {
     const auto processors = std::max(1U, std::thread::hardware_concurrency());
     return options.threads > 0 ? static_cast<int>(options.threads) : static_cast<int>(processors);
@@ -112,6 +126,7 @@ Result<Compute> chooseCompute(const ComputeOptions& options) {
     compute.threads = threadCount(options);
     at::set_num_threads(compute.threads);
     makeDeterministic(cuda);
+    keepFreedMemory();
 
     const bool bf16 = compute.precision == Precision::BF16;
     compute.description = cuda ? std::string("CUDA GPU, ") + (bf16 ? "bf16" : "f32") +
