@@ -121,6 +121,18 @@ TEST_CASE("a second worker on the same workspace is refused with who holds it") 
     CHECK(second.error().detail.find("one") != std::string::npos);
 }
 
+TEST_CASE("a read-only workspace is refused before anything is written") {
+    const test::TemporaryFolder folder;
+    const auto root = folder.path() / "locked.outis";
+    openSession(root, "one")->finish("finished");
+    const test::ReadOnly readOnly(root);
+    SessionRequest request;
+    request.workspace = root;
+    const auto session = Session::open(request, kClock);
+    REQUIRE_FALSE(session);
+    CHECK(session.error().code == ErrorCode::Unwritable);
+}
+
 TEST_CASE("a run id that is no plain name is refused") {
     const test::TemporaryFolder folder;
     SessionRequest request;
