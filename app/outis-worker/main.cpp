@@ -10,7 +10,9 @@
 
 namespace {
 
-using namespace outis;
+namespace pipeline = outis::pipeline;
+namespace worker = outis::worker;
+using outis::SystemClock;
 
 constexpr const char* kExamples = R"(Examples:
   outis-worker demo --to demo.outis                       the whole way on made-up data

@@ -10,7 +10,7 @@ execute_process(COMMAND ldd "${PROGRAM}" OUTPUT_VARIABLE _needed RESULT_VARIABLE
 if(NOT _code EQUAL 0)
     message(FATAL_ERROR "ldd cannot read ${PROGRAM}")
 endif()
-string(REGEX MATCHALL "lib(torch|c10|cuda|cublas|cudnn|nccl|cupti)[A-Za-z0-9_.-]*" _found "${_needed}")
+string(REGEX MATCHALL "[ \t]lib(torch|c10|cuda|cublas|cudnn|nccl|cupti)[A-Za-z0-9_.-]*" _found "${_needed}")
 if(_found)
     message(FATAL_ERROR "${PROGRAM} needs ${_found}")
 endif()

@@ -4,7 +4,13 @@
 
 #include <doctest.h>
 
-using namespace std::chrono;
+using namespace std::chrono_literals;
+using std::chrono::duration_cast;
+using std::chrono::February;
+using std::chrono::November;
+using std::chrono::sys_days;
+using std::chrono::system_clock;
+using std::chrono::year;
 
 TEST_CASE("a time is written as ISO 8601 in UTC with milliseconds") {
     const system_clock::time_point time =
