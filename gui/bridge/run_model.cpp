@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/bridge/run_model.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include "gui/text/error_sentences.h"
+#include "gui/text/words.h"
+
+namespace outis::gui {
+
+namespace {
+
+/// "samples-000032768.png" -> 32768; 0 where the name has no number.
+qint64 stepInName(const QString& path) {
+    static const QRegularExpression kDigits(QStringLiteral("(\\d+)\\D*$"));
+    return kDigits.match(QFileInfo(path).completeBaseName()).captured(1).toLongLong();
+}
+
+RunTrigger triggerOf(const std::string& outcome) {
+    if (outcome == "finished") {
+        return RunTrigger::EndedFinished;
+    }
+    return outcome == "stopped" ? RunTrigger::EndedStopped : RunTrigger::EndedFailed;
+}
+
+}  // namespace
+
+RunModel::RunModel(WorkerRunner& runner, QObject* parent) : QObject(parent), runner_(runner) {
+    connect(&runner_, &WorkerRunner::eventsRead, this, &RunModel::readEvents);
+    connect(&runner_, &WorkerRunner::workerLost, this, &RunModel::lose);
+    connect(&runner_, &WorkerRunner::restarted, this, [this] { losses_.clear(); });
+    connect(&runner_, &WorkerRunner::lineSkipped, this, [this] {
+        if (skippedLines_++ == 0) {
+            log_.addNote(tr("A line of the worker could not be read and was skipped."), true);
+        }
+    });
+    connect(&runner_, &WorkerRunner::controlFailed, this, [this](const Error& error) {
+        log_.addNote(tr("The worker could not be reached: %1").arg(errorSentences(error).what),
+                     true);
+        Q_EMIT updated();
+    });
+}
+
+void RunModel::begin(const QString& workspace, std::vector<WorkerCommand> commands) {
+    if (commands.empty() || !machine_.can(RunTrigger::Start)) {
+        return;
+    }
+    if (workspace != workspace_) {
+        forgetModels();
+    }
+    workspace_ = workspace;
+    pending_ = std::move(commands);
+    recalling_ = false;
+    fire(RunTrigger::Start);
+}
+
+void RunModel::attach(const QString& workspace, const QString& runId, WorkerCommand resumeWith,
+                      std::function<bool()> isAlive) {
+    if (!machine_.can(RunTrigger::Attach)) {
+        return;
+    }
+    forgetModels();
+    workspace_ = workspace;
+    pending_ = {std::move(resumeWith)};
+    runner_.attach(workspace, runId, std::move(isAlive));
+    fire(RunTrigger::Attach);
+}
+
+void RunModel::recall(const QString& workspace, const QString& runId, WorkerCommand resumeWith) {
+    if (isActive(state())) {
+        return;
+    }
+    forgetModels();
+    workspace_ = workspace;
+    pending_ = {std::move(resumeWith)};
+    recalling_ = true;
+    runner_.attach(workspace, runId, [] { return false; });
+}
+
+void RunModel::resume() {
+    if (!pending_.empty()) {
+        recalling_ = false;
+        fire(RunTrigger::Resume);
+    }
+}
+
+void RunModel::close() {
+    runner_.release();
+    forgetModels();
+    stages_.reset();
+    pending_.clear();
+    workspace_.clear();
+    fire(RunTrigger::Close);
+}
+
+void RunModel::fire(RunTrigger trigger) {
+    const RunState before = state();
+    const std::optional<RunAction> action = machine_.fire(trigger);
+    if (!action) {
+        return;
+    }
+    switch (*action) {
+        case RunAction::Launch:
+            launch();
+            break;
+        case RunAction::SendPause:
+            runner_.send(ControlCommand::Pause);
+            break;
+        case RunAction::SendStop:
+            runner_.send(ControlCommand::Stop);
+            break;
+        case RunAction::None:
+            break;
+    }
+    if (state() != before) {
+        Q_EMIT stateChanged(state());
+    }
+    Q_EMIT updated();
+}
+
+void RunModel::launch() {
+    error_.reset();
+    const Result<void> started = runner_.start(workspace_, pending_.front());
+    if (!started) {
+        error_ = started.error();
+        log_.addNote(errorSentences(*error_).what, true);
+        fire(RunTrigger::LaunchFailed);
+    }
+}
+
+void RunModel::readEvents(const EventBatch& events) {
+    for (const event::Event& each : events) {
+        apply(each);
+    }
+    Q_EMIT updated();
+}
+
+void RunModel::apply(const event::Event& event) {
+    stages_.apply(event);
+    log_.apply(event);
+    switch (event.kind) {
+        case event::Kind::RunStarted:
+            if (!recalling_) {
+                fire(RunTrigger::WorkerSpoke);
+            }
+            break;
+        case event::Kind::Progress:
+            if (event.name == "train") {
+                figures_.imagesSeen = event.done;
+                figures_.imagesTarget = event.total;
+            }
+            break;
+        case event::Kind::Metric:
+            applyMetric(event);
+            break;
+        case event::Kind::Picture:
+            applyPicture(event);
+            break;
+        case event::Kind::StageFinished:
+            Q_EMIT stageEnded(QString::fromStdString(event.name));
+            break;
+        case event::Kind::RunFinished:
+            endOfRun(event);
+            break;
+        default:
+            break;
+    }
+}
+
+void RunModel::applyMetric(const event::Event& event) {
+    if (event.name == "loss") {
+        losses_.append(event.step, event.value);
+    } else if (event.name == "images-per-second") {
+        figures_.imagesPerSecond = event.value;
+    } else if (event.name == "peak-mb") {
+        figures_.peakMb = event.value;
+    } else if (event.name == "learning-rate") {
+        figures_.learningRate = event.value;
+    } else if (event.name == "checkpoint") {
+        figures_.lastCheckpoint =
+            QDateTime::fromString(QString::fromStdString(event.time), Qt::ISODateWithMs);
+        figures_.checkpointImages = event.step;
+    }
+}
+
+void RunModel::applyPicture(const event::Event& event) {
+    const QString relative = QString::fromStdString(event.path);
+    const QString path = QDir::cleanPath(QDir(workspace_).filePath(relative));
+    // Pictures live in the workspace; an event that names another place is not ours.
+    if (relative.isEmpty() || !path.startsWith(workspace_ + QLatin1Char('/'))) {
+        return;
+    }
+    const RunPicture picture{QString::fromStdString(event.name), path, stepInName(path)};
+    if (event.name == "samples") {
+        samples_.push_back(picture);
+    }
+    Q_EMIT pictureAdded(picture);
+}
+
+void RunModel::endOfRun(const event::Event& event) {
+    const RunTrigger trigger = triggerOf(event.outcome);
+    if (trigger == RunTrigger::EndedFailed) {
+        error_ = event.error.value_or(
+            Error{ErrorCode::Internal, runId().toStdString(), "failed without a reason"});
+        stages_.endRunning(StageState::Failed);
+    } else {
+        stages_.endRunning(StageState::Stopped);
+    }
+    if (recalling_) {
+        endRecall();
+    }
+    if (trigger == RunTrigger::EndedFinished && !pending_.empty()) {
+        pending_.erase(pending_.begin());
+        fire(pending_.empty() ? RunTrigger::EndedFinished : RunTrigger::NextStep);
+        return;
+    }
+    fire(trigger);
+}
+
+void RunModel::endRecall() {
+    recalling_ = false;
+    fire(RunTrigger::Attach);
+}
+
+void RunModel::lose(const Error& error) {
+    error_ = error;
+    stages_.endRunning(StageState::Stopped);
+    log_.addNote(errorSentences(error).what, true);
+    if (recalling_) {
+        endRecall();
+    }
+    fire(RunTrigger::WorkerLost);
+}
+
+void RunModel::forgetModels() {
+    log_.clear();
+    losses_.clear();
+    figures_ = {};
+    samples_.clear();
+    error_.reset();
+    skippedLines_ = 0;
+    recalling_ = false;
+}
+
+QString RunModel::details() const {
+    QString text = QStringLiteral("Outis %1\nrun: %2\nstate: %3\n")
+                       .arg(QCoreApplication::applicationVersion(), runId(), runStateWord(state()));
+    if (error_) {
+        text += errorDetails(*error_, workspace_);
+    }
+    text += QStringLiteral("images seen: %1 of %2\n")
+                .arg(figures_.imagesSeen)
+                .arg(figures_.imagesTarget);
+    return text + QStringLiteral("\nlog:\n") + log_.asText(workspace_);
+}
+
+}  // namespace outis::gui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include "gui/bridge/training_state.h"
+#include "gui/bridge/worker_runner.h"
+#include "gui/models/log_model.h"
+#include "gui/models/loss_series.h"
+#include "gui/models/stage_model.h"
+
+namespace outis::gui {
+
+/// The numbers of the training, as last heard.
+struct RunFigures {
+    qint64 imagesSeen = 0;
+    qint64 imagesTarget = 0;
+    double imagesPerSecond = 0;
+    double peakMb = 0;
+    double learningRate = 0;
+    QDateTime lastCheckpoint;  ///< invalid while none was reported
+    qint64 checkpointImages = 0;
+};
+
+struct RunPicture {
+    QString kind;
+    QString path;  ///< absolute
+    qint64 step = 0;
+};
+
+/// One run as the window sees it: the state machine, and what the worker's events say, in models
+/// that the views show. Knows no widget.
+class RunModel : public QObject {
+    Q_OBJECT
+public:
+    explicit RunModel(WorkerRunner& runner, QObject* parent = nullptr);
+
+    /// Runs the commands one after the other; each begins when the one before it has finished.
+    void begin(const QString& workspace, std::vector<WorkerCommand> commands);
+    /// Follows a worker that is at work; `resumeWith` continues it after a pause.
+    void attach(const QString& workspace, const QString& runId, WorkerCommand resumeWith,
+                std::function<bool()> isAlive);
+    /// Reads a run that is over, to show what it left.
+    void recall(const QString& workspace, const QString& runId, WorkerCommand resumeWith);
+    void pause() { fire(RunTrigger::Pause); }
+    void stop() { fire(RunTrigger::Stop); }
+    /// Goes on with the command that was paused, stopped or lost.
+    void resume();
+    /// Forgets the run; its worker goes on.
+    void close();
+
+    [[nodiscard]] RunState state() const noexcept { return machine_.state(); }
+    [[nodiscard]] bool can(RunTrigger trigger) const noexcept { return machine_.can(trigger); }
+    [[nodiscard]] bool hasCommandToResume() const noexcept { return !pending_.empty(); }
+    [[nodiscard]] StageModel& stages() noexcept { return stages_; }
+    [[nodiscard]] LogModel& log() noexcept { return log_; }
+    [[nodiscard]] const LossSeries& losses() const noexcept { return losses_; }
+    [[nodiscard]] const RunFigures& figures() const noexcept { return figures_; }
+    /// The sample pictures so far, oldest first.
+    [[nodiscard]] const std::vector<RunPicture>& samples() const noexcept { return samples_; }
+    /// Why the state is Failed or Crashed.
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return error_; }
+    [[nodiscard]] QString runId() const { return runner_.runId(); }
+    [[nodiscard]] QString workspace() const { return workspace_; }
+    /// What "Copy details" puts on the clipboard; holds no identity and no path of a source.
+    [[nodiscard]] QString details() const;
+
+Q_SIGNALS:
+    void stateChanged(outis::gui::RunState state);
+    /// Something was heard; at most 20 times a second.
+    void updated();
+    void pictureAdded(const outis::gui::RunPicture& picture);
+    void stageEnded(const QString& stage);
+
+private:
+    void fire(RunTrigger trigger);
+    void launch();
+    void readEvents(const EventBatch& events);
+    void apply(const event::Event& event);
+    void applyMetric(const event::Event& event);
+    void applyPicture(const event::Event& event);
+    void endOfRun(const event::Event& event);
+    void lose(const Error& error);
+    void endRecall();
+    void forgetModels();
+
+    WorkerRunner& runner_;
+    TrainingState machine_;
+    StageModel stages_;
+    LogModel log_;
+    LossSeries losses_;
+    RunFigures figures_;
+    std::vector<RunPicture> samples_;
+    std::vector<WorkerCommand> pending_;  ///< front: under way, or to be resumed
+    std::optional<Error> error_;
+    QString workspace_;
+    bool recalling_ = false;
+    qint64 skippedLines_ = 0;
+};
+
+}  // namespace outis::gui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include "core/data/workspace.h"
+#include "gui/bridge/run_model.h"
+#include "gui/bridge/status_reader.h"
+#include "gui/models/import_request.h"
+#include "gui/models/recent_workspaces.h"
+
+namespace outis::gui {
+
+/// What the window needs of the world, handed in so that tests bring their own.
+struct SessionWorld {
+    Launcher& launcher;
+    QString workerProgram;
+    QSettings& settings;
+};
+
+/// One open workspace: its status, its run, and everything the steward can ask of them.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(const SessionWorld& world, QObject* parent = nullptr);
+
+    /// Opens an existing workspace and reconnects to a worker that is at work on it. Errors:
+    /// NotAWorkspace, NewerVersion, Corrupt, Unreadable; the former workspace stays open then.
+    [[nodiscard]] Result<void> open(const QString& path);
+    void close();
+    /// Draws demo patients into `path` and runs everything; opens it when it is a workspace
+    /// already.
+    void startDemo(const QString& path);
+    /// Imports and then runs.
+    void startImport(const ImportRequest& request);
+    /// Runs what is not up to date.
+    void startRun();
+
+    [[nodiscard]] bool isOpen() const { return !workspace_.isEmpty(); }
+    [[nodiscard]] QString workspace() const { return workspace_; }
+    [[nodiscard]] const std::optional<WorkspaceStatus>& status() const { return status_; }
+    /// Absolute path of the report; empty when there is none.
+    [[nodiscard]] QString reportPath() const;
+    /// import-report.json of the workspace; empty when there is none.
+    [[nodiscard]] QString importReportPath() const;
+    [[nodiscard]] RunModel& run() { return run_; }
+    [[nodiscard]] RecentWorkspaces& recent() { return recent_; }
+
+    static constexpr int kWatchIntervalMs = 3000;
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void statusChanged();
+    void statusFailed(const outis::Error& error);
+
+private:
+    void setWorkspace(const QString& path);
+    void lookForWorker();
+    [[nodiscard]] bool isAt(const data::Workspace& workspace, const data::LockHolder& holder) const;
+    void readStatus(const WorkspaceStatus& status);
+    void afterStateChange(RunState state);
+    [[nodiscard]] WorkerCommand runCommand() const;
+
+    QString workspace_;
+    std::optional<data::Workspace> opened_;
+    std::optional<WorkspaceStatus> status_;
+    bool hasRecalled_ = false;
+    Launcher& launcher_;
+    WorkerRunner runner_;
+    RunModel run_;
+    StatusReader statusReader_;
+    RecentWorkspaces recent_;
+    QTimer watch_;  ///< another program may start a worker on the open workspace
+};
+
+/// A folder that holds a workspace (of any version).
+[[nodiscard]] bool looksLikeWorkspace(const QString& path);
+
+}  // namespace outis::gui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "core/base/result.h"
+#include "gui/bridge/worker_runner.h"
+
+namespace outis::gui {
+
+/// What the first wizard asks.
+struct ImportRequest {
+    QString source;
+    QString labels;  ///< "" = none
+    QString patientRule = QStringLiteral("auto");
+    QString patientRegex;
+    int folderLevel = 1;
+    bool allowUnknownPatients = false;
+    int size = 64;   ///< pixels
+    QString preset;  ///< "" = the program chooses by size
+    QString workspace;
+};
+
+/// The answers of one page each; a page is left only without an error.
+[[nodiscard]] Result<void> checkSource(const ImportRequest& request);
+[[nodiscard]] Result<void> checkPatients(const ImportRequest& request);
+[[nodiscard]] Result<void> checkTarget(const ImportRequest& request);
+
+/// import, then run.
+[[nodiscard]] std::vector<WorkerCommand> commandsOf(const ImportRequest& request);
+
+/// labels.csv (or the only CSV file) of a folder; "" when there is none or a choice.
+[[nodiscard]] QString findLabels(const QString& folder);
+/// "<documents>/Outis/<name of the source>.outis", with a number when it exists.
+[[nodiscard]] QString proposeWorkspace(const QString& source, const QString& documents);
+
+}  // namespace outis::gui

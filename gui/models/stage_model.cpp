@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/models/stage_model.h"
+
+#include <algorithm>
+
+#include "gui/text/words.h"
+
+namespace outis::gui {
+
+namespace {
+
+const QStringList& knownStages() {
+    static const QStringList kStages{QStringLiteral("import"),   QStringLiteral("split"),
+                                     QStringLiteral("prepare"),  QStringLiteral("train"),
+                                     QStringLiteral("generate"), QStringLiteral("evaluate"),
+                                     QStringLiteral("report")};
+    return kStages;
+}
+
+StageState stateAfter(const QString& outcome) {
+    if (outcome == QLatin1String("stopped")) {
+        return StageState::Stopped;
+    }
+    return outcome == QLatin1String("failed") ? StageState::Failed : StageState::Fresh;
+}
+
+}  // namespace
+
+StageModel::StageModel(QObject* parent) : QAbstractTableModel(parent) {
+    reset();
+}
+
+int StageModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int StageModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StageModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const StageRow& row = rows_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case StateRole:
+            return static_cast<int>(row.state);
+        case FractionRole:
+            return fraction(row);
+        case DetailRole:
+            return detail(row);
+        case Qt::ToolTipRole:
+            return row.note;
+        case Qt::AccessibleTextRole:
+            return tr("%1: %2. %3")
+                .arg(stageName(row.stage), stageStateWord(row.state), detail(row));
+        case Qt::DisplayRole:
+            break;
+        default:
+            return {};
+    }
+    switch (index.column()) {
+        case NameColumn:
+            return stageName(row.stage);
+        case StateColumn:
+            return stageStateWord(row.state);
+        case ProgressColumn:
+            return row.total > 0
+                       ? tr("%1 of %2").arg(countWords(row.done), unitWords(row.total, row.unit))
+                       : QString();
+        default:
+            return row.secondsLeft ? timeLeftWords(*row.secondsLeft) : QString();
+    }
+}
+
+QVariant StageModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    switch (section) {
+        case NameColumn:
+            return tr("Stage");
+        case StateColumn:
+            return tr("State");
+        case ProgressColumn:
+            return tr("Progress");
+        default:
+            return tr("Time left");
+    }
+}
+
+void StageModel::reset() {
+    beginResetModel();
+    rows_.clear();
+    for (const QString& stage : knownStages()) {
+        rows_.push_back({.stage = stage, .unit = {}, .secondsLeft = {}, .note = {}});
+    }
+    endResetModel();
+}
+
+void StageModel::apply(const WorkspaceStatus& status) {
+    for (const StageStatus& each : status.stages) {
+        StageRow& row = rowOf(each.stage);
+        row.state = each.state;
+        row.seconds = each.seconds;
+        row.note = each.state == StageState::Stale ? each.staleBecause : each.summary;
+        row.secondsLeft.reset();
+        changed(row);
+    }
+}
+
+void StageModel::apply(const event::Event& event) {
+    const bool concernsStage = event.kind == event::Kind::StageStarted ||
+                               event.kind == event::Kind::Progress ||
+                               event.kind == event::Kind::StageFinished;
+    if (!concernsStage || event.name.empty()) {
+        return;
+    }
+    StageRow& row = rowOf(QString::fromStdString(event.name));
+    if (event.kind == event::Kind::StageFinished) {
+        row.state = stateAfter(QString::fromStdString(event.outcome));
+        row.seconds = event.outcome == "fresh" ? row.seconds : event.seconds;
+        row.secondsLeft.reset();
+    } else {
+        if (event.kind == event::Kind::StageStarted) {
+            row.done = 0;
+            row.note.clear();
+        } else {
+            row.done = event.done;
+        }
+        row.state = StageState::Running;
+        row.total = event.total;
+        row.unit = QString::fromStdString(event.unit);
+        row.secondsLeft = event.secondsLeft;
+    }
+    changed(row);
+}
+
+void StageModel::endRunning(StageState state) {
+    for (StageRow& row : rows_) {
+        if (row.state == StageState::Running) {
+            row.state = state;
+            row.secondsLeft.reset();
+            changed(row);
+        }
+    }
+}
+
+const StageRow* StageModel::find(const QString& stage) const {
+    const auto row = std::find_if(rows_.begin(), rows_.end(),
+                                  [&](const StageRow& each) { return each.stage == stage; });
+    return row == rows_.end() ? nullptr : &*row;
+}
+
+const StageRow* StageModel::running() const {
+    const auto row = std::find_if(rows_.begin(), rows_.end(), [](const StageRow& each) {
+        return each.state == StageState::Running;
+    });
+    return row == rows_.end() ? nullptr : &*row;
+}
+
+bool StageModel::allFresh() const {
+    return std::all_of(rows_.begin(), rows_.end(),
+                       [](const StageRow& row) { return row.state == StageState::Fresh; });
+}
+
+double StageModel::fraction(const StageRow& row) {
+    if (row.state == StageState::Fresh) {
+        return 1;
+    }
+    return row.total <= 0
+               ? 0
+               : std::clamp(static_cast<double>(row.done) / static_cast<double>(row.total), 0.0,
+                            1.0);
+}
+
+StageRow& StageModel::rowOf(const QString& stage) {
+    if (const StageRow* row = find(stage)) {
+        return rows_[static_cast<std::size_t>(row - rows_.data())];
+    }
+    // The demo draws its patients before the import; a newer worker may have stages of its own.
+    const int at = stage == QLatin1String("phantom") ? 0 : static_cast<int>(rows_.size());
+    beginInsertRows({}, at, at);
+    rows_.insert(rows_.begin() + at,
+                 StageRow{.stage = stage, .unit = {}, .secondsLeft = {}, .note = {}});
+    endInsertRows();
+    return rows_[static_cast<std::size_t>(at)];
+}
+
+void StageModel::changed(const StageRow& row) {
+    const int at = static_cast<int>(&row - rows_.data());
+    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
+QString StageModel::detail(const StageRow& row) {
+    switch (row.state) {
+        case StageState::Running: {
+            if (row.secondsLeft) {
+                return timeLeftWords(*row.secondsLeft);
+            }
+            return row.done > 0 ? unitWords(row.done, row.unit) : stageStateWord(row.state);
+        }
+        case StageState::Fresh:
+            return row.seconds >= 1 ? tr("done, %1").arg(durationWords(row.seconds))
+                                    : stageStateWord(row.state);
+        case StageState::Missing:
+            return {};
+        default:
+            return stageStateWord(row.state);
+    }
+}
+
+}  // namespace outis::gui

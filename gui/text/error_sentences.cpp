@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/text/error_sentences.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace outis::gui {
+
+namespace {
+
+QString fromCore(std::string_view english) {
+    return QCoreApplication::translate("outis::errorText",
+                                       QByteArray(english.data(), qsizetype(english.size())));
+}
+
+const char* safeText(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::WorkerCrashed:
+        case ErrorCode::OutOfMemory:
+            return QT_TRANSLATE_NOOP("outis::errorSafe",
+                                     "Everything up to the last checkpoint is saved. Your original "
+                                     "files were only read.");
+        case ErrorCode::NonFinite:
+            return QT_TRANSLATE_NOOP("outis::errorSafe",
+                                     "The last good checkpoint is kept; nothing was overwritten.");
+        case ErrorCode::DiskFull:
+            return QT_TRANSLATE_NOOP("outis::errorSafe",
+                                     "What was written before is complete; no half-written file is "
+                                     "left behind.");
+        case ErrorCode::WorkspaceLocked:
+            return QT_TRANSLATE_NOOP("outis::errorSafe",
+                                     "The work that is under way goes on undisturbed.");
+        case ErrorCode::WorkerNotStarted:
+        case ErrorCode::BadUsage:
+        case ErrorCode::InvalidOption:
+            return QT_TRANSLATE_NOOP("outis::errorSafe", "Nothing was started or changed.");
+        case ErrorCode::NewerVersion:
+        case ErrorCode::NotAWorkspace:
+        case ErrorCode::AlreadyExists:
+            return QT_TRANSLATE_NOOP("outis::errorSafe", "Nothing in this folder was changed.");
+        default:
+            return QT_TRANSLATE_NOOP("outis::errorSafe",
+                                     "Finished steps are kept, and your original files were only "
+                                     "read.");
+    }
+}
+
+QString placeholderFor(const QString& path) {
+    static const QRegularExpression kEnding(QStringLiteral("\\.[A-Za-z0-9]{1,5}$"));
+    return QStringLiteral("<path>") + kEnding.match(path).captured();
+}
+
+}  // namespace
+
+ErrorSentences errorSentences(const Error& error) {
+    const ErrorText text = errorText(error.code);
+    ErrorSentences sentences;
+    sentences.what = fromCore(text.what);
+    if (!error.subject.empty() && error.code != ErrorCode::WorkerCrashed) {
+        while (sentences.what.endsWith(QLatin1Char('.'))) {
+            sentences.what.chop(1);
+        }
+        sentences.what += QStringLiteral(": ") + QString::fromStdString(error.subject);
+    }
+    sentences.safe = QCoreApplication::translate("outis::errorSafe", safeText(error.code));
+    sentences.next = fromCore(text.remedy);
+    return sentences;
+}
+
+QString withoutPaths(const QString& text, const QString& workspace) {
+    QString cleaned = text;
+    if (!workspace.isEmpty()) {
+        cleaned.replace(workspace, QStringLiteral("<workspace>"));
+    }
+    // A path begins with a slash after a space, a quotation mark or the like and ends before one;
+    // names with spaces are taken up to the next separator of the message.
+    static const QRegularExpression kPath(
+        QStringLiteral("(?<![\\w>./])(?:~|file:/)?/[^\\n\"'()<>|;:]*[^\\s\"'()<>|;:.,]"));
+    QString result;
+    qsizetype from = 0;
+    for (auto hits = kPath.globalMatch(cleaned); hits.hasNext();) {
+        const QRegularExpressionMatch hit = hits.next();
+        result += cleaned.mid(from, hit.capturedStart() - from) + placeholderFor(hit.captured());
+        from = hit.capturedEnd();
+    }
+    return result + cleaned.mid(from);
+}
+
+QString errorDetails(const Error& error, const QString& workspace) {
+    QString details = QStringLiteral("error: %1\n")
+                          .arg(QString::fromUtf8(errorName(error.code).data(),
+                                                 qsizetype(errorName(error.code).size())));
+    if (!error.subject.empty()) {
+        details += QStringLiteral("about: %1\n")
+                       .arg(withoutPaths(QString::fromStdString(error.subject), workspace));
+    }
+    if (!error.detail.empty()) {
+        details += QStringLiteral("detail: %1\n")
+                       .arg(withoutPaths(QString::fromStdString(error.detail), workspace));
+    }
+    return details;
+}
+
+}  // namespace outis::gui
