@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/outis/screenshot.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include "gui/main_window.h"
+
+namespace {
+/// Longer than the chart's and the status reader's own delays.
+constexpr int kQuietMs = 2500;
+}  // namespace
+
+void takeScreenshotWhenSettled(outis::gui::MainWindow& window, const QString& file) {
+    auto* quiet = new QTimer(&window);
+    quiet->setSingleShot(true);
+    quiet->setInterval(kQuietMs);
+    QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
+        QApplication::exit(window.grab().save(file, "PNG") ? 0 : 1);
+    });
+    QObject::connect(&window.session(), &outis::gui::Session::statusChanged, quiet,
+                     qOverload<>(&QTimer::start));
+    quiet->start();
+}

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/charts/loss_chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include "gui/models/loss_series.h"
+#include "gui/text/words.h"
+#include "gui/theme/theme.h"
+
+namespace outis::gui {
+
+namespace {
+
+constexpr int kRedrawMs = 250;
+/// Smaller changes than this over the last quarter are not called a fall.
+constexpr double kStillFalling = 0.01;
+
+/// 1, 2 or 5 times a power of ten, so that about `ticks` of them cover `span`.
+qreal niceStep(qreal span, int ticks) {
+    const qreal rough = std::max(span, 1e-12) / ticks;
+    const qreal power = std::pow(10, std::floor(std::log10(rough)));
+    for (const qreal factor : {1.0, 2.0, 5.0}) {
+        if (rough <= factor * power) {
+            return factor * power;
+        }
+    }
+    return 10 * power;
+}
+
+}  // namespace
+
+LossChart::LossChart(QWidget* parent) : QChartView(parent) {
+    setObjectName(QStringLiteral("lossChart"));
+    setAccessibleName(tr("Loss over the images seen"));
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumSize(280, 160);
+    raw_ = new QLineSeries(this);
+    raw_->setName(tr("each measurement"));
+    smoothed_ = new QLineSeries(this);
+    smoothed_->setName(tr("smoothed"));
+    chart()->addSeries(raw_);
+    chart()->addSeries(smoothed_);
+    chart()->setMargins({0, 0, 0, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundVisible(false);
+    chart()->legend()->setAlignment(Qt::AlignTop);
+    createAxes();
+    throttle_.setSingleShot(true);
+    throttle_.setInterval(kRedrawMs);
+    connect(&throttle_, &QTimer::timeout, this, &LossChart::redraw);
+    for (QLineSeries* line : {raw_, smoothed_}) {
+        connect(line, &QLineSeries::hovered, this, &LossChart::showValue);
+    }
+    applyTheme();
+}
+
+void LossChart::createAxes() {
+    images_ = new QValueAxis(this);
+    images_->setTitleText(tr("images seen in training (thousands)"));
+    images_->setLabelFormat(QStringLiteral("%g"));
+    loss_ = new QValueAxis(this);
+    loss_->setTitleText(tr("loss (no unit)"));
+    loss_->setLabelFormat(QStringLiteral("%g"));
+    logLoss_ = new QLogValueAxis(this);
+    logLoss_->setTitleText(tr("loss (no unit, logarithmic)"));
+    logLoss_->setLabelFormat(QStringLiteral("%.3g"));
+    logLoss_->setBase(2);
+    chart()->addAxis(images_, Qt::AlignBottom);
+    chart()->addAxis(loss_, Qt::AlignLeft);
+    chart()->addAxis(logLoss_, Qt::AlignLeft);
+    logLoss_->setVisible(false);
+    for (QLineSeries* line : {raw_, smoothed_}) {
+        line->attachAxis(images_);
+        line->attachAxis(loss_);
+    }
+}
+
+void LossChart::setSeries(const LossSeries& series, qint64 target) {
+    series_ = &series;
+    target_ = target;
+    if (!throttle_.isActive()) {
+        throttle_.start();
+    }
+}
+
+void LossChart::setLogarithmic(bool isLogarithmic) {
+    if (isLogarithmic_ == isLogarithmic) {
+        return;
+    }
+    isLogarithmic_ = isLogarithmic;
+    QAbstractAxis* from = isLogarithmic ? static_cast<QAbstractAxis*>(loss_) : logLoss_;
+    QAbstractAxis* to = isLogarithmic ? static_cast<QAbstractAxis*>(logLoss_) : loss_;
+    for (QLineSeries* line : {raw_, smoothed_}) {
+        line->detachAxis(from);
+        line->attachAxis(to);
+    }
+    from->setVisible(false);
+    to->setVisible(true);
+    redraw();
+}
+
+QString LossChart::finding() const {
+    if (series_ == nullptr || series_->size() < 2) {
+        return tr("Loss");
+    }
+    const QString first = figureWords(series_->firstSmoothed());
+    const QString last = figureWords(series_->lastSmoothed());
+    if (series_->lastSmoothed() >= series_->firstSmoothed()) {
+        return tr("The loss has not fallen yet: %1").arg(last);
+    }
+    return series_->recentChange() < -kStillFalling
+               ? tr("The loss is falling: from %1 to %2").arg(first, last)
+               : tr("The loss has fallen from %1 to %2").arg(first, last);
+}
+
+void LossChart::redraw() {
+    if (series_ == nullptr) {
+        return;
+    }
+    const auto inThousands = [](QList<QPointF> points) {
+        for (QPointF& point : points) {
+            point.rx() /= 1000;
+        }
+        return points;
+    };
+    const QList<QPointF> raw = inThousands(series_->raw(kMaxPoints));
+    const QList<QPointF> smoothed = inThousands(series_->smoothed(kMaxPoints));
+    raw_->replace(raw);
+    smoothed_->replace(smoothed);
+    qreal low = 0;
+    qreal high = 1;
+    if (!raw.isEmpty()) {
+        const auto [lowest, highest] =
+            std::minmax_element(raw.begin(), raw.end(),
+                                [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        low = lowest->y();
+        high = highest->y();
+    }
+    redrawAxes(raw.isEmpty() ? 1 : raw.last().x(), low, high);
+    Q_EMIT findingChanged(finding());
+}
+
+void LossChart::redrawAxes(qreal lastX, qreal low, qreal high) {
+    const qreal right = std::max({lastX, static_cast<qreal>(target_) / 1000, 0.1});
+    images_->setRange(0, right);
+    images_->setTickType(QValueAxis::TicksDynamic);
+    images_->setTickInterval(niceStep(right, 6));
+    const qreal step = niceStep(std::max(high - low, high * 0.1), 4);
+    loss_->setTickType(QValueAxis::TicksDynamic);
+    loss_->setTickInterval(step);
+    loss_->setRange(std::floor(low / step) * step, std::ceil(high / step) * step);
+    logLoss_->setRange(std::max(low * 0.9, 1e-6), std::max(high * 1.1, 1e-5));
+}
+
+void LossChart::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && throttle_.interval() > 0) {
+        applyTheme();
+    }
+}
+
+void LossChart::applyTheme() {
+    const Theme& theme = Theme::of(palette());
+    setBackgroundBrush(theme.card);
+    QColor faint = theme.accent;
+    faint.setAlphaF(0.35F);
+    raw_->setPen(QPen(faint, 1));
+    smoothed_->setPen(QPen(theme.accent, 2.4));
+    chart()->legend()->setLabelColor(theme.muted);
+    chart()->legend()->setFont(scaledFont(font(), 0.87));
+    for (QAbstractAxis* axis :
+         {static_cast<QAbstractAxis*>(images_), static_cast<QAbstractAxis*>(loss_),
+          static_cast<QAbstractAxis*>(logLoss_)}) {
+        axis->setLabelsColor(theme.muted);
+        axis->setTitleBrush(theme.muted);
+        axis->setGridLineColor(theme.grid);
+        axis->setLinePenColor(theme.border);
+        axis->setLabelsFont(scaledFont(font(), 0.87));
+        axis->setTitleFont(scaledFont(font(), 0.87));
+    }
+    images_->setGridLineVisible(false);
+}
+
+void LossChart::showValue(const QPointF& point, bool isOver) {
+    if (!isOver) {
+        QToolTip::hideText();
+        return;
+    }
+    QToolTip::showText(QCursor::pos(),
+                       tr("%1 images: loss %2")
+                           .arg(countWords(std::llround(point.x() * 1000)), figureWords(point.y())),
+                       this);
+}
+
+}  // namespace outis::gui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QChartView>
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QLineSeries;
+class QValueAxis;
+class QLogValueAxis;
+QT_END_NAMESPACE
+
+namespace outis::gui {
+
+class LossSeries;
+
+/// The loss over the images seen, raw and smoothed. The title says what it shows; hovering shows
+/// values. Redraws at most four times a second, however fast the numbers come.
+class LossChart : public QChartView {
+    Q_OBJECT
+public:
+    explicit LossChart(QWidget* parent = nullptr);
+
+    /// `series` must outlive this object; `target` is the planned number of images (0 = unknown).
+    void setSeries(const LossSeries& series, qint64 target);
+    [[nodiscard]] QString finding() const;
+    void setLogarithmic(bool isLogarithmic);
+
+    static constexpr int kMaxPoints = 800;
+
+Q_SIGNALS:
+    void findingChanged(const QString& finding);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createAxes();
+    void redraw();
+    void redrawAxes(qreal lastX, qreal low, qreal high);
+    void applyTheme();
+    void showValue(const QPointF& point, bool isOver);
+
+    const LossSeries* series_ = nullptr;
+    qint64 target_ = 0;
+    QLineSeries* raw_;
+    QLineSeries* smoothed_;
+    QValueAxis* images_;
+    QValueAxis* loss_;
+    QLogValueAxis* logLoss_;
+    bool isLogarithmic_ = false;
+    QTimer throttle_;
+};
+
+}  // namespace outis::gui

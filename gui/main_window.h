@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+#include "gui/bridge/session.h"
+#include "gui/models/rail_model.h"
+
+namespace outis::gui {
+
+class DataPage;
+class Dialogs;
+class ImportWizard;
+class ReviewPage;
+class StepRail;
+class TrainingPage;
+class WelcomePage;
+
+/// The window: the map at the left, one page at the right. Holds views and passes wishes on.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `dialogs` must outlive the window.
+    MainWindow(const SessionWorld& world, Dialogs& dialogs, QWidget* parent = nullptr);
+
+    /// A workspace is opened; any other folder begins the wizard. Says on screen what is wrong.
+    void openFolder(const QString& path);
+    void openWorkspace(const QString& path);
+    void startDemo(const QString& workspace);
+    void showStep(Step step);
+    void showWelcome();
+    [[nodiscard]] Session& session() { return session_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void createActions();
+    void createFileActions();
+    void createRunActions();
+    void createPages();
+    void connectModels();
+    void connectPages();
+    void addShortcut(QMenu& menu, const QString& text, const QString& name,
+                     const QKeySequence& keys, std::function<void()> action);
+    void applyTheme();
+    void afterWorkspaceChange();
+    void chooseFolder();
+    void startWizard(const QString& source);
+    void openReport();
+    void openImportReport(const QString& path);
+    void copyDetails();
+    void showShortcuts();
+    void showProblem(const Error& error);
+
+    Dialogs& dialogs_;
+    Session session_;
+    StepRail* rail_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    WelcomePage* welcome_ = nullptr;
+    DataPage* data_ = nullptr;
+    TrainingPage* training_ = nullptr;
+    ReviewPage* review_ = nullptr;
+    class ErrorNotice* problem_ = nullptr;
+    Error problemShown_;
+    bool isApplyingTheme_ = false;
+};
+
+/// Where new workspaces are proposed: the user's documents.
+[[nodiscard]] QString documentsFolder();
+[[nodiscard]] QString demoWorkspace();
+
+}  // namespace outis::gui

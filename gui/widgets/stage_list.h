@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QListView>
+#include <QStyledItemDelegate>
+
+namespace outis::gui {
+
+class StageModel;
+
+/// A mark, the stage's name, and at the right how it stands.
+class StageDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+};
+
+/// All stages of the pipeline, without scrolling.
+class StageList : public QListView {
+    Q_OBJECT
+public:
+    explicit StageList(StageModel& model, QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+}  // namespace outis::gui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/wizard/import_wizard.h"
+
+#include "gui/theme/theme.h"
+#include "gui/wizard/patients_page.h"
+#include "gui/wizard/place_page.h"
+#include "gui/wizard/size_page.h"
+#include "gui/wizard/source_page.h"
+
+namespace outis::gui {
+
+ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
+    : QWizard(parent), start_(std::move(start)) {
+    setObjectName(QStringLiteral("importWizard"));
+    setWindowTitle(tr("Import a folder of images"));
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setOption(QWizard::HaveHelpButton, false);
+    setButtonText(QWizard::FinishButton, tr("Import and train"));
+    setMinimumSize(720, 540);
+    request_.source = start_.source;
+    request_.workspace = start_.workspace;
+    addPage(new SourcePage(dialogs, *this));
+    addPage(new PatientsPage(*this));
+    addPage(new SizePage(*this));
+    addPage(new PlacePage(dialogs, *this));
+    const std::pair<WizardButton, const char*> names[] = {{QWizard::BackButton, "wizardBack"},
+                                                          {QWizard::NextButton, "wizardNext"},
+                                                          {QWizard::FinishButton, "wizardFinish"},
+                                                          {QWizard::CancelButton, "wizardCancel"}};
+    for (const auto& [which, name] : names) {
+        button(which)->setObjectName(QString::fromLatin1(name));
+        button(which)->setAccessibleName(button(which)->text().remove(QLatin1Char('&')));
+    }
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT importChosen(request_); });
+    button(QWizard::NextButton)->setProperty("primary", true);
+    button(QWizard::FinishButton)->setProperty("primary", true);
+}
+
+}  // namespace outis::gui
