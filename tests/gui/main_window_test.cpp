@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+
+#include "gui/widgets/picture_view.h"
+#include "gui/wizard/import_wizard.h"
+#include "tests/gui/stage.h"
+#include "tests/gui/test_case.h"
+
+using namespace outis;
+using namespace outis::gui;
+
+namespace {
+
+constexpr int kWaitMs = 20'000;
+
+QByteArray statusOf(const char* trainState, const char* report = "") {
+    return QByteArray(R"({"workspace":"w","patients":524,"images":831,"holder":null,"stages":[)") +
+           R"({"stage":"import","state":"fresh","seconds":12.5,"summary":"831 images"},)"
+           R"({"stage":"split","state":"fresh","seconds":0.1},)"
+           R"({"stage":"prepare","state":"fresh","seconds":2},)"
+           R"({"stage":"train","state":")" +
+           trainState +
+           R"(","seconds":200},{"stage":"generate","state":"fresh"},)"
+           R"({"stage":"evaluate","state":"fresh"},{"stage":"report","state":"fresh"}],)"
+           R"("latest_run":"","report":")" +
+           report + R"(","samples":""})";
+}
+
+QByteArray picture(int step) {
+    return QStringLiteral(
+               "{\"v\":1,\"event\":\"picture\",\"time\":\"\",\"name\":\"samples\","
+               "\"path\":\"runs/RUN_ID/previews/samples-%1.png\"}\n")
+        .arg(step, 9, 10, QLatin1Char('0'))
+        .toUtf8();
+}
+
+}  // namespace
+
+/// The real window, offscreen, with a scripted worker behind it.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<FakeDialogs> dialogs_;
+    std::unique_ptr<MainWindow> window_;
+
+    template <class T>
+    T* find(const char* name) const {
+        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
+        if (widget == nullptr) {
+            QTest::qFail(qPrintable(QStringLiteral("no widget %1").arg(QLatin1String(name))),
+                         __FILE__, __LINE__);
+        }
+        return widget;
+    }
+    [[nodiscard]] bool isShown(const char* name) const {
+        const auto* widget = window_->findChild<QWidget*>(QString::fromLatin1(name));
+        return widget != nullptr && widget->isVisible();
+    }
+    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
+    void click(const char* name) const {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// The second click comes before the window could react to anything else.
+    void clickTwice(const char* name) const {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    [[nodiscard]] RunState state() const { return window_->session().run().state(); }
+    void openWorkspace(const QByteArray& status) const {
+        QVERIFY_RESULT(stage_->makeWorkspace());
+        stage_->script(QStringLiteral("status.json"), status);
+        window_->openFolder(stage_->workspace());
+        QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
+    }
+
+private Q_SLOTS:
+    void init() {
+        stage_ = std::make_unique<Stage>();
+        dialogs_ = std::make_unique<FakeDialogs>();
+        window_ = std::make_unique<MainWindow>(
+            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() {
+        window_.reset();
+        dialogs_.reset();
+        stage_.reset();
+    }
+
+    void itBeginsWithTheWelcomePage() {
+        QVERIFY(isShown("welcomePage"));
+        QVERIFY(isShown("openFolderButton"));
+        QVERIFY(isShown("demoButton"));
+        QVERIFY(text("workerState").contains(QStringLiteral("idle")));
+        QTest::keyClick(window_.get(), Qt::Key_2, Qt::AltModifier);
+        QVERIFY2(isShown("welcomePage"), "there is nothing to go to without a workspace");
+    }
+
+    void everyInteractiveWidgetHasNameAndAccessibleName() {
+        openWorkspace(statusOf("missing"));
+        for (const QWidget* widget : window_->findChildren<QWidget*>()) {
+            const bool isInteractive = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                       qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                                       qobject_cast<const QComboBox*>(widget) != nullptr ||
+                                       qobject_cast<const QSlider*>(widget) != nullptr ||
+                                       qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+            const bool isQtsOwn = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                                  widget->parentWidget()->inherits("QMenuBar");
+            if (isInteractive && !isQtsOwn) {
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            }
+        }
+    }
+
+    void openingAWorkspaceShowsWhatIsInIt() {
+        openWorkspace(statusOf("missing"));
+        QVERIFY(isShown("dataPage"));
+        QTRY_COMPARE(text("imageCount"), QStringLiteral("831"));
+        QCOMPARE(text("patientCount"), QStringLiteral("524"));
+        QVERIFY(text("workspaceTitle").contains(QStringLiteral("study")));
+        const auto* rail = find<QListView>("stepList");
+        const QAbstractItemModelTester tester(
+            rail->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(rail->model()->index(0, 0).data(RailModel::IsDoneRole).toBool());
+        QCOMPARE(window_->session().recent().rowCount(), 1);
+    }
+
+    void aFolderThatIsNoWorkspaceBeginsTheWizard() {
+        stage_->write(QStringLiteral("images/1.png"), "x");
+        dialogs_->nextFolder = stage_->folder.filePath(QStringLiteral("images"));
+        click("openFolderButton");
+        auto* wizard = window_->findChild<ImportWizard*>();
+        QVERIFY(wizard != nullptr);
+        QCOMPARE(wizard->findChild<QLineEdit*>(QStringLiteral("sourceEdit"))->text(),
+                 dialogs_->nextFolder);
+    }
+
+    void aDroppedWorkspaceIsOpened() {
+        QVERIFY_RESULT(stage_->makeWorkspace());
+        stage_->script(QStringLiteral("status.json"), statusOf("missing"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(stage_->workspace())});
+        // As the system does it: a drop reaches only the window that took the drag.
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(window_.get(), &enter);
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window_.get(), &drop);
+        QVERIFY(window_->session().isOpen());
+        QVERIFY(isShown("dataPage"));
+    }
+
+    void aWorkspaceOfANewerVersionIsLeftAloneAndSaid() {
+        stage_->write(QStringLiteral("new.outis/workspace.json"),
+                      R"({"format": 99, "id": "x", "created": "", "program": "9"})");
+        window_->openFolder(stage_->folder.filePath(QStringLiteral("new.outis")));
+        QVERIFY(isShown("problemNotice"));
+        QVERIFY(text("problemNoticeWhat").contains(QStringLiteral("newer version")));
+        QVERIFY(!window_->session().isOpen());
+        click("problemNoticeCopy");
+        QVERIFY(dialogs_->copied.contains(QStringLiteral("newer-version")));
+        QVERIFY(!dialogs_->copied.contains(stage_->folder.path()));
+    }
+
+    void theWizardIsLeftOnlyWithGoodAnswersAndThenImportsAndRuns() {
+        stage_->write(QStringLiteral("images/1.png"), "x");
+        stage_->write(QStringLiteral("images/labels.csv"), "image,patient_id\n1.png,p1\n");
+        stage_->script(QStringLiteral("import"), QByteArray(kStarted) + kFinished);
+        stage_->script(QStringLiteral("run"), QByteArray(kStarted) + kTraining + kFinished);
+        stage_->script(QStringLiteral("status.json"), statusOf("fresh"));
+        click("createWorkspaceButton");
+        auto* wizard = window_->findChild<ImportWizard*>();
+        QVERIFY(wizard != nullptr);
+        const auto in = [wizard](const char* name) {
+            return wizard->findChild<QAbstractButton*>(QString::fromLatin1(name));
+        };
+        const auto edit = [wizard](const char* name) {
+            return wizard->findChild<QLineEdit*>(QString::fromLatin1(name));
+        };
+        edit("sourceEdit")->setText(stage_->folder.filePath(QStringLiteral("nowhere")));
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 0);
+        edit("sourceEdit")->setText(stage_->folder.filePath(QStringLiteral("images")));
+        QVERIFY(edit("labelsEdit")->text().endsWith(QStringLiteral("labels.csv")));
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 1);
+        in("rule_regex")->click();
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 1);
+        in("rule_column")->click();
+        in("wizardNext")->click();
+        in("size_32")->click();
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 3);
+        edit("workspaceEdit")->setText(stage_->workspace());
+        in("wizardFinish")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Finished, kWaitMs);
+        const QByteArray images = stage_->folder.filePath(QStringLiteral("images")).toUtf8();
+        QVERIFY(stage_->calls().first().startsWith(
+            "import --workspace " + stage_->workspace().toUtf8() + " --source " + images +
+            " --patient-rule column --labels " + images + "/labels.csv --run-id "));
+        QCOMPARE(stage_->callsOf("run"), 1);
+    }
+
+    void aRunShowsProgressSamplesAndFigures() {
+        QImage sheet(64, 32, QImage::Format_Grayscale8);
+        sheet.fill(90);
+        QVERIFY(
+            sheet.save(stage_->folder.filePath(QStringLiteral("scripts/samples-000032000.png"))));
+        stage_->script(QStringLiteral("run"), QByteArray(kStarted) + kTraining +
+                                                  "@picture samples-000032000.png\n" +
+                                                  picture(32'000) + "@await stop\n" + kStopped);
+        openWorkspace(statusOf("missing"));
+        window_->showStep(Step::Training);
+        click("startButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Running, kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(text("imagesSeen").contains(QStringLiteral("34\u2009000")),
+                                 kWaitMs);
+        const auto* samples = find<PictureView>("samplePicture");
+        QTRY_VERIFY_WITH_TIMEOUT(samples->hasPicture(), kWaitMs);
+        QVERIFY(text("trainingPageSentence").contains(QStringLiteral("Train the generator")));
+        const auto* rail = find<QListView>("stepList");
+        QCOMPARE(rail->model()->index(1, 0).data(RailModel::LineRole).toString(),
+                 QStringLiteral("about 6 min left"));
+        click("stopButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Stopped, kWaitMs);
+        QVERIFY(isShown("resumeButton"));
+    }
+
+    void pauseAndResumeSurviveDoubleClicks() {
+        stage_->script(QStringLiteral("run"),
+                       QByteArray(kStarted) + kTraining + "@await pause\n" + kStopped);
+        stage_->script(QStringLiteral("run-2"),
+                       QByteArray(kStarted) + kTraining + "@await stop\n" + kStopped);
+        openWorkspace(statusOf("missing"));
+        window_->showStep(Step::Training);
+        clickTwice("startButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Running, kWaitMs);
+        clickTwice("pauseButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Paused, kWaitMs);
+        QVERIFY(text("workerState").contains(QStringLiteral("paused")));
+        clickTwice("resumeButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Running, kWaitMs);
+        QCOMPARE(stage_->callsOf("run"), 2);
+        QTest::keyClick(window_.get(), Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Stopped, kWaitMs);
+    }
+
+    void aCrashIsSaidClearlyAndCanBeContinued() {
+        stage_->script(QStringLiteral("run"), QByteArray(kStarted) + kTraining + "@kill\n");
+        stage_->script(QStringLiteral("run-2"), QByteArray(kStarted) + kFinished);
+        openWorkspace(statusOf("stopped"));
+        window_->showStep(Step::Training);
+        click("startButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Crashed, kWaitMs);
+        QVERIFY(isShown("runNotice"));
+        QVERIFY(text("runNoticeSafe").contains(QStringLiteral("checkpoint is saved")));
+        click("runNoticeCopy");
+        QVERIFY(dialogs_->copied.contains(QStringLiteral("worker-crashed")));
+        click("resumeButton");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Finished, kWaitMs);
+        QVERIFY(!isShown("runNotice"));
+    }
+
+    void aWindowReconnectsToARunningWorker() {
+        const auto workspace = stage_->makeWorkspace();
+        QVERIFY_RESULT(workspace);
+        auto lock = std::make_unique<Result<data::WorkspaceLock>>(
+            data::WorkspaceLock::acquire(*workspace, "run", "r-1"));
+        QVERIFY_RESULT(*lock);
+        stage_->write(QStringLiteral("study.outis/runs/r-1/events.jsonl"),
+                      QByteArray(kStarted).replace("PID", "1") + kTraining);
+        stage_->script(QStringLiteral("status.json"), statusOf("running"));
+        window_->openFolder(stage_->workspace());
+        QCOMPARE(state(), RunState::Running);
+        QVERIFY(isShown("trainingPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(text("imagesSeen").contains(QStringLiteral("34\u2009000")),
+                                 kWaitMs);
+        click("pauseButton");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            stage_->read(QStringLiteral("study.outis/runs/r-1/control.json")).contains("pause"),
+            kWaitMs);
+        lock.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Crashed, kWaitMs);
+    }
+
+    void aRunThatCrashedWhileNoWindowWasOpenIsSaid() {
+        stage_->write(QStringLiteral("study.outis/runs/r-1/events.jsonl"),
+                      QByteArray(kStarted).replace("PID", "1") + kTraining);
+        stage_->write(QStringLiteral("study.outis/workspace.json"),
+                      R"({"format": 1, "id": "0", "created": "x", "program": "0.1.0"})");
+        QByteArray status = statusOf("stopped");
+        status.replace(R"("latest_run":"")", R"("latest_run":"r-1")");
+        stage_->script(QStringLiteral("status.json"), status);
+        window_->openFolder(stage_->workspace());
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Crashed, kWaitMs);
+        QCOMPARE(window_->session().run().losses().size(), std::size_t{1});
+    }
+
+    void theReportIsOpenedInTheBrowser() {
+        openWorkspace(statusOf("fresh", "releases/draft/report.html"));
+        window_->showStep(Step::Review);
+        QVERIFY(
+            text("reportPath").endsWith(QStringLiteral("study.outis/releases/draft/report.html")));
+        click("openReportButton");
+        QCOMPARE(dialogs_->opened.size(), 1);
+        QCOMPARE(dialogs_->opened.first(),
+                 QUrl::fromLocalFile(stage_->workspace() +
+                                     QStringLiteral("/releases/draft/report.html")));
+        window_->showStep(Step::Training);
+        QVERIFY(isShown("trainingReportButton"));
+    }
+
+    void withoutAReportThereIsNothingToOpen() {
+        openWorkspace(statusOf("missing"));
+        window_->showStep(Step::Review);
+        QVERIFY(!find<QPushButton>("openReportButton")->isEnabled());
+        window_->findChild<QAction*>(QStringLiteral("reportAction"))->trigger();
+        QVERIFY(dialogs_->opened.isEmpty());
+    }
+
+    void laterStepsSayThatTheyAreNotThereYet() {
+        openWorkspace(statusOf("missing"));
+        for (const Step step : {Step::Decision, Step::Release}) {
+            window_->showStep(step);
+            const auto texts = window_->findChild<QStackedWidget*>(QStringLiteral("pages"))
+                                   ->currentWidget()
+                                   ->findChildren<QLabel*>();
+            QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* label) {
+                return label->text().contains(QStringLiteral("Not in this version"));
+            }));
+        }
+    }
+
+    void closingTheWorkspaceGoesBackToTheWelcomePage() {
+        openWorkspace(statusOf("missing"));
+        window_->findChild<QAction*>(QStringLiteral("closeAction"))->trigger();
+        QVERIFY(isShown("welcomePage"));
+        QVERIFY(!window_->session().isOpen());
+        QCOMPARE(state(), RunState::Idle);
+    }
+
+    void theDemoRunsInTheFolderGiven() {
+        stage_->script(QStringLiteral("demo"), QByteArray(kStarted) + kTraining + kFinished);
+        stage_->script(QStringLiteral("status.json"), statusOf("fresh"));
+        window_->startDemo(stage_->workspace());
+        QVERIFY(isShown("trainingPage"));
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Finished, kWaitMs);
+        QVERIFY(stage_->calls().first().startsWith("demo --to "));
+    }
+
+    void shortcutsAreListedUnderF1() {
+        QTest::keyClick(window_.get(), Qt::Key_F1);
+        const auto* dialog = window_->findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
+        QVERIFY(dialog != nullptr);
+        const auto labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QStringLiteral("Ctrl+O");
+        }));
+    }
+};
+
+OUTIS_TEST_CASE(MainWindowTest);
+#include "main_window_test.moc"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <limits>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "gui/bridge/import_report_reader.h"
+#include "gui/bridge/workspace_status.h"
+#include "gui/models/label_preview.h"
+#include "gui/models/log_model.h"
+#include "gui/models/loss_series.h"
+#include "gui/models/preset_list.h"
+#include "gui/models/recent_workspaces.h"
+#include "gui/models/stage_model.h"
+#include "tests/gui/stage.h"
+#include "tests/gui/test_case.h"
+
+using namespace outis;
+using namespace outis::gui;
+
+namespace {
+
+constexpr auto kFailOnFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+event::Event stageEvent(event::Kind kind, const char* stage, qint64 done = 0, qint64 total = 0) {
+    event::Event result;
+    result.kind = kind;
+    result.name = stage;
+    result.done = done;
+    result.total = total;
+    result.unit = "images";
+    return result;
+}
+
+event::Event warning(const std::string& detail) {
+    event::Event result;
+    result.kind = event::Kind::Warning;
+    result.time = "2026-11-22T14:00:00.000Z";
+    result.error = Error{ErrorCode::Unsupported, "", detail};
+    return result;
+}
+
+}  // namespace
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void stagesFollowTheEvents() {
+        StageModel model;
+        const QAbstractItemModelTester tester(&model, kFailOnFatal);
+        QCOMPARE(model.rowCount(), 7);
+        QCOMPARE(model.running(), nullptr);
+        model.apply(stageEvent(event::Kind::StageStarted, "train", 0, 4000));
+        QVERIFY(model.running() != nullptr);
+        event::Event progress = stageEvent(event::Kind::Progress, "train", 1000, 4000);
+        progress.secondsLeft = 300;
+        model.apply(progress);
+        const StageRow* row = model.find(QStringLiteral("train"));
+        QCOMPARE(row->state, StageState::Running);
+        QCOMPARE(StageModel::fraction(*row), 0.25);
+        QCOMPARE(model.index(3, StageModel::TimeColumn).data().toString(),
+                 QStringLiteral("about 5 min left"));
+        event::Event end = stageEvent(event::Kind::StageFinished, "train");
+        end.outcome = "stopped";
+        model.apply(end);
+        QCOMPARE(row->state, StageState::Stopped);
+        QCOMPARE(model.running(), nullptr);
+    }
+
+    void theDemosOwnStageStandsFirstAndUnknownOnesLast() {
+        StageModel model;
+        const QAbstractItemModelTester tester(&model, kFailOnFatal);
+        model.apply(stageEvent(event::Kind::StageStarted, "phantom"));
+        model.apply(stageEvent(event::Kind::StageStarted, "filter"));
+        QCOMPARE(model.rowCount(), 9);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Draw demo patients"));
+        QCOMPARE(model.index(8, 0).data().toString(), QStringLiteral("filter"));
+    }
+
+    void stagesTakeWhatStatusSays() {
+        StageModel model;
+        const Result<WorkspaceStatus> status = parseWorkspaceStatus(
+            R"({"workspace":"w","patients":524,"images":831,"holder":null,"stages":[
+                {"stage":"import","state":"fresh","seconds":12.5,"summary":"831 images"},
+                {"stage":"train","state":"stale","stale_because":"the size changed","seconds":null}],
+                "latest_run":"r","report":"releases/draft/report.html","samples":""})");
+        QVERIFY_RESULT(status);
+        QCOMPARE(status->images, 831);
+        model.apply(*status);
+        QCOMPARE(model.find(QStringLiteral("import"))->state, StageState::Fresh);
+        QCOMPARE(model.find(QStringLiteral("train"))->state, StageState::Stale);
+        QCOMPARE(model.find(QStringLiteral("train"))->note, QStringLiteral("the size changed"));
+        QVERIFY(!model.allFresh());
+    }
+
+    void whatIsNoStatusIsRefused() {
+        QCOMPARE(parseWorkspaceStatus("").error().code, ErrorCode::Corrupt);
+        QCOMPARE(parseWorkspaceStatus("{}").error().code, ErrorCode::Corrupt);
+        QCOMPARE(parseWorkspaceStatus(R"({"error":{"code":"newer-version","subject":"w"}})")
+                     .error()
+                     .code,
+                 ErrorCode::NewerVersion);
+    }
+
+    void theSmoothedLossOfAConstantIsThatConstant() {
+        LossSeries series;
+        for (int step = 1; step <= 50; ++step) {
+            series.append(step * 100, 0.7);
+        }
+        for (const QPointF& point : series.smoothed(1000)) {
+            QVERIFY(std::abs(point.y() - 0.7) < 1e-12);
+        }
+        QVERIFY(std::abs(series.recentChange()) < 1e-12);
+    }
+
+    void aResumedRunReplacesWhatCameAfterItsCheckpoint() {
+        LossSeries series;
+        for (int step = 1; step <= 10; ++step) {
+            series.append(step * 100, 1.0 / step);
+        }
+        series.append(600, 0.9);
+        QCOMPARE(series.size(), std::size_t{6});
+        QCOMPARE(series.raw(100).last(), QPointF(600, 0.9));
+    }
+
+    void aLossThatIsNoNumberMakesNoPoint() {
+        LossSeries series;
+        series.append(100, std::numeric_limits<double>::quiet_NaN());
+        series.append(200, std::numeric_limits<double>::infinity());
+        QVERIFY(series.isEmpty());
+        QCOMPARE(series.lastSmoothed(), 0.0);
+    }
+
+    void thinningKeepsPeaksAndTheLastPoint() {
+        LossSeries series;
+        for (int step = 0; step < 10'000; ++step) {
+            series.append(step, step == 5'432 ? 100.0 : 1.0);
+        }
+        const QList<QPointF> points = series.raw(200);
+        QVERIFY(points.size() <= 200);
+        QVERIFY(std::any_of(points.begin(), points.end(),
+                            [](const QPointF& point) { return point.y() == 100.0; }));
+        QCOMPARE(points.last().x(), 9'999.0);
+        QVERIFY(std::is_sorted(points.begin(), points.end(),
+                               [](const auto& a, const auto& b) { return a.x() < b.x(); }));
+    }
+
+    void theLogSpeaksPlainWordsAndForgetsTheOldest() {
+        LogModel model;
+        const QAbstractItemModelTester tester(&model, kFailOnFatal);
+        model.apply(stageEvent(event::Kind::Progress, "train", 1, 2));
+        QCOMPARE(model.rowCount(), 0);
+        model.apply(warning("two frames"));
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.index(0).data(LogModel::IsWarningRole).toBool());
+        QVERIFY(model.index(0).data().toString().contains(QStringLiteral("two frames")));
+        for (int number = 0; number < LogModel::kMaxRows + 10; ++number) {
+            model.apply(warning(std::to_string(number)));
+        }
+        QCOMPARE(model.rowCount(), LogModel::kMaxRows);
+    }
+
+    void recentWorkspacesAreKeptNewestFirstWithoutDoubles() {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        RecentWorkspaces recent(settings);
+        const QAbstractItemModelTester tester(&recent, kFailOnFatal);
+        recent.add(QStringLiteral("/a/one.outis"));
+        recent.add(QStringLiteral("/a/two.outis"));
+        recent.add(QStringLiteral("/a/one.outis/"));
+        QCOMPARE(recent.rowCount(), 2);
+        QCOMPARE(recent.index(0).data().toString(), QStringLiteral("one"));
+        for (int number = 0; number < 20; ++number) {
+            recent.add(QStringLiteral("/b/%1").arg(number));
+        }
+        QCOMPARE(recent.rowCount(), RecentWorkspaces::kMaxRows);
+        const RecentWorkspaces again(settings);
+        QCOMPARE(again.rowCount(), RecentWorkspaces::kMaxRows);
+        QCOMPARE(again.index(0).data(RecentWorkspaces::PathRole).toString(),
+                 QStringLiteral("/b/19"));
+    }
+
+    void theLabelPreviewMasksPatients() {
+        const Stage stage;
+        stage.write(QStringLiteral("labels.csv"),
+                    "\xEF\xBB\xBFimage,patient_id,findings\n"
+                    "a.png,p17,\"effusion|mass\"\nb.png,p18,\n");
+        LabelPreview preview;
+        const QAbstractItemModelTester tester(&preview, kFailOnFatal);
+        QVERIFY_RESULT(preview.load(stage.folder.filePath(QStringLiteral("labels.csv"))));
+        QCOMPARE(preview.rowCount(), 2);
+        QCOMPARE(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("image"));
+        QCOMPARE(preview.index(0, 2).data().toString(), QStringLiteral("effusion|mass"));
+        QVERIFY(!preview.index(0, 1).data().toString().contains(QStringLiteral("17")));
+    }
+
+    void aTableWithoutHeaderIsRefused_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("numbers only") << QByteArray("1,2,3\n4,5,6\n");
+        QTest::newRow("one word") << QByteArray("hello\n");
+        QTest::newRow("binary") << QByteArray("a,b\0c", 5);
+    }
+    void aTableWithoutHeaderIsRefused() {
+        QFETCH(const QByteArray, text);
+        const Stage stage;
+        stage.write(QStringLiteral("labels.csv"), text);
+        LabelPreview preview;
+        const Result<void> loaded =
+            preview.load(stage.folder.filePath(QStringLiteral("labels.csv")));
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, ErrorCode::BadLabelFile);
+        QCOMPARE(preview.rowCount(), 0);
+    }
+
+    void quotedFieldsAreRead() {
+        QCOMPARE(csvFields(QStringLiteral("a;\"b;c\";\"say \"\"x\"\"\";"), QLatin1Char(';')),
+                 (QStringList{QStringLiteral("a"), QStringLiteral("b;c"),
+                              QStringLiteral("say \"x\""), QString()}));
+    }
+
+    void presetsOfAllSizesAreBuiltIn() {
+        const QList<Preset> presets = builtInPresets();
+        for (const int size : {32, 64, 128}) {
+            QVERIFY2(std::any_of(presets.begin(), presets.end(),
+                                 [&](const Preset& preset) { return preset.size == size; }),
+                     qPrintable(QString::number(size)));
+        }
+        QVERIFY(presetsOf("[]").isEmpty());
+        QVERIFY(presetsOf("{\"x\":{}}").isEmpty());
+    }
+
+    void importCountsComeFromTheReport() {
+        const auto counts = importCountsOf(
+            R"({"imported":831,"duplicate":2,"not-image":1,"rejected":3,"rows":[]})");
+        QVERIFY(counts.has_value());
+        QCOMPARE(*counts, (ImportCounts{831, 2, 1, 3}));
+        QVERIFY(!importCountsOf("{}").has_value());
+        QVERIFY(!importCountsOf("garbage").has_value());
+    }
+};
+
+OUTIS_TEST_CASE(ModelsTest);
+#include "models_test.moc"
