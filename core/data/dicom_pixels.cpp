@@ -15,6 +15,7 @@
 
 #include "core/data/dicom_dataset.h"
 #include "core/data/dicom_rle.h"
+#include "core/data/jpeg_markers.h"
 #include "core/data/refusal.h"
 
 namespace outis::data {
@@ -134,6 +135,22 @@ std::span<const std::byte> firstFragment(DcmElement& element) {
     return {reinterpret_cast<const std::byte*>(bytes), fragment->getLength()};
 }
 
+bool isJpeg(E_TransferSyntax syntax) {
+    return syntax >= EXS_JPEGProcess1 && syntax <= EXS_JPEGProcess14SV1;
+}
+
+/// Hands nothing to DCMTK's decoder that would not end there.
+void checkJpegStream(std::span<const std::byte> stream, const PixelDescription& pixels) {
+    const auto header = findJpegFrame(stream);
+    if (!header) {
+        throw Refusal(FileReason::Damaged, "JPEG: broken markers");
+    }
+    if (header->height != pixels.rows || header->width != pixels.columns ||
+        header->components != pixels.samplesPerPixel) {
+        throw Refusal(FileReason::Damaged, "JPEG: another size than the header says");
+    }
+}
+
 }  // namespace
 
 PixelDescription describePixels(DcmDataset& dataset) {
@@ -196,6 +213,9 @@ StoredFrame readFirstFrame(DcmDataset& dataset, PixelDescription& pixels,
         frame.bytes = decodeRle(firstFragment(*element), pixelCount, pixels.samplesPerPixel,
                                 pixels.bitsAllocated / 8);
         return frame;
+    }
+    if (isJpeg(dataset.getOriginalXfer())) {
+        checkJpegStream(firstFragment(*element), pixels);
     }
     frame.bytes.resize(frameBytes + frameBytes % 2);  // decoders fill whole words
     Uint32 fragment = 0;

@@ -13,6 +13,7 @@
 #include "core/data/dicom_rendering.h"
 #include "core/data/dicom_rle.h"
 #include "core/data/image_file.h"
+#include "core/data/jpeg_markers.h"
 #include "core/data/refusal.h"
 #include "tests/core/data/made_dicom.h"
 #include "tests/support/result_check.h"
@@ -378,6 +379,30 @@ TEST_CASE("RLE segments must lie inside the data and give every pixel") {
     CHECK_THROWS_AS(decodeRle(frameOf({64, 6600}, data), 4, 1, 2), Refusal);
     CHECK_THROWS_AS(decodeRle(frameOf({66, 64}, data), 4, 1, 2), Refusal);
     CHECK_THROWS_AS(decodeRle(std::vector<std::byte>(20), 4, 1, 2), Refusal);
+}
+
+TEST_CASE("a JPEG stream's frame is found only behind sound markers") {
+    const auto streamOf = [](std::vector<int> values) {
+        std::vector<std::byte> stream;
+        for (const int value : values) {
+            stream.push_back(static_cast<std::byte>(value));
+        }
+        return stream;
+    };
+    const auto sound = streamOf(
+        {0xFF, 0xD8, 0xFF, 0xE0, 0, 3, 7, 0xFF, 0xFF, 0xC3, 0, 11, 12, 0, 9, 1, 2, 1, 0, 0, 0});
+    const auto header = findJpegFrame(sound);
+    REQUIRE(header.has_value());
+    CHECK(header->precision == 12);
+    CHECK(header->height == 9);
+    CHECK(header->width == 258);
+    CHECK(header->components == 1);
+    for (std::size_t length = 0; length < 18; ++length) {
+        CHECK_FALSE(findJpegFrame(std::span(sound).first(length)).has_value());
+    }
+    CHECK_FALSE(findJpegFrame(streamOf({0xFF, 0xD8, 0xFF, 0x01, 0, 0, 0, 0})).has_value());
+    CHECK_FALSE(findJpegFrame(streamOf({0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xE0})).has_value());
+    CHECK_FALSE(findJpegFrame(streamOf({0xFF, 0xD8, 0xFF, 0xDA, 0xFF, 0xFF})).has_value());
 }
 
 }  // namespace outis::data
