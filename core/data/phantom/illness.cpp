@@ -32,7 +32,7 @@ void addConsolidation(Dice& dice, const Patient& patient, float severity, Illnes
     Patch patch = drawPatch(dice, sideOf(dice, patient, kConsolidation));
     patch.radiusX = dice.uniform(2.4F, 3.6F) + 3.0F * severity;
     patch.radiusY = dice.uniform(2.0F, 3.2F) + 3.0F * severity;
-    patch.density = 0.26F + 0.6F * severity * dice.uniform(0.8F, 1.2F);
+    patch.density = 0.34F + 0.66F * severity * dice.uniform(0.8F, 1.2F);
     patch.raggedness = dice.uniform(0.3F, 0.6F);
     patch.mottle = dice.uniform(0.1F, 0.35F);
     patch.fissure = dice.chance(0.5F);
@@ -48,7 +48,7 @@ void addPneumonia(Dice& dice, const Patient& patient, float severity, Illness& i
         Patch patch = drawPatch(dice, number > 1 && dice.chance(0.6F) ? 1 - side : side);
         patch.radiusX = dice.uniform(1.8F, 3.2F) + 1.4F * severity;
         patch.radiusY = dice.uniform(1.8F, 3.0F) + 1.4F * severity;
-        patch.density = (0.22F + 0.5F * severity) * dice.uniform(0.7F, 1.2F);
+        patch.density = (0.30F + 0.55F * severity) * dice.uniform(0.7F, 1.2F);
         patch.raggedness = dice.uniform(0.7F, 1.2F);
         patch.mottle = dice.uniform(0.5F, 1.0F);
         ill.patches.push_back(patch);

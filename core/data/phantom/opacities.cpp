@@ -66,7 +66,7 @@ void addBronchogram(const Canvas& canvas, const Scene& scene, const Patch& patch
                 const float near =
                     clamp01(1.3F - length(off) / width) * std::min(1.0F, 0.16F / width + 0.4F);
                 const float added = std::max(0.0F, field.density[index] - 0.4F);
-                field.density[index] -= 0.45F * near * added;
+                field.density[index] -= 0.32F * near * added;
             });
     }
 }
