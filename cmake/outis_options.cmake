@@ -1,7 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Outis authors
 # SPDX-License-Identifier: Apache-2.0
 option(OUTIS_COMPUTE_ONLY "Build only the compute arm: no Qt, DCMTK, SQLite or window" OFF)
-option(OUTIS_WERROR "Treat warnings as errors" ON)
+# The warnings of other compilers than the pinned one are not a user's problem.
+set(_outis_werror OFF)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION MATCHES "^12\\.")
+    set(_outis_werror ON)
+endif()
+option(OUTIS_WERROR "Treat warnings as errors" ${_outis_werror})
 option(OUTIS_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 option(OUTIS_TIDY "Run clang-tidy 14 beside the compiler" OFF)
 set(OUTIS_CUDA AUTO CACHE STRING "Build the CUDA kernels' module: AUTO (when nvcc is found), ON or OFF")

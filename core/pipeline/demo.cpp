@@ -12,7 +12,7 @@ namespace outis::pipeline {
 namespace {
 
 constexpr std::int64_t kQuickPatients = 150;
-constexpr std::int64_t kQuickTrainingImages = 3000;
+constexpr std::int64_t kQuickTrainingImages = 5000;
 constexpr std::int64_t kQuickSamples = 48;
 constexpr std::int64_t kSeed = 7;
 
