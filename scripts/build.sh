@@ -23,17 +23,9 @@ if [ -z "${OUTIS_SHARED:-}" ] && [ -d "$OUTIS_SOURCE/../shared" ]; then
 fi
 export OUTIS_SHARED=${OUTIS_SHARED:-}
 
-# Warnings are errors with the pinned compiler only: a newer one may warn about what this one does not see.
-configure_arguments() {
-    local major werror=OFF
-    major=$(c++ -dumpversion 2>/dev/null | cut -d . -f 1)
-    [ "$major" = 12 ] && werror=ON
-    printf '%s\n' --preset release "-DOUTIS_TORCH_ROOT=$OUTIS_TORCH_ROOT" "-DOUTIS_WERROR=$werror"
-}
-
 ensure_configured() {
-    local stamp=$OUTIS_BUILD/.configured key arguments
-    mapfile -t arguments < <(configure_arguments)
+    local stamp=$OUTIS_BUILD/.configured key
+    local arguments=(--preset release "-DOUTIS_TORCH_ROOT=$OUTIS_TORCH_ROOT")
     key=$({ printf '%s\n' "${arguments[@]}" "$OUTIS_SOURCE" "$OUTIS_SHARED"; cat "$OUTIS_SOURCE/CMakePresets.json"; } | sha256sum)
     if [ -f "$OUTIS_BUILD/build.ninja" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$key" ]; then
         note "unchanged"
