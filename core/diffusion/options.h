@@ -20,7 +20,7 @@ struct TrainOptions {
     std::string conditional = "none";  ///< "none" or "labels"
     std::int64_t images = 0;           ///< length of the training, in images seen
     std::int64_t batch = 64;
-    std::int64_t microBatch = 0;   ///< images at once in memory; 0: the whole batch
+    std::int64_t microBatch = 0;   ///< images at once in memory; 0: as many as fit 4 GB
     double learningRate = 0.0021;  ///< lr_ref of METHOD 6.2
     std::int64_t rampImages = 0;   ///< 0: automatic, -1: none
     std::int64_t decayImages = 0;  ///< decay * batch of METHOD 6.2; 0: automatic, -1: none

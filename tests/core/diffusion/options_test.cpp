@@ -60,6 +60,16 @@ TEST_CASE("the demo's recipe keeps its own lengths") {
     CHECK(demo.network.labelDim == 0);
 }
 
+TEST_CASE("a batch too large for memory is taken in equal parts") {
+    CHECK(presetOptions("demo-32")->resolve(500, 32, 1, 0).microBatch == 32);
+    const TrainOptions large = presetOptions("small-64")->resolve(500, 64, 1, 0);
+    CHECK(large.microBatch >= 16);
+    CHECK(large.microBatch < large.batch / 2);
+    TrainOptions own = *presetOptions("small-64");
+    own.microBatch = 5;
+    CHECK(own.resolve(500, 64, 1, 0).microBatch == 5);
+}
+
 TEST_CASE("training options survive the way through JSON") {
     TrainOptions options = *presetOptions("small-32");
     options.conditional = "labels";

@@ -61,6 +61,13 @@ TrainingData smallData() {
     return data;
 }
 
+TrainPlaces placesAt(const std::filesystem::path& folder, bool restart) {
+    TrainPlaces places;
+    places.folder = folder;
+    places.restart = restart;
+    return places;
+}
+
 void WatchingObserver::progressed(std::int64_t done, std::int64_t) {
     lastDone = done;
     if (stopAt >= 0 && done >= stopAt) {
@@ -70,8 +77,7 @@ void WatchingObserver::progressed(std::int64_t done, std::int64_t) {
 
 Result<TrainResult> trainSmall(const TrainOptions& options, const std::filesystem::path& folder,
                                WatchingObserver& observer) {
-    return train(options, smallData(), TrainPlaces{folder, false}, {}, observer.stop.get_token(),
-                 observer);
+    return train(options, smallData(), placesAt(folder), {}, observer.stop.get_token(), observer);
 }
 
 }  // namespace outis::diffusion::testing

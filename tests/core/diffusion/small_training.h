@@ -30,6 +30,8 @@ private:
 /// Ten images, so that a stop after twelve lies inside an epoch; two classes.
 [[nodiscard]] TrainingData smallData();
 
+[[nodiscard]] TrainPlaces placesAt(const std::filesystem::path& folder, bool restart = false);
+
 /// Remembers warnings and metrics; asks for a stop at a number of images.
 class WatchingObserver final : public Observer {
 public:

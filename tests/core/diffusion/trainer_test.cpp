@@ -179,7 +179,7 @@ TEST_CASE("one changed byte makes a checkpoint damaged") {
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Corrupt);
     const auto anew =
-        train(smallOptions(), smallData(), TrainPlaces{folder.path(), true}, {}, {}, observer);
+        train(smallOptions(), smallData(), placesAt(folder.path(), true), {}, {}, observer);
     REQUIRE(anew);
     CHECK_FALSE(anew->resumed);
 }
@@ -195,12 +195,11 @@ TEST_CASE("a checkpoint of other options or other data is refused unless told to
     CHECK(refused.error().code == ErrorCode::InvalidOption);
     TrainingData data = smallData();
     data.digest = "other";
-    const auto otherData =
-        train(smallOptions(), data, TrainPlaces{folder.path(), false}, {}, {}, observer);
+    const auto otherData = train(smallOptions(), data, placesAt(folder.path()), {}, {}, observer);
     REQUIRE_FALSE(otherData);
     CHECK(otherData.error().code == ErrorCode::InvalidOption);
     CHECK(newest(folder.path()).facts.imagesSeen == 8);
-    const auto anew = train(other, data, TrainPlaces{folder.path(), true}, {}, {}, observer);
+    const auto anew = train(other, data, placesAt(folder.path(), true), {}, {}, observer);
     REQUIRE(anew);
     CHECK_FALSE(anew->resumed);
     CHECK(anew->imagesSeen == 40);
@@ -214,7 +213,7 @@ TEST_CASE("three losses that are not finite stop the training and keep the last 
     TrainingData data = smallData();
     data.labels.fill_(std::numeric_limits<float>::quiet_NaN());
     WatchingObserver observer;
-    const auto result = train(options, data, TrainPlaces{folder.path(), false}, {}, {}, observer);
+    const auto result = train(options, data, placesAt(folder.path()), {}, {}, observer);
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::NonFinite);
     CHECK(newest(folder.path()).facts.imagesSeen == 8);
@@ -261,15 +260,26 @@ TEST_CASE("previews come at their distance and have the shape of the images") {
         CHECK((pictures.scalar_type() == at::kByte));
         CHECK((pictures.sizes() == at::IntArrayRef({2, 1, 16, 16})));
     };
-    REQUIRE(train(options, smallData(), TrainPlaces{folder.path(), false}, preview, {}, observer));
+    REQUIRE(train(options, smallData(), placesAt(folder.path()), preview, {}, observer));
     CHECK((at == std::vector<std::int64_t>{16, 32, 40}));
+    CHECK(newest(folder.path()).facts.tensorDigest == uninterrupted(smallOptions()));
+}
+
+TEST_CASE("a checkpoint on request is written at once and changes nothing") {
+    const TemporaryFolder folder;
+    WatchingObserver observer;
+    TrainPlaces places = placesAt(folder.path());
+    int asked = 0;
+    places.checkpointRequested = [&] { return ++asked == 3; };
+    REQUIRE(train(smallOptions(), smallData(), places, {}, {}, observer));
+    CHECK(fs::exists(folder.path() / "checkpoint-000000000012.json"));
     CHECK(newest(folder.path()).facts.tensorDigest == uninterrupted(smallOptions()));
 }
 
 TEST_CASE("bad data are refused before anything is written") {
     const TemporaryFolder folder;
     WatchingObserver observer;
-    const TrainPlaces places{folder.path() / "models", false};
+    const TrainPlaces places = placesAt(folder.path() / "models");
     TrainingData data = smallData();
     data.images = data.images.narrow(0, 0, 0);
     const auto empty = train(smallOptions(), data, places, {}, {}, observer);
