@@ -91,7 +91,8 @@ void EventObserver::progressed(std::int64_t done, std::int64_t total) {
     event.total = total;
     event.unit = unit_;
     const double spent = secondsSince(firstProgress_);
-    if (total > 0 && done > firstDone_ && spent > 1.0) {
+    // The first steps are slower than the rest: no estimate before half a percent is done.
+    if (total > 0 && (done - firstDone_) * 200 >= total && done > firstDone_ && spent > 1.0) {
         event.secondsLeft =
             spent / static_cast<double>(done - firstDone_) * static_cast<double>(total - done);
     }
