@@ -24,8 +24,9 @@ bool writeRows(png_structp png, png_infop info, const GreyImage& image) {
     if (setjmp(png_jmpbuf(png)) != 0) {  // NOLINT(cert-err52-cpp): libpng's only way
         return false;
     }
-    // Fixed, so that equal pixels give equal bytes with any zlib default.
-    png_set_compression_level(png, 6);
+    // Fixed, so that equal pixels give equal bytes with any zlib default. Level 1 is four times as
+    // fast as 6 on radiographs, for files that are a tenth larger.
+    png_set_compression_level(png, 1);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB | PNG_FILTER_UP);
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width),
                  static_cast<png_uint_32>(image.height), 8, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE,
