@@ -11,16 +11,17 @@
 namespace {
 /// Longer than the chart's and the status reader's own delays.
 constexpr int kQuietMs = 2500;
+/// For a worker that does not answer.
+constexpr int kLongestMs = 30'000;
 }  // namespace
 
 void takeScreenshotWhenSettled(outis::gui::MainWindow& window, const QString& file) {
     auto* quiet = new QTimer(&window);
     quiet->setSingleShot(true);
-    quiet->setInterval(kQuietMs);
     QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
         QApplication::exit(window.grab().save(file, "PNG") ? 0 : 1);
     });
     QObject::connect(&window.session(), &outis::gui::Session::statusChanged, quiet,
-                     qOverload<>(&QTimer::start));
-    quiet->start();
+                     [quiet] { quiet->start(kQuietMs); });
+    quiet->start(window.session().isOpen() ? kLongestMs : kQuietMs);
 }

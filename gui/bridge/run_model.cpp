@@ -16,6 +16,8 @@ namespace outis::gui {
 
 namespace {
 
+constexpr int kCheckpointLookMs = 2000;
+
 /// "samples-000032768.png" -> 32768; 0 where the name has no number.
 qint64 stepInName(const QString& path) {
     static const QRegularExpression kDigits(QStringLiteral("(\\d+)\\D*$"));
@@ -40,11 +42,25 @@ RunModel::RunModel(WorkerRunner& runner, QObject* parent) : QObject(parent), run
             log_.addNote(tr("A line of the worker could not be read and was skipped."), true);
         }
     });
+    checkpointTimer_.setInterval(kCheckpointLookMs);
+    connect(&checkpointTimer_, &QTimer::timeout, this, &RunModel::lookForCheckpoint);
+    checkpointTimer_.start();
     connect(&runner_, &WorkerRunner::controlFailed, this, [this](const Error& error) {
         log_.addNote(tr("The worker could not be reached: %1").arg(errorSentences(error).what),
                      true);
         Q_EMIT updated();
     });
+}
+
+void RunModel::lookForCheckpoint() {
+    const QDir folder(QDir(workspace_).filePath(QStringLiteral("models/diffusion")));
+    const QFileInfoList newest =
+        folder.entryInfoList({QStringLiteral("checkpoint-*.json")}, QDir::Files, QDir::Time);
+    if (workspace_.isEmpty() || newest.isEmpty()) {
+        return;
+    }
+    figures_.lastCheckpoint = newest.constFirst().lastModified();
+    figures_.checkpointImages = stepInName(newest.constFirst().fileName());
 }
 
 void RunModel::begin(const QString& workspace, std::vector<WorkerCommand> commands) {
@@ -119,6 +135,7 @@ void RunModel::fire(RunTrigger trigger) {
             break;
     }
     if (state() != before) {
+        lookForCheckpoint();
         Q_EMIT stateChanged(state());
     }
     Q_EMIT updated();
@@ -142,7 +159,9 @@ void RunModel::readEvents(const EventBatch& events) {
 }
 
 void RunModel::apply(const event::Event& event) {
-    stages_.apply(event);
+    if (!recalling_) {
+        stages_.apply(event);
+    }
     log_.apply(event);
     switch (event.kind) {
         case event::Kind::RunStarted:
@@ -150,6 +169,7 @@ void RunModel::apply(const event::Event& event) {
                 fire(RunTrigger::WorkerSpoke);
             }
             break;
+        case event::Kind::StageStarted:
         case event::Kind::Progress:
             if (event.name == "train") {
                 figures_.imagesSeen = event.done;
@@ -176,16 +196,13 @@ void RunModel::apply(const event::Event& event) {
 void RunModel::applyMetric(const event::Event& event) {
     if (event.name == "loss") {
         losses_.append(event.step, event.value);
+        figures_.imagesSeen = event.step;
     } else if (event.name == "images-per-second") {
         figures_.imagesPerSecond = event.value;
     } else if (event.name == "peak-mb") {
         figures_.peakMb = event.value;
     } else if (event.name == "learning-rate") {
         figures_.learningRate = event.value;
-    } else if (event.name == "checkpoint") {
-        figures_.lastCheckpoint =
-            QDateTime::fromString(QString::fromStdString(event.time), Qt::ISODateWithMs);
-        figures_.checkpointImages = event.step;
     }
 }
 
@@ -208,10 +225,9 @@ void RunModel::endOfRun(const event::Event& event) {
     if (trigger == RunTrigger::EndedFailed) {
         error_ = event.error.value_or(
             Error{ErrorCode::Internal, runId().toStdString(), "failed without a reason"});
-        stages_.endRunning(StageState::Failed);
-    } else {
-        stages_.endRunning(StageState::Stopped);
     }
+    stages_.endRunning(trigger == RunTrigger::EndedFailed ? StageState::Failed
+                                                          : StageState::Stopped);
     if (recalling_) {
         endRecall();
     }

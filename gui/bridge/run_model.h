@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "gui/bridge/training_state.h"
 #include "gui/bridge/worker_runner.h"
@@ -25,7 +26,7 @@ struct RunFigures {
     double imagesPerSecond = 0;
     double peakMb = 0;
     double learningRate = 0;
-    QDateTime lastCheckpoint;  ///< invalid while none was reported
+    QDateTime lastCheckpoint;  ///< invalid while there is none
     qint64 checkpointImages = 0;
 };
 
@@ -90,6 +91,7 @@ private:
     void lose(const Error& error);
     void endRecall();
     void forgetModels();
+    void lookForCheckpoint();
 
     WorkerRunner& runner_;
     TrainingState machine_;
@@ -103,6 +105,7 @@ private:
     QString workspace_;
     bool recalling_ = false;
     qint64 skippedLines_ = 0;
+    QTimer checkpointTimer_;
 };
 
 }  // namespace outis::gui

@@ -74,10 +74,16 @@ void StatusReader::dropProcess() {
     timeout_.stop();
     again_ = false;
     if (process_ != nullptr) {
+        // It may be the sender of what led here, and it must not be waited for: it goes when it has
+        // ended. Killing a reader of status loses nothing.
         process_->disconnect(this);
-        // The process may be the sender of what led here; killing a reader of status loses nothing.
-        process_->kill();
-        process_->deleteLater();
+        process_->setParent(nullptr);
+        if (process_->state() == QProcess::NotRunning) {
+            process_->deleteLater();
+        } else {
+            connect(process_, &QProcess::finished, process_, &QObject::deleteLater);
+            process_->kill();
+        }
         process_ = nullptr;
     }
 }

@@ -120,8 +120,8 @@ QString LossChart::finding() const {
         return tr("The loss has not fallen yet: %1").arg(last);
     }
     return series_->recentChange() < -kStillFalling
-               ? tr("The loss is falling: from %1 to %2").arg(first, last)
-               : tr("The loss has fallen from %1 to %2").arg(first, last);
+               ? tr("The loss fell from %1 to %2 and is still falling").arg(first, last)
+               : tr("The loss fell from %1 to %2").arg(first, last);
 }
 
 void LossChart::redraw() {
@@ -171,7 +171,7 @@ void LossChart::changeEvent(QEvent* event) {
 }
 
 void LossChart::applyTheme() {
-    const Theme& theme = Theme::of(palette());
+    const Theme& theme = Theme::of(*this);
     setBackgroundBrush(theme.card);
     QColor faint = theme.accent;
     faint.setAlphaF(0.35F);

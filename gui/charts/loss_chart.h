@@ -26,6 +26,7 @@ public:
     void setSeries(const LossSeries& series, qint64 target);
     [[nodiscard]] QString finding() const;
     void setLogarithmic(bool isLogarithmic);
+    [[nodiscard]] QSize sizeHint() const override { return {360, 190}; }
 
     static constexpr int kMaxPoints = 800;
 

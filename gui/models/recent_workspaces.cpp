@@ -27,7 +27,7 @@ QVariant RecentWorkspaces::data(const QModelIndex& index, int role) const {
     const QString& path = paths_.at(index.row());
     switch (role) {
         case Qt::DisplayRole:
-            return workspaceTitle(path);
+            return tr("%1   –   %2").arg(workspaceTitle(path), QDir::toNativeSeparators(path));
         case PathRole:
         case Qt::ToolTipRole:
             return path;

@@ -13,6 +13,8 @@ namespace outis::gui {
 
 namespace {
 
+constexpr int kPictures = 5;
+
 bool isImportStage(const QString& stage) {
     return stage == QLatin1String("phantom") || stage == QLatin1String("import");
 }
@@ -45,7 +47,7 @@ DataPage::DataPage(Session& session, QWidget* parent)
     row->addWidget(makeImportCard(), 1);
     body().addWidget(notice_);
     body().addLayout(row);
-    body().addWidget(makePicturesCard(), 1);
+    body().addWidget(makePicturesCard());
     body().addStretch();
     connect(&session_, &Session::workspaceChanged, this, &DataPage::refresh);
     connect(&session_, &Session::statusChanged, this, &DataPage::refresh);
@@ -112,10 +114,10 @@ QWidget* DataPage::makeImportCard() {
 
 QWidget* DataPage::makePicturesCard() {
     picturesCard_ = new Card(tr("Images as they come in"));
-    picture_ = new PictureView(PictureKind::Real);
-    picture_->setObjectName(QStringLiteral("importPicture"));
-    picture_->setMinimumHeight(220);
-    picturesCard_->body().addWidget(picture_, 1);
+    pictures_ = new PictureStrip(PictureKind::Real, kPictures);
+    pictures_->setObjectName(QStringLiteral("importPictures"));
+    pictures_->setFixedHeight(180);
+    picturesCard_->body().addWidget(pictures_);
     picturesCard_->hide();
     return picturesCard_;
 }
@@ -123,7 +125,7 @@ QWidget* DataPage::makePicturesCard() {
 void DataPage::refresh() {
     if (!session_.isOpen()) {
         picturesCard_->hide();
-        picture_->clear();
+        pictures_->clear();
         countsText_->clear();
         return;
     }
@@ -204,7 +206,7 @@ void DataPage::showCounts(const ImportCounts& counts) {
 void DataPage::showPicture(const RunPicture& picture) {
     if (picture.kind == QLatin1String("import")) {
         picturesCard_->show();
-        picture_->load(picture.path);
+        pictures_->add(picture.path);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "gui/bridge/run_model.h"
 #include "gui/widgets/error_notice.h"
 #include "gui/widgets/page.h"
-#include "gui/widgets/picture_view.h"
+#include "gui/widgets/picture_strip.h"
 
 namespace outis::gui {
 
@@ -50,7 +50,7 @@ private:
     QProgressBar* progress_;
     QLabel* countsText_;
     Card* picturesCard_;
-    PictureView* picture_;
+    PictureStrip* pictures_;
     QPushButton* reportButton_;
     QPushButton* importButton_;
     QPushButton* importPrimary_;

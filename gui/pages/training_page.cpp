@@ -87,7 +87,7 @@ QWidget* TrainingPage::makeLossCard() {
     logarithmic_->setShortcut(QKeySequence(QStringLiteral("Alt+L")));
     auto* help = makeText(
         tr("The loss says how far the generator is from removing the noise of an image; lower is "
-           "better. It never reaches zero."),
+           "better."),
         "muted", 0.9);
     auto* row = new QHBoxLayout;
     row->addWidget(help, 1);
@@ -148,6 +148,7 @@ QWidget* TrainingPage::makeLogCard() {
     log_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     log_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     log_->setResizeMode(QListView::Adjust);
+    log_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     log_->setMinimumHeight(96);
     QPushButton* copy = makeButton(
         tr("Copy details"), QStringLiteral("copyDetailsButton"),

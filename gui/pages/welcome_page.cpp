@@ -20,7 +20,8 @@ WelcomePage::WelcomePage(RecentWorkspaces& recent, QWidget* parent)
     row->addWidget(makeOpenCard(), 3);
     row->addWidget(makeDemoCard(), 2);
     body().addLayout(row);
-    body().addWidget(makeRecentCard(recent), 1);
+    body().addWidget(makeRecentCard(recent));
+    body().addStretch();
 }
 
 QWidget* WelcomePage::makeOpenCard() {
@@ -29,8 +30,7 @@ QWidget* WelcomePage::makeOpenCard() {
         tr("Open folder…"), QStringLiteral("openFolderButton"),
         tr("Opens a workspace, or begins one from a folder of images (Ctrl+O)"), "primary");
     open->setFont(scaledFont(open->font(), 1.25, QFont::DemiBold));
-    open->setMinimumHeight(56);
-    open->setMinimumWidth(220);
+    open->setProperty("big", true);
     QPushButton* create =
         makeButton(tr("Create a workspace…"), QStringLiteral("createWorkspaceButton"),
                    tr("Asks for images, patients and size, then begins (Ctrl+N)"));
@@ -72,10 +72,12 @@ QWidget* WelcomePage::makeRecentCard(RecentWorkspaces& recent) {
     list->setObjectName(QStringLiteral("recentList"));
     list->setAccessibleName(tr("Workspaces opened last"));
     list->setModel(&recent);
-    list->setSpacing(2);
+    list->setSpacing(4);
     auto* none = makeText(tr("None yet. What you open or create appears here."), "muted");
     const auto showWhatIsThere = [list, none, &recent] {
-        list->setVisible(recent.rowCount() > 0);
+        const int rows = recent.rowCount();
+        list->setFixedHeight(rows * (list->sizeHintForRow(0) + 2 * list->spacing()) + 8);
+        list->setVisible(rows > 0);
         none->setVisible(recent.rowCount() == 0);
     };
     connect(&recent, &QAbstractItemModel::modelReset, this, showWhatIsThere);
@@ -85,8 +87,9 @@ QWidget* WelcomePage::makeRecentCard(RecentWorkspaces& recent) {
     connect(list, &QListView::clicked, this, [this](const QModelIndex& index) {
         Q_EMIT workspaceChosen(index.data(RecentWorkspaces::PathRole).toString());
     });
-    card->body().addWidget(list, 1);
+    card->body().addWidget(list);
     card->body().addWidget(none);
+    card->body().addStretch();
     showWhatIsThere();
     return card;
 }

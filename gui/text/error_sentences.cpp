@@ -46,6 +46,20 @@ const char* safeText(ErrorCode code) {
     }
 }
 
+/// Where the window knows better than the command line what to do.
+QString nextText(const Error& error, const QString& remedy) {
+    if (error.code == ErrorCode::WorkerCrashed) {
+        return QCoreApplication::translate("outis::errorNext",
+                                           "Press “Resume”: it goes on from the last checkpoint. "
+                                           "“Copy details” helps whoever looks after the program.");
+    }
+    if (error.code == ErrorCode::InvalidOption && !error.detail.empty()) {
+        return QCoreApplication::translate("outis::errorNext", "Correct it: %1.")
+            .arg(QString::fromStdString(error.detail));
+    }
+    return remedy;
+}
+
 QString placeholderFor(const QString& path) {
     static const QRegularExpression kEnding(QStringLiteral("\\.[A-Za-z0-9]{1,5}$"));
     return QStringLiteral("<path>") + kEnding.match(path).captured();
@@ -56,7 +70,10 @@ QString placeholderFor(const QString& path) {
 ErrorSentences errorSentences(const Error& error) {
     const ErrorText text = errorText(error.code);
     ErrorSentences sentences;
-    sentences.what = fromCore(text.what);
+    sentences.what = error.code == ErrorCode::WorkerCrashed
+                         ? QCoreApplication::translate(
+                               "outis::errorNext", "The run ended unexpectedly: its worker is gone")
+                         : fromCore(text.what);
     if (!error.subject.empty() && error.code != ErrorCode::WorkerCrashed) {
         while (sentences.what.endsWith(QLatin1Char('.'))) {
             sentences.what.chop(1);
@@ -64,7 +81,7 @@ ErrorSentences errorSentences(const Error& error) {
         sentences.what += QStringLiteral(": ") + QString::fromStdString(error.subject);
     }
     sentences.safe = QCoreApplication::translate("outis::errorSafe", safeText(error.code));
-    sentences.next = fromCore(text.remedy);
+    sentences.next = nextText(error, fromCore(text.remedy));
     return sentences;
 }
 

@@ -61,6 +61,14 @@ Theme makeDark() {
 
 constexpr auto kStyleSheet = R"(
 QMainWindow, QDialog, QScrollArea, QWidget[surface="window"] { background: @window; }
+QMenuBar { background: @rail; color: @text; border: none; padding: 2px 16px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: @border; }
+QMenu { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
+QMenu::item:selected { background: @accent; color: @onAccent; }
+QMenu::item:disabled { color: @muted; }
+QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
 QWidget[surface="rail"] { background: @rail; }
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
 QFrame[notice="attention"] { background: @attentionSurface; border: 1px solid @attention;
@@ -77,6 +85,7 @@ QPushButton:hover { border-color: @accent; }
 QPushButton:pressed { background: @rail; }
 QPushButton:focus { border: 2px solid @accent; padding: 6px 14px; }
 QPushButton:disabled { color: @muted; background: @window; }
+QPushButton[big="true"] { min-height: 40px; min-width: 200px; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent;
     font-weight: 600; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
@@ -88,6 +97,8 @@ QPushButton[link="true"] { background: transparent; border: 1px solid transparen
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QPushButton[link="true"]:disabled { color: @muted; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; }
+QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
 QListView, QTableView { background: transparent; border: none; color: @text; }
 QListView[framed="true"], QTableView[framed="true"] { background: @card; border: 1px solid @border;
     border-radius: 6px; }
@@ -110,6 +121,10 @@ const Theme& Theme::dark() {
 
 const Theme& Theme::of(const QPalette& palette) {
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? dark() : light();
+}
+
+const Theme& Theme::of(const QWidget& widget) {
+    return of(widget.window()->palette());
 }
 
 QPalette Theme::palette() const {

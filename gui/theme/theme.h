@@ -30,8 +30,10 @@ struct Theme {
 
     [[nodiscard]] static const Theme& light();
     [[nodiscard]] static const Theme& dark();
-    /// The theme that goes with a palette, for widgets that paint themselves.
+    /// The theme that goes with the system's palette.
     [[nodiscard]] static const Theme& of(const QPalette& palette);
+    /// The theme of the window that a widget is in, for widgets that paint themselves.
+    [[nodiscard]] static const Theme& of(const QWidget& widget);
 
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;

@@ -14,12 +14,11 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     auto* heading = makeText(title, "", 1.0, QFont::DemiBold);
     heading->setWordWrap(false);
     remark_ = makeText({}, "muted", 0.9);
-    remark_->setWordWrap(false);
     remark_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::kGap);
     head->addWidget(heading);
-    head->addStretch();
-    head->addWidget(remark_);
+    head->addWidget(remark_, 1);
     body_ = new QVBoxLayout(this);
     body_->setContentsMargins(Theme::kGap, Theme::kGap - 4, Theme::kGap, Theme::kGap - 4);
     body_->setSpacing(Theme::kGrid);

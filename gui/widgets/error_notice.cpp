@@ -38,10 +38,10 @@ ErrorNotice::ErrorNotice(const QString& name, QWidget* parent) : QFrame(parent) 
     hide();
 }
 
-void ErrorNotice::showError(const Error& error) {
+void ErrorNotice::showError(const Error& error, const QString& safe) {
     const ErrorSentences sentences = errorSentences(error);
     what_->setText(QStringLiteral("▲ ") + sentences.what);
-    safe_->setText(sentences.safe);
+    safe_->setText(safe.isEmpty() ? sentences.safe : safe);
     next_->setText(sentences.next);
     setAccessibleName(sentences.what);
     show();

@@ -16,7 +16,8 @@ class ErrorNotice : public QFrame {
 public:
     explicit ErrorNotice(const QString& name, QWidget* parent = nullptr);
 
-    void showError(const Error& error);
+    /// `safe` replaces the sentence on what is safe, where the place knows it better.
+    void showError(const Error& error, const QString& safe = {});
     void clear();
     /// Pages that have no details to give hide the button.
     void setCopyable(bool isCopyable);

@@ -80,7 +80,10 @@ void PictureView::setPlaceholder(const QString& text) {
 }
 
 void PictureView::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::of(palette());
+    if (image_.isNull() && placeholder_.isEmpty()) {
+        return;
+    }
+    const Theme& theme = Theme::of(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -101,7 +104,7 @@ void PictureView::paintEvent(QPaintEvent*) {
 }
 
 void PictureView::paintBadge(QPainter& painter) const {
-    const Theme& theme = Theme::of(palette());
+    const Theme& theme = Theme::of(*this);
     const bool isReal = kind_ == PictureKind::Real;
     const QString word = isReal ? tr("REAL") : tr("SYNTHETIC");
     painter.setFont(scaledFont(font(), 0.85, QFont::Bold));

@@ -68,7 +68,7 @@ void paintProgress(QPainter& painter, const QRect& row, double fraction, const T
 
 void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
-    const Theme& theme = Theme::of(option.palette);
+    const Theme& theme = Theme::of(*option.widget);
     const auto state = static_cast<StageState>(index.data(StageModel::StateRole).toInt());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -53,12 +53,14 @@ void paintCircle(QPainter& painter, const QStyleOptionViewItem& option, const QM
 
 void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    const Theme& theme = Theme::of(option.palette);
+    const Theme& theme = Theme::of(*option.widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(*painter, option, theme);
     paintCircle(*painter, option, index, theme);
-    const QRect words = option.rect.adjusted(60, 10, -18, -8);
+    const int half = option.fontMetrics.height() + 1;
+    const QRect words(option.rect.left() + 60, option.rect.center().y() - half,
+                      option.rect.width() - 78, 2 * half);
     const bool isSelected = option.state & QStyle::State_Selected;
     painter->setFont(scaledFont(option.font, 1.1, isSelected ? QFont::DemiBold : QFont::Normal));
     painter->setPen(index.flags() & Qt::ItemIsEnabled ? theme.text : theme.muted);

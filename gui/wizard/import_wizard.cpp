@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/import_wizard.h"
 
-#include "gui/theme/theme.h"
+#include <QAbstractButton>
+#include <QStyle>
+
 #include "gui/wizard/patients_page.h"
 #include "gui/wizard/place_page.h"
 #include "gui/wizard/size_page.h"
@@ -34,8 +36,11 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
         button(which)->setAccessibleName(button(which)->text().remove(QLatin1Char('&')));
     }
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT importChosen(request_); });
-    button(QWizard::NextButton)->setProperty("primary", true);
-    button(QWizard::FinishButton)->setProperty("primary", true);
+    for (const WizardButton which : {QWizard::NextButton, QWizard::FinishButton}) {
+        button(which)->setProperty("primary", true);
+        button(which)->style()->unpolish(button(which));
+        button(which)->style()->polish(button(which));
+    }
 }
 
 }  // namespace outis::gui

@@ -24,7 +24,7 @@ WizardPage::WizardPage(const QString& title, const QString& sentence, ImportWiza
 bool WizardPage::validatePage() {
     const Result<void> checked = check();
     if (!checked) {
-        notice_->showError(checked.error());
+        notice_->showError(checked.error(), tr("Nothing has been started yet."));
         return false;
     }
     notice_->clear();

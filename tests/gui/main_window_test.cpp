@@ -41,7 +41,7 @@ QByteArray statusOf(const char* trainState, const char* report = "") {
            report + R"(","samples":""})";
 }
 
-QByteArray picture(int step) {
+QByteArray pictureEvent(int step) {
     return QStringLiteral(
                "{\"v\":1,\"event\":\"picture\",\"time\":\"\",\"name\":\"samples\","
                "\"path\":\"runs/RUN_ID/previews/samples-%1.png\"}\n")
@@ -84,6 +84,14 @@ class MainWindowTest : public QObject {
         QVERIFY2(button->isVisible() && button->isEnabled(), name);
         QTest::mouseClick(button, Qt::LeftButton);
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// For a person who wants to look: OUTIS_TEST_PICTURES names a folder.
+    static void picture(QWidget* widget, const char* name) {
+        const QString folder = qEnvironmentVariable("OUTIS_TEST_PICTURES");
+        if (!folder.isEmpty()) {
+            widget->grab().save(
+                QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
+        }
     }
     [[nodiscard]] RunState state() const { return window_->session().run().state(); }
     void openWorkspace(const QByteArray& status) const {
@@ -202,19 +210,24 @@ private Q_SLOTS:
         edit("sourceEdit")->setText(stage_->folder.filePath(QStringLiteral("nowhere")));
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 0);
+        picture(wizard, "wizard-refused");
         edit("sourceEdit")->setText(stage_->folder.filePath(QStringLiteral("images")));
         QVERIFY(edit("labelsEdit")->text().endsWith(QStringLiteral("labels.csv")));
+        picture(wizard, "wizard-1");
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 1);
         in("rule_regex")->click();
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 1);
+        picture(wizard, "wizard-2");
         in("rule_column")->click();
         in("wizardNext")->click();
         in("size_32")->click();
+        picture(wizard, "wizard-3");
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 3);
         edit("workspaceEdit")->setText(stage_->workspace());
+        picture(wizard, "wizard-4");
         in("wizardFinish")->click();
         QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Finished, kWaitMs);
         const QByteArray images = stage_->folder.filePath(QStringLiteral("images")).toUtf8();
@@ -229,9 +242,9 @@ private Q_SLOTS:
         sheet.fill(90);
         QVERIFY(
             sheet.save(stage_->folder.filePath(QStringLiteral("scripts/samples-000032000.png"))));
-        stage_->script(QStringLiteral("run"), QByteArray(kStarted) + kTraining +
-                                                  "@picture samples-000032000.png\n" +
-                                                  picture(32'000) + "@await stop\n" + kStopped);
+        stage_->script(QStringLiteral("run"),
+                       QByteArray(kStarted) + kTraining + "@picture samples-000032000.png\n" +
+                           pictureEvent(32'000) + "@await stop\n" + kStopped);
         openWorkspace(statusOf("missing"));
         window_->showStep(Step::Training);
         click("startButton");
@@ -276,6 +289,7 @@ private Q_SLOTS:
         click("startButton");
         QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Crashed, kWaitMs);
         QVERIFY(isShown("runNotice"));
+        picture(window_.get(), "crashed");
         QVERIFY(text("runNoticeSafe").contains(QStringLiteral("checkpoint is saved")));
         click("runNoticeCopy");
         QVERIFY(dialogs_->copied.contains(QStringLiteral("worker-crashed")));
@@ -373,8 +387,9 @@ private Q_SLOTS:
 
     void shortcutsAreListedUnderF1() {
         QTest::keyClick(window_.get(), Qt::Key_F1);
-        const auto* dialog = window_->findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
+        auto* dialog = window_->findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
         QVERIFY(dialog != nullptr);
+        picture(dialog, "shortcuts");
         const auto labels = dialog->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
             return label->text() == QStringLiteral("Ctrl+O");

@@ -171,7 +171,7 @@ private Q_SLOTS:
         recent.add(QStringLiteral("/a/two.outis"));
         recent.add(QStringLiteral("/a/one.outis/"));
         QCOMPARE(recent.rowCount(), 2);
-        QCOMPARE(recent.index(0).data().toString(), QStringLiteral("one"));
+        QVERIFY(recent.index(0).data().toString().startsWith(QStringLiteral("one ")));
         for (int number = 0; number < 20; ++number) {
             recent.add(QStringLiteral("/b/%1").arg(number));
         }
