@@ -103,7 +103,10 @@ void StageModel::reset() {
 void StageModel::apply(const WorkspaceStatus& status) {
     for (const StageStatus& each : status.stages) {
         StageRow& row = rowOf(each.stage);
-        row.state = each.state;
+        // A stage that was cut off by a crash has no record; its checkpoint is there all the same.
+        const bool wasCutOff =
+            row.state == StageState::Stopped && each.state == StageState::Missing;
+        row.state = wasCutOff ? StageState::Stopped : each.state;
         row.seconds = each.seconds;
         row.note = each.state == StageState::Stale ? each.staleBecause : each.summary;
         row.secondsLeft.reset();

@@ -95,6 +95,17 @@ private Q_SLOTS:
         QVERIFY(!model.allFresh());
     }
 
+    void aStageThatACrashCutOffCanStillBeContinued() {
+        StageModel model;
+        model.apply(stageEvent(event::Kind::StageStarted, "train", 0, 4000));
+        model.endRunning(StageState::Stopped);
+        const Result<WorkspaceStatus> status =
+            parseWorkspaceStatus(R"({"stages":[{"stage":"train","state":"missing"}]})");
+        QVERIFY_RESULT(status);
+        model.apply(*status);
+        QCOMPARE(model.find(QStringLiteral("train"))->state, StageState::Stopped);
+    }
+
     void whatIsNoStatusIsRefused() {
         QCOMPARE(parseWorkspaceStatus("").error().code, ErrorCode::Corrupt);
         QCOMPARE(parseWorkspaceStatus("{}").error().code, ErrorCode::Corrupt);
