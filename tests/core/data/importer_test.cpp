@@ -345,8 +345,9 @@ TEST_CASE("patients may change before the split, but not after it") {
     const auto rows = [](const std::string& firstPatient) {
         std::string text = "image,patient_id\n";
         for (int image = 0; image < 24; ++image) {
-            text += std::to_string(image) + ".png," +
-                    (image == 0 ? firstPatient : "P" + std::to_string(image)) + "\n";
+            const std::string number = std::to_string(image);
+            text.append(number).append(".png,");
+            text.append(image == 0 ? firstPatient : std::string("P").append(number)).append("\n");
         }
         return text;
     };
