@@ -179,9 +179,10 @@ void conclude(SinglingOutResult& result) {
         std::ranges::any_of(result.rows, [](const RadiusRow& row) { return row.pHolm < kLevel; });
     if (!result.copies.empty()) {
         result.verdict = "attack found";
-        result.reason = std::to_string(result.copies.size()) +
-                        " released images lie closer to a training image than any two real images "
-                        "of different people do";
+        result.reason =
+            "released images that lie closer to a training image than any two real "
+            "images of different people do: " +
+            std::to_string(result.copies.size());
     } else if (rows) {
         result.verdict = "attack found";
         result.reason = "predicates isolate training people more often than a guess can";
@@ -194,7 +195,8 @@ void conclude(SinglingOutResult& result) {
         result.verdict = "no attack found at this power";
         result.reason = "the attacker did no better than guessing; " +
                         std::to_string(*result.detectablePlanted) +
-                        " planted copies would have been found in at least 80 % of trials";
+                        (*result.detectablePlanted == 1 ? " planted copy" : " planted copies") +
+                        " would have been found in at least 80 % of trials";
     }
 }
 
