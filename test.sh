@@ -41,7 +41,7 @@ if [ -n "$only" ]; then
 fi
 check "Format" check_format
 step "Build of the rules" build_targets test_rules
-check "Include rules" run_tests --tests-regex '^rules'
+check "Include rules" run_tests --tests-regex '^rules$'
 step "Build" build_targets all
 check "Tests" run_tests
 check "Golden cases" run_golden
