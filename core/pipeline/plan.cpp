@@ -47,6 +47,9 @@ PlannedStage judge(Stage stage, const Records& records, const WantedOptions& wan
             return {stage, StageState::Stale, "its input changed: " + name};
         }
     }
+    if (record.outcome == "running") {
+        return {stage, StageState::Stopped, "cut off before its end"};
+    }
     if (record.outcome == "stopped") {
         return {stage, StageState::Stopped, "stopped before its end"};
     }

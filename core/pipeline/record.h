@@ -18,7 +18,7 @@ namespace outis::pipeline {
 /// to repeat it. Written by the pipeline, never by a stage.
 struct StageRecord {
     Stage stage = Stage::Import;
-    std::string outcome;  ///< "finished", "stopped", "failed"
+    std::string outcome;  ///< "running", "finished", "stopped", "failed"
     std::string options;  ///< canonical JSON text of the stage's options
     std::map<std::string, std::string>
         inputs;           ///< stage name -> digest of its output that was read

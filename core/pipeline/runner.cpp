@@ -153,6 +153,11 @@ Result<RunSummary> runStages(const RunWorld& world, const RunOptions& options,
             continue;
         }
         StageRecord record = beginRecord(world, stage, records, wanted);
+        // A worker that is killed leaves this behind: the stage is then known to be cut off.
+        record.outcome = "running";
+        if (auto kept = keepRecord(world.workspace, record); !kept) {
+            return kept.error();
+        }
         const auto result = execute(world, stage, options, records, record);
         if (auto kept = keepRecord(world.workspace, record); !kept && result) {
             return kept.error();

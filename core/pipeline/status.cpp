@@ -49,7 +49,7 @@ std::string newestRun(const data::Workspace& workspace) {
     return newest;
 }
 
-nlohmann::json stageJson(const PlannedStage& planned, const Records& records) {
+nlohmann::json stageJson(const PlannedStage& planned, const Records& records, bool isHeld) {
     nlohmann::json json = {{"stage", stageName(planned.stage)},
                            {"state", stateName(planned.state)},
                            {"stale_because", planned.because},
@@ -64,6 +64,9 @@ nlohmann::json stageJson(const PlannedStage& planned, const Records& records) {
         json["finished"] = record.finished;
         json["summary"] = record.summary;
         json["run"] = record.run;
+        if (record.outcome == "running" && isHeld) {
+            json["state"] = "running";
+        }
         if (planned.state != StageState::Fresh) {
             json["progress"] = record.outcome == "finished" ? 1.0 : record.progress;
         }
@@ -105,7 +108,8 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
     } else if (catalogue.error().code != ErrorCode::StageMissing) {
         return catalogue.error();
     }
-    if (const auto holder = data::WorkspaceLock::holder(*workspace)) {
+    const auto holder = data::WorkspaceLock::holder(*workspace);
+    if (holder) {
         json["holder"] = {{"pid", holder->pid},
                           {"host", holder->host},
                           {"started", holder->started},
@@ -113,7 +117,7 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
                           {"command", holder->command}};
     }
     for (const PlannedStage& planned : planOf(*workspace, *options, records)) {
-        json["stages"].push_back(stageJson(planned, records));
+        json["stages"].push_back(stageJson(planned, records, holder.has_value()));
     }
     json["latest_run"] = newestRun(*workspace);
     json["report"] = relativeIfThere(*workspace, workspace->releasesDir() / "draft/report.html");

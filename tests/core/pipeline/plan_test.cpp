@@ -81,6 +81,8 @@ TEST_CASE("a stopped, failed or vanished stage is not fresh") {
     records[Stage::Train].outcome = "stopped";
     CHECK(stateOf(plan(records, sameOptions(), kAllThere), Stage::Train) == StageState::Stopped);
     CHECK(stateOf(plan(records, sameOptions(), kAllThere), Stage::Generate) == StageState::Stale);
+    records[Stage::Train].outcome = "running";  // and no worker to finish it
+    CHECK(stateOf(plan(records, sameOptions(), kAllThere), Stage::Train) == StageState::Stopped);
     records[Stage::Train].outcome = "failed";
     CHECK(stateOf(plan(records, sameOptions(), kAllThere), Stage::Train) == StageState::Failed);
     const OutputExists trainGone = [](Stage stage) { return stage != Stage::Train; };
