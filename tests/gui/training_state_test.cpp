@@ -8,6 +8,10 @@
 
 using namespace outis::gui;
 
+Q_DECLARE_METATYPE(outis::gui::RunState)
+Q_DECLARE_METATYPE(outis::gui::RunTrigger)
+Q_DECLARE_METATYPE(outis::gui::RunAction)
+
 namespace {
 
 using S = RunState;
@@ -155,10 +159,6 @@ private Q_SLOTS:
         }
     }
 };
-
-Q_DECLARE_METATYPE(outis::gui::RunState)
-Q_DECLARE_METATYPE(outis::gui::RunTrigger)
-Q_DECLARE_METATYPE(outis::gui::RunAction)
 
 OUTIS_TEST_CASE(TrainingStateTest);
 #include "training_state_test.moc"
