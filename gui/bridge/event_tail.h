@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] QString path() const { return path_; }
 
-    static constexpr qint64 kChunkBytes = 256 * 1024;
+    static constexpr qint64 kChunkBytes = qint64{256} * 1024;
     static constexpr int kMaxLineBytes = 1024 * 1024;
     static constexpr int kIntervalMs = 50;  ///< 20 updates a second
 
