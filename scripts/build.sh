@@ -42,6 +42,6 @@ build_targets() {
     jobs=$(parallel_jobs)
     note "$jobs at a time"
     NINJA_STATUS='    [%f/%t, %e s] ' cmake --build "$OUTIS_BUILD" --parallel "$jobs" --target "$@" ||
-        fail "a source did not compile (see above)" \
+        fail "a source did not compile, or the build was interrupted (see above)" \
             "if the compiler was killed, give the machine more memory (2 GB a job); else report the first error above"
 }
