@@ -35,7 +35,7 @@ private:
 
 void checkInflatedSize(const std::filesystem::path& path, std::uint64_t start,
                        const DecodeLimits& limits) {
-    constexpr std::size_t kChunk = 256 * 1024;
+    constexpr std::size_t kChunk = std::size_t{256} * 1024;
     const auto bytes = files::readBytes(path, limits.maxFileBytes);
     if (!bytes || start >= bytes->size()) {
         throw Refusal(FileReason::Damaged, "deflated data set is missing");

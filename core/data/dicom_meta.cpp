@@ -13,7 +13,7 @@ namespace outis::data {
 namespace {
 
 constexpr std::size_t kPreamble = 132;
-constexpr std::size_t kMostMetaBytes = 64 * 1024;
+constexpr std::size_t kMostMetaBytes = std::size_t{64} * 1024;
 
 std::uint32_t littleEndian(std::span<const std::byte> bytes, std::size_t offset, int width) {
     std::uint32_t value = 0;

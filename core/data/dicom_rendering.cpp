@@ -88,7 +88,8 @@ public:
         for (std::size_t index = 0; index < table.size(); ++index) {
             const double light =
                 rendering_.isInverted ? 1.0 - brightness[index] : brightness[index];
-            table[index] = isPadding(index) ? 0 : static_cast<std::uint8_t>(light * 255.0 + 0.5);
+            table[index] =
+                isPadding(index) ? 0 : static_cast<std::uint8_t>(std::lround(light * 255.0));
         }
         GreyImage image{static_cast<int>(pixels_.columns), static_cast<int>(pixels_.rows), {}};
         image.pixels.resize(values_.size());

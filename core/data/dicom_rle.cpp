@@ -27,7 +27,8 @@ void unpackSegment(std::span<const std::byte> segment, std::vector<std::byte>& t
     std::size_t done = 0;
     std::size_t at = 0;
     while (done < pixels && at < segment.size()) {
-        const int control = static_cast<std::int8_t>(segment[at++]);
+        const int byte = std::to_integer<int>(segment[at++]);
+        const int control = byte < 128 ? byte : byte - 256;
         if (control == -128) {
             continue;
         }
@@ -52,7 +53,8 @@ void unpackSegment(std::span<const std::byte> segment, std::vector<std::byte>& t
 
 std::vector<std::byte> decodeRle(std::span<const std::byte> frame, std::size_t pixels,
                                  int samplesPerPixel, int bytesPerSample) {
-    const std::size_t segments = static_cast<std::size_t>(samplesPerPixel * bytesPerSample);
+    const std::size_t segments =
+        static_cast<std::size_t>(samplesPerPixel) * static_cast<std::size_t>(bytesPerSample);
     if (frame.size() < kHeaderBytes || segments > kMostSegments || numberAt(frame, 0) != segments) {
         throw Refusal(FileReason::Damaged, "RLE: impossible number of segments");
     }

@@ -88,7 +88,7 @@ Intake OrderedIntake::next() {
     std::unique_lock lock(mutex_);
     auto& slot = slots_[taken_ % window_];
     changed_.wait(lock, [&] { return slot.has_value(); });
-    Intake intake = *std::move(slot);
+    Intake intake = std::move(*slot);
     slot.reset();
     ++taken_;
     lock.unlock();

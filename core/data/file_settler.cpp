@@ -55,7 +55,7 @@ std::string FileSettler::viewOf(std::size_t file, const Intake& intake) const {
 
 std::optional<std::string> FileSettler::patientKey(std::size_t file, const Intake& intake) const {
     const auto& row = plan_.labels.rowOf[file];
-    const auto key = plan_.rules.patientOf(
+    auto key = plan_.rules.patientOf(
         {plan_.files[file], row ? row->patientId : "", intake.reading.file.dicom.patientId});
     if (!key && options_.allowUnknownPatients) {
         return options_.dataset + ":file/" + plan_.files[file];

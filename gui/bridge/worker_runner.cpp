@@ -16,7 +16,7 @@ namespace outis::gui {
 
 namespace {
 
-constexpr qint64 kMaxOutputBytes = 64 * 1024;
+constexpr qint64 kMaxOutputBytes = qint64{64} * 1024;
 
 QByteArray tailOfFile(const QString& path, qint64 bytes) {
     QFile file(path);

@@ -52,7 +52,7 @@ Result<WorkspaceStatus> parseWorkspaceStatus(const QByteArray& json) {
     status.latestRun = object.value(QLatin1String("latest_run")).toString();
     status.report = object.value(QLatin1String("report")).toString();
     status.samples = object.value(QLatin1String("samples")).toString();
-    for (const QJsonValue& stage : object.value(QLatin1String("stages")).toArray()) {
+    for (const auto& stage : object.value(QLatin1String("stages")).toArray()) {
         status.stages.push_back(parseStage(stage.toObject()));
     }
     return status;

@@ -141,7 +141,7 @@ QString proposeWorkspace(const QString& source, const QString& documents) {
     const QString base = name.isEmpty() ? QStringLiteral("workspace") : name;
     for (int number = 1;; ++number) {
         const QString suffix = number == 1 ? QString() : QStringLiteral(" %1").arg(number);
-        const QString path = folder.filePath(base + suffix + QStringLiteral(".outis"));
+        QString path = folder.filePath(base + suffix + QStringLiteral(".outis"));
         if (!QFileInfo::exists(path)) {
             return path;
         }

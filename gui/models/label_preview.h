@@ -17,7 +17,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     static constexpr int kMaxRows = 5;
-    static constexpr qint64 kMaxBytes = 64 * 1024;
+    static constexpr qint64 kMaxBytes = qint64{64} * 1024;
 
     /// Reads the beginning of the file. Errors: Unreadable, BadLabelFile (no header row, or not a
     /// table). The preview is empty then.
