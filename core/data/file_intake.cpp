@@ -8,6 +8,7 @@
 
 #include "core/base/hash.h"
 #include "core/data/importer.h"
+#include "core/data/near_hash.h"
 #include "core/data/resize.h"
 
 namespace outis::data {
@@ -27,13 +28,16 @@ void reject(Intake& intake, FileReason reason, Error error) {
     intake.reading.error = std::move(error);
 }
 
-void shrinkAndEncode(Intake& intake, int workingSize) {
+void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& text) {
     GreyImage& full = intake.reading.file.image;
     if (full.isEmpty()) {
         reject(intake, FileReason::Empty, {ErrorCode::Corrupt, "", "a picture without pixels"});
         return;
     }
     intake.pixelDigest = digestOf(full);
+    intake.text = maskBurnedInText(full, text);
+    intake.judgement = judgePicture(full);
+    intake.nearHash = nearHashOf(full);
     const GreyImage small = fitLongestSide(full, workingSize);
     full = {};
     auto png = encodePng(small);
@@ -50,7 +54,8 @@ void shrinkAndEncode(Intake& intake, int workingSize) {
 
 }  // namespace
 
-Intake takeIn(const std::filesystem::path& path, int workingSize, const ImageReader& reader) {
+Intake takeIn(const std::filesystem::path& path, int workingSize, const TextMaskOptions& text,
+              const ImageReader& reader) {
     Intake intake;
     try {
         intake.reading = reader.read(path);
@@ -58,7 +63,7 @@ Intake takeIn(const std::filesystem::path& path, int workingSize, const ImageRea
             intake.fileDigest = toHex(*digest);
         }
         if (intake.reading.outcome == FileOutcome::Imported) {
-            shrinkAndEncode(intake, workingSize);
+            shrinkAndEncode(intake, workingSize, text);
         }
     } catch (const std::bad_alloc&) {
         reject(intake, FileReason::TooLarge, {ErrorCode::OutOfMemory, "", "not enough memory"});

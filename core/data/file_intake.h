@@ -12,7 +12,9 @@
 #include <thread>
 #include <vector>
 
+#include "core/data/burned_in_text.h"
 #include "core/data/image_file.h"
+#include "core/data/picture_judge.h"
 
 namespace outis::data {
 
@@ -27,11 +29,14 @@ struct Intake {
     std::vector<std::byte> png;
     int width = 0;  ///< of the PNG
     int height = 0;
+    TextMasking text;                 ///< of the picture before it was made small
+    PictureJudgement judgement;       ///< after masking
+    std::vector<std::byte> nearHash;  ///< after masking
 };
 
 /// Never throws; what goes wrong is a rejected reading.
 [[nodiscard]] Intake takeIn(const std::filesystem::path& path, int workingSize,
-                            const ImageReader& reader);
+                            const TextMaskOptions& text, const ImageReader& reader);
 
 /// Does jobs on a few threads and hands out their results in order, so that the number of threads
 /// changes nothing but the time. At most `window` results are held.

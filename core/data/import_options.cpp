@@ -26,6 +26,9 @@ void ImportOptions::describe(OptionVisitor& visitor) {
                    "count an image without a patient id as a patient of its own"},
                   allowUnknownPatients);
     visitor.field({"keep-lateral", "", "take lateral views too"}, keepLateral);
+    visitor.field({"mask-text", "", "cover text that is burned into the pictures"}, maskText);
+    visitor.field({"keep-markers", "", "leave side and position markers (L, R, AP) uncovered"},
+                  keepMarkers);
     visitor.field({"working-size", "pixels", "longest side of the stored pictures"}, workingSize,
                   {16, 4096});
     visitor.choice({"class-list", "",

@@ -144,11 +144,11 @@ std::vector<std::size_t> Import::orphanedDuplicates() const {
 
 void Import::readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
                        const ImageReader& reader) {
-    OrderedIntake intakes(files.size(), static_cast<std::size_t>(options_.threads),
-                          [&](std::size_t index) {
-                              return takeIn(plan_.pathOf(files[index]),
-                                            static_cast<int>(options_.workingSize), reader);
-                          });
+    OrderedIntake intakes(
+        files.size(), static_cast<std::size_t>(options_.threads), [&](std::size_t index) {
+            return takeIn(plan_.pathOf(files[index]), static_cast<int>(options_.workingSize),
+                          {options_.maskText, options_.keepMarkers, true}, reader);
+        });
     std::optional<SQLite::Transaction> batch;
     for (std::size_t index = 0; index < files.size() && !stop.stop_requested(); ++index) {
         const Intake intake = intakes.next();

@@ -30,6 +30,8 @@ struct ImportOptions {
     std::string dataset = "local";
     bool allowUnknownPatients = false;
     bool keepLateral = false;
+    bool maskText = true;
+    bool keepMarkers = true;
     std::int64_t workingSize = 256;
     std::string classList = "auto";
     std::vector<std::string> classes;
