@@ -6,7 +6,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <nlohmann/json.hpp>
 
-#include "core/base/files.h"
+#include "core/base/streamed_file.h"
 #include "core/data/catalogue.h"
 #include "core/data/workspace.h"
 
@@ -42,6 +42,10 @@ nlohmann::json fileRow(const SQLite::Statement& row) {
     return file;
 }
 
+std::string lineOf(const nlohmann::json& json, int indent) {
+    return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 }  // namespace
 
 nlohmann::json toJson(const ImportReport& report) {
@@ -71,12 +75,16 @@ void writeImportReport(const Workspace& workspace, const Catalogue& catalogue,
                            "LEFT JOIN images ON images.id = image_id "
                            "WHERE source_id = ? ORDER BY path");
     rows.bind(1, source);
-    auto& files = json["rows"] = nlohmann::json::array();
-    while (rows.executeStep()) {
-        files.push_back(fileRow(rows));
+    auto file = orThrow(files::StreamedFile::create(workspace.importReportPath()));
+    // A large set has a row for each of its files: they are written as they come.
+    std::string start = lineOf(json, 1);
+    start.resize(start.size() - 2);  // its "\n}"
+    orThrow(file.write(start + ",\n \"rows\": ["));
+    for (bool first = true; rows.executeStep(); first = false) {
+        orThrow(file.write((first ? "\n  " : ",\n  ") + lineOf(fileRow(rows), -1)));
     }
-    const std::string text = json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
-    orThrow(files::writeAtomically(workspace.importReportPath(), text + "\n"));
+    orThrow(file.write("\n ]\n}\n"));
+    orThrow(file.finish());
 }
 
 }  // namespace outis::data
