@@ -54,19 +54,19 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
 
 }  // namespace
 
-Intake takeIn(const std::filesystem::path& path, int workingSize, const TextMaskOptions& text,
-              const ImageReader& reader) {
+Intake takeIn(const IntakeRequest& request, const ImageReader& reader) {
     Intake intake;
     try {
-        intake.reading = reader.read(path);
-        if (auto digest = sha256File(path)) {
+        intake.reading = reader.read(request.path);
+        if (auto digest = sha256File(request.path)) {
             intake.fileDigest = toHex(*digest);
         }
         if (intake.reading.outcome == FileOutcome::Imported) {
-            shrinkAndEncode(intake, workingSize, text);
+            shrinkAndEncode(intake, request.workingSize, request.text);
         }
     } catch (const std::bad_alloc&) {
-        reject(intake, FileReason::TooLarge, {ErrorCode::OutOfMemory, "", "not enough memory"});
+        reject(intake, FileReason::MemoryLimit,
+               {ErrorCode::OutOfMemory, "", "not enough memory for it"});
     } catch (const std::exception&) {
         // What the exception says may quote the file.
         reject(intake, FileReason::Damaged, {ErrorCode::Internal, "", "the decoder gave up"});
@@ -74,26 +74,42 @@ Intake takeIn(const std::filesystem::path& path, int workingSize, const TextMask
     return intake;
 }
 
-OrderedIntake::OrderedIntake(std::size_t count, std::size_t threads, Job job)
-    : count_(count), window_(4 * threads), job_(std::move(job)), slots_(window_) {
+Result<Intake> DirectTaker::take(const IntakeRequest& request, const std::stop_token& /*stop*/) {
+    return takeIn(request, reader_);
+}
+
+OrderedIntake::OrderedIntake(std::size_t count, std::size_t threads, std::stop_token stop, Job job)
+    : count_(count),
+      window_(4 * threads),
+      job_(std::move(job)),
+      slots_(window_),
+      onStop_(std::move(stop), [this] { end(); }) {
     for (std::size_t index = 0; index < threads; ++index) {
         threads_.emplace_back([this] { work(); });
     }
 }
 
 OrderedIntake::~OrderedIntake() {
+    end();
+}
+
+void OrderedIntake::end() {
     {
+        // Whoever has just found nothing to do is asleep by now, and will be woken.
         const std::lock_guard lock(mutex_);
-        ending_ = true;
+        ending_.request_stop();
     }
     changed_.notify_all();
 }
 
-Intake OrderedIntake::next() {
+std::optional<Result<Intake>> OrderedIntake::next() {
     std::unique_lock lock(mutex_);
     auto& slot = slots_[taken_ % window_];
-    changed_.wait(lock, [&] { return slot.has_value(); });
-    Intake intake = std::move(*slot);
+    changed_.wait(lock, [&] { return slot.has_value() || ending_.stop_requested(); });
+    if (ending_.stop_requested()) {
+        return std::nullopt;
+    }
+    auto intake = std::move(slot);
     slot.reset();
     ++taken_;
     lock.unlock();
@@ -106,14 +122,16 @@ void OrderedIntake::work() {
         std::size_t mine = 0;
         {
             std::unique_lock lock(mutex_);
-            changed_.wait(
-                lock, [&] { return ending_ || claimed_ == count_ || claimed_ < taken_ + window_; });
-            if (ending_ || claimed_ == count_) {
+            changed_.wait(lock, [&] {
+                return ending_.stop_requested() || claimed_ == count_ ||
+                       claimed_ < taken_ + window_;
+            });
+            if (ending_.stop_requested() || claimed_ == count_) {
                 return;
             }
             mine = claimed_++;
         }
-        Intake intake = job_(mine);
+        auto intake = job_(mine, ending_.get_token());
         {
             const std::lock_guard lock(mutex_);
             slots_[mine % window_] = std::move(intake);

@@ -8,10 +8,12 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/data/burned_in_text.h"
 #include "core/data/image_file.h"
 #include "core/data/picture_judge.h"
@@ -34,26 +36,58 @@ struct Intake {
     std::vector<std::byte> nearHash;  ///< after masking
 };
 
-/// Never throws; what goes wrong is a rejected reading.
-[[nodiscard]] Intake takeIn(const std::filesystem::path& path, int workingSize,
-                            const TextMaskOptions& text, const ImageReader& reader);
+/// What is asked for: one file, and how its picture is made.
+struct IntakeRequest {
+    std::filesystem::path path;
+    int workingSize = 256;  ///< pixels, longest side of the stored picture
+    TextMaskOptions text;
+};
+
+/// Reads the file in this process. Never throws; what goes wrong is a rejected reading.
+[[nodiscard]] Intake takeIn(const IntakeRequest& request, const ImageReader& reader);
+
+/// Who reads the files of an import. Called from several threads at once.
+class IntakeTaker {
+public:
+    virtual ~IntakeTaker() = default;
+    /// What is wrong with the file is a rejected reading; an error means that no file can be read.
+    /// After a requested stop the answer is of no use, whatever it is.
+    [[nodiscard]] virtual Result<Intake> take(const IntakeRequest& request,
+                                              const std::stop_token& stop) = 0;
+};
+
+/// takeIn(): without a limit of time or memory, and a file that breaks a decoder ends the program.
+/// For tests and for sources that the caller trusts; an import uses ReaderPool.
+class DirectTaker final : public IntakeTaker {
+public:
+    /// The reader must outlive it.
+    explicit DirectTaker(const ImageReader& reader) : reader_(reader) {}
+    [[nodiscard]] Result<Intake> take(const IntakeRequest& request,
+                                      const std::stop_token& stop) override;
+
+private:
+    const ImageReader& reader_;
+};
 
 /// Does jobs on a few threads and hands out their results in order, so that the number of threads
 /// changes nothing but the time. At most `window` results are held.
 class OrderedIntake {
 public:
-    using Job = std::function<Intake(std::size_t)>;
-    OrderedIntake(std::size_t count, std::size_t threads, Job job);
+    /// The token says when the result is no longer wanted.
+    using Job = std::function<Result<Intake>(std::size_t, const std::stop_token&)>;
+    OrderedIntake(std::size_t count, std::size_t threads, std::stop_token stop, Job job);
     OrderedIntake(const OrderedIntake&) = delete;
     OrderedIntake& operator=(const OrderedIntake&) = delete;
-    /// Waits for the jobs that are under way; starts no more.
+    /// Asks the jobs that are under way to end, and waits for them; starts no more.
     ~OrderedIntake();
 
-    /// Blocks until the next one is there. Not to be called more than `count` times.
-    [[nodiscard]] Intake next();
+    /// Blocks until the next one is there; nothing after a stop. Not to be called more than `count`
+    /// times.
+    [[nodiscard]] std::optional<Result<Intake>> next();
 
 private:
     void work();
+    void end();
 
     const std::size_t count_;
     const std::size_t window_;
@@ -62,8 +96,9 @@ private:
     std::condition_variable changed_;
     std::size_t claimed_ = 0;
     std::size_t taken_ = 0;
-    bool ending_ = false;
-    std::vector<std::optional<Intake>> slots_;  // [window]
+    std::stop_source ending_;
+    std::vector<std::optional<Result<Intake>>> slots_;  // [window]
+    std::stop_callback<std::function<void()>> onStop_;
     std::vector<std::jthread> threads_;
 };
 

@@ -135,7 +135,7 @@ std::string_view outcomeName(FileOutcome outcome) {
 }
 
 std::string_view reasonName(FileReason reason) {
-    static constexpr std::array<std::string_view, 13> kNames = {"",
+    static constexpr std::array<std::string_view, 16> kNames = {"",
                                                                 "missing",
                                                                 "unreadable",
                                                                 "empty",
@@ -147,7 +147,10 @@ std::string_view reasonName(FileReason reason) {
                                                                 "not-a-radiograph",
                                                                 "too-large",
                                                                 "bad-header",
-                                                                "damaged"};
+                                                                "damaged",
+                                                                "time-limit",
+                                                                "memory-limit",
+                                                                "reader-crashed"};
     return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -165,7 +168,7 @@ FileReading readImageFile(const std::filesystem::path& path, const DecodeLimits&
             reading.outcome = FileOutcome::NotImage;
         }
     } catch (const std::bad_alloc&) {
-        refuse(reading, path, FileReason::TooLarge, "not enough memory for it");
+        refuse(reading, path, FileReason::MemoryLimit, "not enough memory for it");
     } catch (const std::exception&) {
         // The text of a foreign exception may quote the file, so it is not passed on.
         refuse(reading, path, FileReason::Damaged, "the decoder gave up");

@@ -44,8 +44,13 @@ void ImportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"findings-column", "", "column of the label file; empty = guess"},
                   findingsColumn);
     visitor.field({"findings-separator", "", "text between joined findings"}, findingsSeparator);
-    visitor.field({"import-threads", "threads", "files that are decoded at the same time"}, threads,
-                  {1, 64});
+    visitor.field(
+        {"import-threads", "threads", "files that are read at the same time; 0 = one per core"},
+        threads, {0, 64});
+    visitor.field({"file-seconds", "s", "a file that takes longer to read is rejected"},
+                  fileSeconds, {0.1, 86'400});
+    visitor.field({"file-memory-mb", "MB", "a file that takes more memory to read is rejected"},
+                  fileMemoryMb, {64, 1'048'576});
 }
 
 Result<void> ImportOptions::check() const {

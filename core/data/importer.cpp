@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <system_error>
+#include <thread>
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -26,6 +27,18 @@ namespace {
 /// Files between two commits: what a crash can cost.
 constexpr std::size_t kBatch = 256;
 
+std::size_t threadsOf(const ImportOptions& options) {
+    return options.threads > 0 ? static_cast<std::size_t>(options.threads)
+                               : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// Whether a limit, not the content of the file, decided: it is tried again.
+bool ranIntoLimit(const KnownFile& known) {
+    return known.reason == reasonName(FileReason::TimeLimit) ||
+           known.reason == reasonName(FileReason::MemoryLimit) ||
+           known.reason == reasonName(FileReason::ReaderCrashed);
+}
+
 /// One import; lives as long as importFolder().
 class Import {
 public:
@@ -39,15 +52,16 @@ public:
           store_(catalogue),
           pictures_(workspace.root()) {}
 
-    ImportReport run(const std::stop_token& stop, const ImageReader& reader);
+    ImportReport run(const std::stop_token& stop, IntakeTaker& taker);
 
 private:
     void begin();
     [[nodiscard]] bool isFresh(const KnownFile* known, std::size_t file) const;
     [[nodiscard]] std::vector<std::size_t> unreadFiles() const;
     [[nodiscard]] std::vector<std::size_t> orphanedDuplicates() const;
-    void readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
-                   const ImageReader& reader);
+    /// Whether all were read: a stop leaves the rest to the next import.
+    bool readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
+                   IntakeTaker& taker);
     void commit(SQLite::Transaction& batch);
     ImportReport finish();
     void countOutcomes();
@@ -72,19 +86,18 @@ private:
     std::int64_t withoutPatient_ = 0;
 };
 
-ImportReport Import::run(const std::stop_token& stop, const ImageReader& reader) {
+ImportReport Import::run(const std::stop_token& stop, IntakeTaker& taker) {
     begin();
     const auto unread = unreadFiles();
     report_.alreadyThere = report_.files - static_cast<std::int64_t>(unread.size());
     done_ = report_.alreadyThere;
     observer_.progressed(done_, report_.files);
-    readFiles(unread, stop, reader);
-    if (done_ < report_.files) {
-        report_.outcome = Outcome::Stopped;
-    } else {
+    bool isComplete = readFiles(unread, stop, taker);
+    if (isComplete) {
         known_ = store_.knownFiles(source_);
-        readFiles(orphanedDuplicates(), {}, reader);
+        isComplete = readFiles(orphanedDuplicates(), stop, taker);
     }
+    report_.outcome = isComplete ? Outcome::Finished : Outcome::Stopped;
     return finish();
 }
 
@@ -108,7 +121,8 @@ void Import::begin() {
 /// Whether an earlier import has judged this very file in this very way, with its picture in place.
 bool Import::isFresh(const KnownFile* known, std::size_t file) const {
     if (known == nullptr || known->size != plan_.sizes[file] ||
-        known->modified != plan_.modified[file] || known->fingerprint != plan_.fingerprint) {
+        known->modified != plan_.modified[file] || known->fingerprint != plan_.fingerprint ||
+        ranIntoLimit(*known)) {
         return false;
     }
     const bool hasImage = known->outcome == outcomeName(FileOutcome::Imported) ||
@@ -142,16 +156,23 @@ std::vector<std::size_t> Import::orphanedDuplicates() const {
     return files;
 }
 
-void Import::readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
-                       const ImageReader& reader) {
-    OrderedIntake intakes(
-        files.size(), static_cast<std::size_t>(options_.threads), [&](std::size_t index) {
-            return takeIn(plan_.pathOf(files[index]), static_cast<int>(options_.workingSize),
-                          {options_.maskText, options_.keepMarkers, true}, reader);
-        });
+bool Import::readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
+                       IntakeTaker& taker) {
+    OrderedIntake intakes(files.size(), threadsOf(options_), stop,
+                          [&](std::size_t index, const std::stop_token& ending) {
+                              return taker.take({plan_.pathOf(files[index]),
+                                                 static_cast<int>(options_.workingSize),
+                                                 {options_.maskText, options_.keepMarkers, true}},
+                                                ending);
+                          });
     std::optional<SQLite::Transaction> batch;
-    for (std::size_t index = 0; index < files.size() && !stop.stop_requested(); ++index) {
-        const Intake intake = intakes.next();
+    std::size_t index = 0;
+    for (; index < files.size() && !stop.stop_requested(); ++index) {
+        auto next = intakes.next();
+        if (!next) {
+            break;
+        }
+        const Intake intake = orThrow(*std::move(next));
         if (!batch) {
             batch.emplace(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
         }
@@ -167,6 +188,7 @@ void Import::readFiles(const std::vector<std::size_t>& files, const std::stop_to
     if (batch) {
         commit(*batch);
     }
+    return index == files.size();
 }
 
 /// Pictures first: a row never names a file that a power cut could take back.
@@ -240,7 +262,7 @@ FileReading ContentImageReader::read(const std::filesystem::path& path) const {
 
 Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
                                   const ImportOptions& options, std::stop_token stop,
-                                  Observer& observer, const ImageReader& reader) {
+                                  Observer& observer, IntakeTaker& taker) {
     if (auto checked = options.check(); !checked) {
         return std::move(checked).error();
     }
@@ -250,8 +272,15 @@ Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalog
     return guardSqlite(workspace.cataloguePath().string(), [&] {
         return Import(workspace, catalogue, options, planImport(workspace, catalogue, options),
                       observer)
-            .run(stop, reader);
+            .run(stop, taker);
     });
+}
+
+Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
+                                  const ImportOptions& options, std::stop_token stop,
+                                  Observer& observer, const ImageReader& reader) {
+    DirectTaker taker(reader);
+    return importFolder(workspace, catalogue, options, std::move(stop), observer, taker);
 }
 
 }  // namespace outis::data

@@ -20,6 +20,7 @@ namespace outis::data {
 
 class Catalogue;
 class Workspace;
+class IntakeTaker;
 
 struct ImportOptions {
     std::string source;
@@ -40,7 +41,9 @@ struct ImportOptions {
     std::string patientColumn;
     std::string findingsColumn;
     std::string findingsSeparator = "|";
-    std::int64_t threads = 2;
+    std::int64_t threads = 0;
+    double fileSeconds = 30;
+    std::int64_t fileMemoryMb = 2048;
 
     void describe(OptionVisitor& visitor);
     /// Ranges and contradictions. Errors: InvalidOption.
@@ -82,7 +85,11 @@ public:
 /// leaves what it took; the next one goes on after it. Originals are only read.
 /// Errors: EmptyFolder, NoImages, UnknownPatient (no image has a patient id), BadLabelFile,
 /// MissingImages (no image that the label file names exists), NotFound, Unreadable, Unwritable,
-/// DiskFull, InvalidOption.
+/// DiskFull, InvalidOption, and those of the taker.
+[[nodiscard]] Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
+                                                const ImportOptions& options, std::stop_token stop,
+                                                Observer& observer, IntakeTaker& taker);
+/// The same in this process, for tests and trusted sources: see DirectTaker.
 [[nodiscard]] Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
                                                 const ImportOptions& options, std::stop_token stop,
                                                 Observer& observer,
