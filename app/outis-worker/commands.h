@@ -29,6 +29,7 @@ void addPhantomCommand(CLI::App& app, Program& program);
 void addInspectCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
+void addCheckCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);
 

@@ -33,6 +33,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addDemoCommand(app, program);
     worker::addImportCommand(app, program);
     worker::addRunCommands(app, program);
+    worker::addCheckCommand(app, program);
     worker::addStatusCommand(app, program);
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);
