@@ -8,6 +8,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/data/inspect.h"
+#include "core/data/source_files.h"
 
 namespace outis::worker {
 
@@ -29,6 +30,27 @@ Result<void> render(const data::InspectRow& row, const std::filesystem::path& fo
     return png ? files::writeAtomically(folder / name, *png) : Result<void>(png.error());
 }
 
+/// A file, a member of an archive, or what the listing refused.
+Result<data::InspectRow> inspectListed(const data::SourceFiles& source, std::size_t file,
+                                       const std::filesystem::path& argument) {
+    const data::SourceFile& listed = source.files()[file];
+    const bool isFolder = std::filesystem::is_directory(argument);
+    const std::string shown =
+        ((isFolder ? argument : argument.parent_path()) / listed.path).string();
+    const auto readable = source.readable(file);
+    auto row = readable ? data::inspectFile(readable->path()) : data::InspectRow{};
+    if (!row) {
+        return row;
+    }
+    row->file = shown;
+    if (!readable) {
+        row->reason = data::reasonName(
+            listed.reason == data::FileReason::None ? data::FileReason::Damaged : listed.reason);
+        row->message = readable.error().detail;
+    }
+    return row;
+}
+
 int inspect(Program& program, const InspectArguments& arguments) {
     if (!arguments.renderFolder.empty()) {
         if (auto made = files::makeFolders(arguments.renderFolder); !made) {
@@ -36,12 +58,12 @@ int inspect(Program& program, const InspectArguments& arguments) {
         }
     }
     for (const std::string& path : arguments.paths) {
-        const auto listed = files::listFiles(path);
+        const auto listed = data::SourceFiles::list(path);
         if (!listed) {
             return reportError(program.voice, listed.error());
         }
-        for (const auto& file : *listed) {
-            const auto row = data::inspectFile(file);
+        for (std::size_t file = 0; file < listed->files().size(); ++file) {
+            const auto row = inspectListed(*listed, file, path);
             if (!row) {
                 return reportError(program.voice, row.error());
             }

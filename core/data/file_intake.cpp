@@ -10,6 +10,7 @@
 #include "core/data/importer.h"
 #include "core/data/near_hash.h"
 #include "core/data/resize.h"
+#include "core/data/source_files.h"
 
 namespace outis::data {
 namespace {
@@ -76,6 +77,27 @@ Intake takeIn(const IntakeRequest& request, const ImageReader& reader) {
 
 Result<Intake> DirectTaker::take(const IntakeRequest& request, const std::stop_token& /*stop*/) {
     return takeIn(request, reader_);
+}
+
+Result<Intake> takeListed(const SourceFiles& source, std::size_t file, IntakeRequest request,
+                          IntakeTaker& taker, const std::stop_token& stop) {
+    const auto readable = source.readable(file);
+    if (readable) {
+        request.path = readable->path();
+        return taker.take(request, stop);
+    }
+    const ErrorCode code = readable.error().code;
+    if (code == ErrorCode::DiskFull || code == ErrorCode::Unwritable) {
+        return readable.error();  // of the place for copies, not of this file
+    }
+    const FileReason refusal = source.files()[file].reason;
+    Intake intake;
+    reject(intake,
+           refusal != FileReason::None  ? refusal
+           : code == ErrorCode::Corrupt ? FileReason::Damaged
+                                        : FileReason::Unreadable,
+           readable.error());
+    return intake;
 }
 
 OrderedIntake::OrderedIntake(std::size_t count, std::size_t threads, std::stop_token stop, Job job)

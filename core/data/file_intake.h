@@ -21,6 +21,7 @@
 namespace outis::data {
 
 class ImageReader;
+class SourceFiles;
 
 /// One source file, read once: what it is, and its picture made small and encoded.
 struct Intake {
@@ -68,6 +69,13 @@ public:
 private:
     const ImageReader& reader_;
 };
+
+/// The same for one of the source's files, be it in an archive or refused by the listing; the path
+/// of the request is filled in. Errors: those of the taker; DiskFull, Unwritable (no place for the
+/// copy of a member).
+[[nodiscard]] Result<Intake> takeListed(const SourceFiles& source, std::size_t file,
+                                        IntakeRequest request, IntakeTaker& taker,
+                                        const std::stop_token& stop);
 
 /// Does jobs on a few threads and hands out their results in order, so that the number of threads
 /// changes nothing but the time. At most `window` results are held.

@@ -50,11 +50,61 @@ bool looksLikeDataset(std::span<const std::byte> bytes, std::string_view text) {
     return !isBigEndian && element <= 0x1200 && littleEndian(bytes, 4, 4) <= kLongestFirstValue;
 }
 
+/// JPEG 2000 outside of DICOM, JPEG XL, HEIF and AVIF, JPEG-LS is a JPEG by its first bytes.
 bool isOtherPicture(std::string_view text) {
-    return text.starts_with("BM") || text.starts_with("GIF87a") || text.starts_with("GIF89a") ||
-           text.starts_with("II*\0"sv) || text.starts_with("MM\0*"sv) ||
-           (text.starts_with("RIFF") && text.substr(8, 4) == "WEBP") ||
-           text.starts_with("\0\0\0\x0cjP  \r\n"sv) || text.starts_with("\xff\x4f\xff\x51"sv);
+    const std::string_view brand = text.substr(std::min<std::size_t>(text.size(), 4), 8);
+    return text.starts_with("\0\0\0\x0cjP  \r\n"sv) || text.starts_with("\xff\x4f\xff\x51"sv) ||
+           text.starts_with("\0\0\0\x0cJXL \r\n"sv) || text.starts_with("\xff\x0a"sv) ||
+           brand == "ftypheic" || brand == "ftypheix" || brand == "ftypmif1" || brand == "ftypavif";
+}
+
+/// TIFF and BigTIFF.
+bool isTiff(std::string_view text) {
+    return text.starts_with("II*\0"sv) || text.starts_with("MM\0*"sv) ||
+           text.starts_with("II+\0"sv) || text.starts_with("MM\0+"sv);
+}
+
+/// Two letters alone are too little: the sizes of the two headers must be possible, too.
+bool isBmp(std::span<const std::byte> bytes, std::string_view text) {
+    if (!text.starts_with("BM") || bytes.size() < 26) {
+        return false;
+    }
+    const std::uint32_t header = littleEndian(bytes, 14, 4);
+    return header >= 12 && header <= 124 && littleEndian(bytes, 10, 4) >= 14 + header;
+}
+
+FileKind pictureKind(std::span<const std::byte> bytes, std::string_view text) {
+    if (text.starts_with("\x89PNG\r\n\x1a\n"sv)) {
+        return FileKind::Png;
+    }
+    if (text.starts_with("\xff\xd8\xff"sv)) {
+        return FileKind::Jpeg;
+    }
+    if (isTiff(text)) {
+        return FileKind::Tiff;
+    }
+    if (text.size() >= 12 && text.starts_with("RIFF") && text.substr(8, 4) == "WEBP") {
+        return FileKind::WebP;
+    }
+    if (text.starts_with("GIF87a") || text.starts_with("GIF89a")) {
+        return FileKind::Gif;
+    }
+    if (isBmp(bytes, text)) {
+        return FileKind::Bmp;
+    }
+    return isOtherPicture(text) ? FileKind::OtherPicture : FileKind::Unknown;
+}
+
+bool isZip(std::string_view text) {
+    return text.starts_with("PK\3\4") || text.starts_with("PK\5\6") || text.starts_with("PK\7\b");
+}
+
+/// Office Open XML, OpenDocument and Java archives begin with a member of a fixed name.
+bool isDocument(std::string_view text) {
+    constexpr std::size_t kName = 30;  // of a local file header
+    const std::string_view name = text.substr(std::min(text.size(), kName));
+    return name.starts_with("[Content_Types].xml") || name.starts_with("mimetype") ||
+           name.starts_with("_rels/") || name.starts_with("META-INF/");
 }
 
 bool isText(std::string_view text) {
@@ -69,17 +119,14 @@ bool isText(std::string_view text) {
 FileKind fileKind(std::span<const std::byte> firstBytes) {
     const std::string_view text(reinterpret_cast<const char*>(firstBytes.data()),
                                 firstBytes.size());
-    if (text.starts_with("\x89PNG\r\n\x1a\n"sv)) {
-        return FileKind::Png;
-    }
-    if (text.starts_with("\xff\xd8\xff"sv)) {
-        return FileKind::Jpeg;
-    }
     if (text.size() >= kPreamble + 4 && text.substr(kPreamble, 4) == "DICM") {
         return FileKind::Dicom;
     }
-    if (isOtherPicture(text)) {
-        return FileKind::OtherPicture;
+    if (const FileKind picture = pictureKind(firstBytes, text); picture != FileKind::Unknown) {
+        return picture;
+    }
+    if (isZip(text)) {
+        return isDocument(text) ? FileKind::Document : FileKind::Archive;
     }
     if (looksLikeDataset(firstBytes, text)) {
         return FileKind::Dicom;
@@ -93,6 +140,14 @@ std::string kindName(FileKind kind) {
             return "png";
         case FileKind::Jpeg:
             return "jpeg";
+        case FileKind::Tiff:
+            return "tiff";
+        case FileKind::WebP:
+            return "webp";
+        case FileKind::Gif:
+            return "gif";
+        case FileKind::Bmp:
+            return "bmp";
         case FileKind::Dicom:
             return "dicom";
         default:

@@ -14,8 +14,14 @@ enum class FileKind {
     Unknown,
     Png,
     Jpeg,
+    Tiff,
+    WebP,
+    Gif,
+    Bmp,
     Dicom,         ///< with or without preamble and meta header
     OtherPicture,  ///< recognised, not read
+    Archive,       ///< ZIP
+    Document,      ///< of an office program, or another format that is a ZIP archive inside
     Text
 };
 
@@ -23,7 +29,7 @@ enum class FileKind {
 inline constexpr std::size_t kKindBytes = 512;
 
 [[nodiscard]] FileKind fileKind(std::span<const std::byte> firstBytes);
-/// "png", "jpeg", "dicom"; "" for the others
+/// "png", "jpeg", "tiff", "webp", "gif", "bmp", "dicom"; "" for the others
 [[nodiscard]] std::string kindName(FileKind kind);
 
 /// Up to `count` bytes; nothing when the file cannot be read.

@@ -88,8 +88,16 @@ void readAs(FileKind kind, DecodedFile& file, const std::filesystem::path& path,
             return readJpegInto(file, readWhole(path, limits), limits, keepStored);
         case FileKind::Dicom:
             return readDicomInto(file, path, limits, keepStored);
+        case FileKind::Tiff:
+        case FileKind::WebP:
+        case FileKind::Gif:
+        case FileKind::Bmp:
         case FileKind::OtherPicture:
             throw Refusal(FileReason::UnsupportedFormat, "a picture format that is not read");
+        case FileKind::Archive:
+            throw Refusal(FileReason::UnsupportedFormat, "an archive inside an archive");
+        case FileKind::Document:
+            throw Refusal(FileReason::NotAPicture, "a document, not a picture");
         case FileKind::Text:
             throw Refusal(FileReason::NotAPicture, "text, not a picture");
         case FileKind::Unknown:
@@ -164,7 +172,8 @@ FileReading readImageFile(const std::filesystem::path& path, const DecodeLimits&
         reading.outcome = FileOutcome::Imported;
     } catch (const Refusal& refusal) {
         refuse(reading, path, refusal.reason(), refusal.what());
-        if (kind == FileKind::Text && !claimsToBePicture(path)) {
+        const bool isProse = kind == FileKind::Text || kind == FileKind::Document;
+        if (isProse && !claimsToBePicture(path)) {
             reading.outcome = FileOutcome::NotImage;
         }
     } catch (const std::bad_alloc&) {

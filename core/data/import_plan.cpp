@@ -30,19 +30,15 @@ bool isBelow(const fs::path& path, const fs::path& folder) {
 
 void listSource(ImportPlan& plan, const fs::path& workspace) {
     const bool sourceInside = isBelow(plan.root, workspace);  // the demo's made-up data
-    const auto found = orThrow(files::listFiles(plan.root));
-    for (const fs::path& path : found) {
-        if (!sourceInside && isBelow(path, workspace)) {
-            continue;  // a workspace inside its own source
-        }
-        std::error_code failure;
-        const auto size = fs::file_size(path, failure);
-        const auto time = fs::last_write_time(path, failure).time_since_epoch();
-        plan.files.push_back(path.lexically_relative(plan.root).generic_string());
-        plan.sizes.push_back(failure ? -1 : static_cast<std::int64_t>(size));
-        plan.modified.push_back(
-            failure ? -1 : std::chrono::duration_cast<std::chrono::nanoseconds>(time).count());
+    plan.source = orThrow(SourceFiles::list(plan.root, [&](const fs::path& path) {
+        return !sourceInside && isBelow(path, workspace);  // a workspace inside its own source
+    }));
+    for (const SourceFile& file : plan.source.files()) {
+        plan.files.push_back(file.path);
+        plan.sizes.push_back(file.size);
+        plan.modified.push_back(file.modified);
     }
+    plan.warnings = plan.source.warnings();
     if (plan.files.empty()) {
         throw ErrorException({ErrorCode::EmptyFolder, plan.root.string(), "no file in it"});
     }
@@ -170,7 +166,7 @@ ImportPlan planImport(const Workspace& workspace, const Catalogue& catalogue,
     if (!options.labels.empty()) {
         table = orThrow(readLabels(options.labels, columnsOf(options)));
     }
-    ImportPlan plan{root, {}, {}, {}, {}, rulesOf(table, options), {}, {}, {}};
+    ImportPlan plan{root, {}, {}, {}, {}, {}, rulesOf(table, options), {}, {}, {}};
     listSource(plan, fs::weakly_canonical(workspace.root(), failure));
     match(plan, table, fs::path(options.labels).filename().string());
     plan.classes = chooseClasses(plan, catalogue, table, options);

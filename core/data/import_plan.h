@@ -10,12 +10,14 @@
 #include "core/data/importer.h"
 #include "core/data/label_matching.h"
 #include "core/data/patient_rules.h"
+#include "core/data/source_files.h"
 
 namespace outis::data {
 
 /// Everything that is known before the first picture is read.
 struct ImportPlan {
     std::filesystem::path root;      ///< of the source, absolute
+    SourceFiles source;              ///< how its files are read
     std::vector<std::string> files;  ///< relative, sorted, `/` separators
     std::vector<std::int64_t> sizes;
     std::vector<std::int64_t> modified;  ///< nanoseconds
@@ -25,10 +27,6 @@ struct ImportPlan {
     /// Equal for imports that would judge every file in the same way.
     std::string fingerprint;
     std::vector<Error> warnings;  ///< without identities
-
-    [[nodiscard]] std::filesystem::path pathOf(std::size_t file) const {
-        return root / files[file];
-    }
 };
 
 /// Throws ErrorException: EmptyFolder, NotFound, Unreadable, BadLabelFile, MissingImages,

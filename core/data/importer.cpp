@@ -32,11 +32,12 @@ std::size_t threadsOf(const ImportOptions& options) {
                                : std::max(1U, std::thread::hardware_concurrency());
 }
 
-/// Whether a limit, not the content of the file, decided: it is tried again.
-bool ranIntoLimit(const KnownFile& known) {
+/// Whether a limit or a closed door, not the content of the file, decided: it is tried again.
+bool mayBeReadableNow(const KnownFile& known) {
     return known.reason == reasonName(FileReason::TimeLimit) ||
            known.reason == reasonName(FileReason::MemoryLimit) ||
-           known.reason == reasonName(FileReason::ReaderCrashed);
+           known.reason == reasonName(FileReason::ReaderCrashed) ||
+           known.reason == reasonName(FileReason::Unreadable);
 }
 
 /// One import; lives as long as importFolder().
@@ -122,7 +123,7 @@ void Import::begin() {
 bool Import::isFresh(const KnownFile* known, std::size_t file) const {
     if (known == nullptr || known->size != plan_.sizes[file] ||
         known->modified != plan_.modified[file] || known->fingerprint != plan_.fingerprint ||
-        ranIntoLimit(*known)) {
+        mayBeReadableNow(*known)) {
         return false;
     }
     const bool hasImage = known->outcome == outcomeName(FileOutcome::Imported) ||
@@ -160,10 +161,11 @@ bool Import::readFiles(const std::vector<std::size_t>& files, const std::stop_to
                        IntakeTaker& taker) {
     OrderedIntake intakes(files.size(), threadsOf(options_), stop,
                           [&](std::size_t index, const std::stop_token& ending) {
-                              return taker.take({plan_.pathOf(files[index]),
+                              return takeListed(plan_.source, files[index],
+                                                {{},
                                                  static_cast<int>(options_.workingSize),
                                                  {options_.maskText, options_.keepMarkers, true}},
-                                                ending);
+                                                taker, ending);
                           });
     std::optional<SQLite::Transaction> batch;
     std::size_t index = 0;
