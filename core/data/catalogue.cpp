@@ -29,7 +29,7 @@ constexpr int kBusyMs = 10'000;
 
 constexpr const char* kImageColumns =
     "SELECT images.id, images.patient_id, stored_path, pixel_digest, width, height, format, view, "
-    "sex, age FROM images ";
+    "sex, age, view_source, quality, text_state, study_day FROM images ";
 
 std::string nameOf(const SQLite::Database& database) {
     return database.getFilename();
@@ -62,6 +62,17 @@ std::unique_ptr<SQLite::Database> openForReading(const fs::path& path) {
     return std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, kBusyMs);
 }
 
+std::vector<std::string> textsOf(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    std::vector<std::string> texts;
+    for (const auto& entry : json.is_array() ? json : nlohmann::json::array()) {
+        if (entry.is_string()) {
+            texts.push_back(entry.get<std::string>());
+        }
+    }
+    return texts;
+}
+
 ImageRow imageOf(const SQLite::Statement& row) {
     ImageRow image;
     image.id = {row.getColumn(0).getInt64()};
@@ -75,6 +86,12 @@ ImageRow imageOf(const SQLite::Statement& row) {
     image.sex = row.getColumn(8).getString();
     if (!row.getColumn(9).isNull()) {
         image.ageYears = row.getColumn(9).getInt();
+    }
+    image.viewSource = row.getColumn(10).getString();
+    image.quality = textsOf(row.getColumn(11).getString());
+    image.textState = row.getColumn(12).getString();
+    if (!row.getColumn(13).isNull()) {
+        image.studyDay = row.getColumn(13).getInt();
     }
     return image;
 }
@@ -254,19 +271,35 @@ Result<std::vector<std::int8_t>> Catalogue::labels(std::span<const ImageId> imag
 Result<std::vector<FileRow>> Catalogue::files() const {
     return guardSqlite(nameOf(*database_), [&] {
         SQLite::Statement rows(*database_,
-                               "SELECT path, outcome, reason, message, image_id FROM files "
-                               "ORDER BY source_id, path");
+                               "SELECT id, outcome, reason, message, warnings, image_id FROM files "
+                               "ORDER BY id");
         std::vector<FileRow> files;
         while (rows.executeStep()) {
-            FileRow file{rows.getColumn(0).getString(), rows.getColumn(1).getString(),
-                         rows.getColumn(2).getString(), rows.getColumn(3).getString(),
-                         std::nullopt};
-            if (!rows.getColumn(4).isNull()) {
-                file.image = ImageId{rows.getColumn(4).getInt64()};
+            FileRow file{rows.getColumn(0).getInt64(),           rows.getColumn(1).getString(),
+                         rows.getColumn(2).getString(),          rows.getColumn(3).getString(),
+                         textsOf(rows.getColumn(4).getString()), std::nullopt};
+            if (!rows.getColumn(5).isNull()) {
+                file.image = ImageId{rows.getColumn(5).getInt64()};
             }
             files.push_back(std::move(file));
         }
         return files;
+    });
+}
+
+Result<std::map<std::int64_t, std::string>> Catalogue::filePaths() const {
+    return guardSqlite(nameOf(*database_), [&] {
+        SQLite::Statement rows(
+            *database_,
+            "SELECT files.id, coalesce(source.value, '?'), path.value FROM files "
+            "JOIN identity AS path ON path.kind = 'file' AND path.ref = files.id "
+            "LEFT JOIN identity AS source ON source.kind = 'source' AND source.ref = source_id");
+        std::map<std::int64_t, std::string> paths;
+        while (rows.executeStep()) {
+            paths[rows.getColumn(0).getInt64()] =
+                (fs::path(rows.getColumn(1).getString()) / rows.getColumn(2).getString()).string();
+        }
+        return paths;
     });
 }
 

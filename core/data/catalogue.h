@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -29,10 +30,14 @@ struct ImageRow {
     std::string pixelDigest;  ///< SHA-256 of the decoded picture, before it was made smaller
     int width = 0;            ///< of the stored picture
     int height = 0;
-    std::string format;  ///< of the source file
-    std::string view;    ///< PA, AP, AP Supine, Lateral or empty
-    std::string sex;     ///< F, M, O or empty
-    std::optional<int> ageYears;
+    std::string format;           ///< of the source file
+    std::string view;             ///< PA, AP, AP Supine, Lateral, Frontal (by guess only) or empty
+    std::string sex;              ///< F, M, O or empty
+    std::optional<int> ageYears;  ///< lower end of a band of five years, at most 90
+    std::string viewSource;       ///< header, labels, guess or empty
+    std::vector<std::string> quality;  ///< flags of PictureJudgement
+    std::string textState;             ///< none, masked, kept, left or unchecked
+    std::optional<int> studyDay;       ///< days since the patient's first study, where known
 };
 
 struct CatalogueCounts {
@@ -72,13 +77,13 @@ struct RunRow {
     std::string outcome;  ///< "" while it runs
 };
 
-/// What became of one source file. `path` may carry an identity: it stays in the catalogue and in
-/// import-report.json.
+/// What became of one source file. Its number stands for its path, which may name a person.
 struct FileRow {
-    std::string path;     ///< relative to its source folder
+    std::int64_t number = 0;
     std::string outcome;  ///< outcomeName()
     std::string reason;
     std::string message;
+    std::vector<std::string> warnings;
     std::optional<ImageId> image;
 };
 
@@ -87,7 +92,7 @@ struct FileRow {
 /// two threads at once.
 class Catalogue {
 public:
-    static constexpr int kSchema = 1;
+    static constexpr int kSchema = 2;
 
     /// For the one writer: creates or migrates. Errors: Corrupt, NewerVersion, Unwritable,
     /// DiskFull.
@@ -106,7 +111,11 @@ public:
     [[nodiscard]] Result<std::vector<ImageRow>> imagesOf(Role role) const;
     /// Row-major [images, classes]: 1 positive, 0 negative, -1 uncertain, -2 missing.
     [[nodiscard]] Result<std::vector<std::int8_t>> labels(std::span<const ImageId> images) const;
+    /// Ordered by number.
     [[nodiscard]] Result<std::vector<FileRow>> files() const;
+    /// Number -> source folder and path of every file. Identities, for the steward's eyes alone;
+    /// empty once they were forgotten.
+    [[nodiscard]] Result<std::map<std::int64_t, std::string>> filePaths() const;
 
     /// Ordered by id.
     [[nodiscard]] Result<std::vector<PatientId>> patientsOf(Role role) const;

@@ -23,6 +23,7 @@ constexpr int kApplicationId = 0x4F757469;
 /// The step from version n to n + 1 stands at index n. A published step never changes.
 constexpr std::array<const char*, Catalogue::kSchema> kSteps = {
 #include "core/data/catalogue_schema_1.inc"
+#include "core/data/catalogue_schema_2.inc"
 };
 
 Error refusal(ErrorCode code, const SQLite::Database& database, const std::string& why) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/file_settler.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include <nlohmann/json.hpp>
 
 #include "core/data/label_columns.h"
@@ -15,6 +18,23 @@ std::string warningsJson(const std::vector<Error>& warnings) {
         texts.push_back(std::string(errorName(warning.code)) + ": " + warning.detail);
     }
     return texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// The word for images.text_state. Markers that stay by option are no text.
+std::string textStateOf(const TextMasking& text) {
+    const auto any = [&](auto&& holds) { return std::ranges::any_of(text.regions, holds); };
+    if (any([](const TextRegion& region) { return region.isMasked && region.isStillReadable; })) {
+        return "left";
+    }
+    if (any([](const TextRegion& region) {
+            return region.kind == TextKind::Text && !region.isMasked;
+        })) {
+        return "kept";
+    }
+    if (any([](const TextRegion& region) { return region.isMasked; })) {
+        return "masked";
+    }
+    return text.couldRead ? "none" : "unchecked";
 }
 
 /// The image that an earlier import took from the file.
@@ -44,13 +64,20 @@ FileEntry FileSettler::entryOf(std::size_t file, const Intake& intake) const {
     entry.outcome = intake.reading.outcome;
     entry.reason = reasonName(intake.reading.reason);
     entry.message = intake.reading.error.detail;
+    entry.warnings = warningsJson(intake.reading.file.warnings);
     return entry;
 }
 
-std::string FileSettler::viewOf(std::size_t file, const Intake& intake) const {
+FileSettler::View FileSettler::viewOf(std::size_t file, const Intake& intake) const {
     const auto& row = plan_.labels.rowOf[file];
-    return row && !row->view.empty() ? row->view
-                                     : normalView(intake.reading.file.dicom.viewPosition, "");
+    if (row && !row->view.empty()) {
+        return {row->view, "labels"};
+    }
+    if (auto view = normalView(intake.reading.file.dicom.viewPosition, ""); !view.empty()) {
+        return {std::move(view), "header"};
+    }
+    const std::string& guess = intake.judgement.view;
+    return {guess, guess.empty() ? "" : "guess"};
 }
 
 std::optional<std::string> FileSettler::patientKey(std::size_t file, const Intake& intake) const {
@@ -67,13 +94,14 @@ ImageFacts FileSettler::factsOf(std::size_t file, const Intake& intake) const {
     const DicomHeader& header = intake.reading.file.dicom;
     const auto& row = plan_.labels.rowOf[file];
     ImageFacts facts;
-    facts.view = viewOf(file, intake);
+    std::tie(facts.view, facts.viewSource) = viewOf(file, intake);
     facts.sex = row && !row->sex.empty() ? row->sex : normalSex(header.sex);
     facts.ageYears = row ? row->ageYears : std::nullopt;
     if (!facts.ageYears && header.ageYears) {
         facts.ageYears = plausibleAge(*header.ageYears);
     }
     facts.warnings = warningsJson(intake.reading.file.warnings);
+    facts.textState = textStateOf(intake.text);
     facts.workingSize = options_.workingSize;
     return facts;
 }
@@ -117,8 +145,11 @@ std::optional<FileEntry> FileSettler::refuse(std::size_t file, const Intake& int
         return setAside(tally_.contradictory, "contradictory-patient",
                         "the label file gives it to two patients");
     }
-    if (!options_.keepLateral && viewOf(file, intake) == "Lateral") {
-        return setAside(tally_.lateral, "lateral", "a lateral view");
+    if (const auto [view, origin] = viewOf(file, intake);
+        !options_.keepLateral && view == "Lateral") {
+        return setAside(tally_.lateral, "lateral",
+                        origin == "guess" ? "looks like a lateral view (a guess from the picture)"
+                                          : "a lateral view");
     }
     if (!patientKey(file, intake)) {
         return setAside(tally_.unknownPatients, kUnknownPatient, "no rule gives it a patient id");
@@ -145,7 +176,7 @@ void FileSettler::accept(std::size_t file, const Intake& intake, const KnownFile
         dropOwned(known);
     }
     const PatientId patient =
-        store_.patientFor(*patientKey(file, intake), intake.reading.file.dicom);
+        store_.identities().patientFor(*patientKey(file, intake), intake.reading.file.dicom);
     const auto labels = labelsOf(file);
     if (present && owned != present->id) {
         takeDuplicate(*present, patient, labels, entry);

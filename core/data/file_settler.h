@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/data/import_plan.h"
@@ -47,7 +48,8 @@ private:
     [[nodiscard]] FileEntry entryOf(std::size_t file, const Intake& intake) const;
     [[nodiscard]] ImageFacts factsOf(std::size_t file, const Intake& intake) const;
     [[nodiscard]] std::vector<LabelState> labelsOf(std::size_t file);
-    [[nodiscard]] std::string viewOf(std::size_t file, const Intake& intake) const;
+    using View = std::pair<std::string, std::string>;  ///< view and where it comes from
+    [[nodiscard]] View viewOf(std::size_t file, const Intake& intake) const;
     [[nodiscard]] std::optional<std::string> patientKey(std::size_t file,
                                                         const Intake& intake) const;
     void dropOwned(const KnownFile* known);

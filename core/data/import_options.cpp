@@ -29,6 +29,10 @@ void ImportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"mask-text", "", "cover text that is burned into the pictures"}, maskText);
     visitor.field({"keep-markers", "", "leave side and position markers (L, R, AP) uncovered"},
                   keepMarkers);
+    visitor.field({"keep-identities", "",
+                   "write names, dates and paths into the catalogue again, though they were "
+                   "forgotten there"},
+                  keepIdentities);
     visitor.field({"working-size", "pixels", "longest side of the stored pictures"}, workingSize,
                   {16, 4096});
     visitor.choice({"class-list", "",

@@ -24,7 +24,7 @@ nlohmann::json toJson(const std::vector<Error>& warnings) {
 }
 
 nlohmann::json fileRow(const SQLite::Statement& row) {
-    nlohmann::json file = {{"file", row.getColumn(0).getString()},
+    nlohmann::json file = {{"file", row.getColumn(0).getInt64()},
                            {"outcome", row.getColumn(1).getString()},
                            {"reason", row.getColumn(2).getString()},
                            {"message", row.getColumn(3).getString()},
@@ -33,11 +33,9 @@ nlohmann::json fileRow(const SQLite::Statement& row) {
     if (!row.getColumn(4).isNull()) {
         file["image"] = row.getColumn(4).getInt64();
     }
-    if (file["outcome"] == outcomeName(FileOutcome::Imported)) {
-        auto warnings = nlohmann::json::parse(row.getColumn(5).getString(), nullptr, false);
-        if (warnings.is_array()) {
-            file["warnings"] = std::move(warnings);
-        }
+    auto warnings = nlohmann::json::parse(row.getColumn(5).getString(), nullptr, false);
+    if (warnings.is_array()) {
+        file["warnings"] = std::move(warnings);
     }
     return file;
 }
@@ -67,13 +65,10 @@ void writeImportReport(const Workspace& workspace, const Catalogue& catalogue,
                        const ImportPlan& plan, std::int64_t source, const ImportReport& report) {
     nlohmann::json json = toJson(report);
     json.erase("report");
-    json["source"] = plan.root.string();
     json["label-file-warnings"] = toJson(plan.labels.warnings);
     SQLite::Statement rows(catalogue.database(),
-                           "SELECT path, outcome, reason, message, image_id, "
-                           "coalesce(warnings, '[]') FROM files "
-                           "LEFT JOIN images ON images.id = image_id "
-                           "WHERE source_id = ? ORDER BY path");
+                           "SELECT id, outcome, reason, message, image_id, warnings FROM files "
+                           "WHERE source_id = ? ORDER BY id");
     rows.bind(1, source);
     auto file = orThrow(files::StreamedFile::create(workspace.importReportPath()));
     // A large set has a row for each of its files: they are written as they come.

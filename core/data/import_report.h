@@ -11,7 +11,7 @@
 namespace outis::data {
 
 /// Writes import-report.json: counts, warnings and one row per file of the source, from the
-/// catalogue. Throws ErrorException. Paths in it may carry identities; it stays in the workspace.
+/// catalogue, known by its number there: no path and no identity. Throws ErrorException.
 void writeImportReport(const Workspace& workspace, const Catalogue& catalogue,
                        const ImportPlan& plan, std::int64_t source, const ImportReport& report);
 

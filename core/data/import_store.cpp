@@ -3,13 +3,13 @@
 #include "core/data/import_store.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include <SQLiteCpp/Statement.h>
+#include <nlohmann/json.hpp>
 
-#include "core/base/clock.h"
 #include "core/data/split_proof.h"
+#include "core/data/study_date.h"
 
 namespace outis::data {
 namespace {
@@ -38,23 +38,12 @@ void execWith(SQLite::Database& database, const char* query, std::int64_t first,
 
 }  // namespace
 
-std::int64_t ImportStore::sourceId(const std::string& root) {
-    SQLite::Statement insert(database_,
-                             "INSERT OR IGNORE INTO sources (root, added) VALUES (?, ?)");
-    insert.bind(1, root);
-    insert.bind(2, toIso8601(std::chrono::system_clock::now()));
-    insert.exec();
-    SQLite::Statement row(database_, "SELECT id FROM sources WHERE root = ?");
-    row.bind(1, root);
-    row.executeStep();
-    return row.getColumn(0).getInt64();
-}
-
 std::map<std::string, KnownFile> ImportStore::knownFiles(std::int64_t source) {
-    SQLite::Statement rows(database_,
-                           "SELECT path, size, modified, fingerprint, outcome, reason, image_id, "
-                           "coalesce(stored_path, '') FROM files "
-                           "LEFT JOIN images ON images.id = image_id WHERE source_id = ?");
+    SQLite::Statement rows(
+        database_,
+        "SELECT path_key, size, modified, fingerprint, outcome, reason, image_id, "
+        "coalesce(stored_path, '') FROM files "
+        "LEFT JOIN images ON images.id = image_id WHERE source_id = ?");
     rows.bind(1, source);
     std::map<std::string, KnownFile> files;
     while (rows.executeStep()) {
@@ -93,24 +82,6 @@ bool ImportStore::hasSplit() {
     return database_.execAndGet("SELECT count(*) FROM split_info").getInt() > 0;
 }
 
-PatientId ImportStore::patientFor(const std::string& key, const DicomHeader& header) {
-    SQLite::Statement row(database_, "SELECT patient_id FROM identity WHERE key = ?");
-    row.bind(1, key);
-    if (row.executeStep()) {
-        return {row.getColumn(0).getInt64()};
-    }
-    database_.exec("INSERT INTO patients DEFAULT VALUES");
-    const PatientId patient{database_.getLastInsertRowid()};
-    SQLite::Statement insert(database_, "INSERT INTO identity VALUES (?, ?, ?, ?, ?)");
-    insert.bind(1, key);
-    insert.bind(2, patient.value);
-    insert.bind(3, header.issuer);
-    insert.bind(4, header.patientName);
-    insert.bind(5, header.birthDate);
-    insert.exec();
-    return patient;
-}
-
 std::optional<Role> ImportStore::roleOf(PatientId patient) {
     SQLite::Statement row(database_, "SELECT role FROM split WHERE patient_id = ?");
     row.bind(1, patient.value);
@@ -147,11 +118,20 @@ Joined ImportStore::join(PatientId one, PatientId other) {
     if (apart) {
         execWith(database_, "UPDATE patients SET same_as = ? WHERE id = ?", kept.value, gone.value);
     } else {
+        // Without their dates, nothing says how many days lie between the two's first studies.
+        execWith(database_,
+                 "UPDATE images SET study_day = NULL WHERE patient_id = ? AND id NOT IN "
+                 "(SELECT ref FROM identity WHERE kind = 'study')",
+                 gone.value);
         execWith(database_, "UPDATE images SET patient_id = ? WHERE patient_id = ?", kept.value,
                  gone.value);
-        execWith(database_, "UPDATE identity SET patient_id = ? WHERE patient_id = ?", kept.value,
-                 gone.value);
+        execWith(database_,
+                 "UPDATE OR REPLACE identity SET ref = ? WHERE kind = 'patient' AND ref = ?",
+                 kept.value, gone.value);
+        execWith(database_, "UPDATE patient_keys SET patient_id = ? WHERE patient_id = ?",
+                 kept.value, gone.value);
         execWith(database_, "DELETE FROM patients WHERE id = ?", gone.value);
+        renewStudyDays(database_, kept);
     }
     renewProof();
     return apart ? Joined::Excluded : Joined::Merged;
@@ -177,28 +157,68 @@ void ImportStore::bindImage(SQLite::Statement& statement, const Intake& intake,
     statement.bind(7, intake.reading.file.format);
     statement.bind(8, facts.view);
     statement.bind(9, facts.sex);
-    bindOptional(statement, 10, facts.ageYears);
+    bindOptional(
+        statement, 10,
+        facts.ageYears ? std::optional<std::int64_t>(ageBandOf(*facts.ageYears)) : std::nullopt);
     statement.bind(11, facts.warnings);
+    statement.bind(12, facts.viewSource);
+    statement.bind(13, nlohmann::json(intake.judgement.flags).dump());
+    statement.bind(14, facts.textState);
+    if (intake.nearHash.empty()) {
+        statement.bind(15);
+    } else {
+        statement.bind(15, intake.nearHash.data(), static_cast<int>(intake.nearHash.size()));
+    }
+}
+
+/// What was found in the picture that is stored now, in place of what was found before.
+void ImportStore::recordMasking(ImageId image, const Intake& intake) {
+    execWith(database_, "DELETE FROM masked_regions WHERE image_id = ?", image.value);
+    SQLite::Statement insert(
+        database_,
+        "INSERT INTO masked_regions (image_id, x0, y0, x1, y1, kind, confidence, masked, "
+        "still_readable) VALUES (?,?,?,?,?,?,?,?,?)");
+    for (const TextRegion& region : intake.text.regions) {
+        insert.bind(1, image.value);
+        insert.bind(2, region.left);
+        insert.bind(3, region.top);
+        insert.bind(4, region.right);
+        insert.bind(5, region.bottom);
+        insert.bind(6, textKindName(region.kind));
+        insert.bind(7, region.confidence);
+        insert.bind(8, region.isMasked ? 1 : 0);
+        insert.bind(9, region.isStillReadable ? 1 : 0);
+        insert.exec();
+        insert.reset();
+        identities_.keepText(database_.getLastInsertRowid(), region.words, region.before);
+    }
 }
 
 ImageId ImportStore::addImage(const Intake& intake, const ImageFacts& facts) {
-    SQLite::Statement insert(database_,
-                             "INSERT INTO images (patient_id, pixel_digest, stored_path, "
-                             "working_size, width, height, format, view, sex, age, warnings) "
-                             "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement insert(
+        database_,
+        "INSERT INTO images (patient_id, pixel_digest, stored_path, working_size, width, height, "
+        "format, view, sex, age, warnings, view_source, quality, text_state, near_hash) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     bindImage(insert, intake, facts);
     insert.exec();
-    return {database_.getLastInsertRowid()};
+    const ImageId image{database_.getLastInsertRowid()};
+    recordMasking(image, intake);
+    identities_.keepStudyDate(image, intake.reading.file.dicom.studyDate);
+    return image;
 }
 
 void ImportStore::updateImage(ImageId image, const Intake& intake, const ImageFacts& facts) {
-    SQLite::Statement update(database_,
-                             "UPDATE images SET patient_id = ?, pixel_digest = ?, stored_path = ?, "
-                             "working_size = ?, width = ?, height = ?, format = ?, view = ?, "
-                             "sex = ?, age = ?, warnings = ? WHERE id = ?");
+    SQLite::Statement update(
+        database_,
+        "UPDATE images SET patient_id = ?, pixel_digest = ?, stored_path = ?, working_size = ?, "
+        "width = ?, height = ?, format = ?, view = ?, sex = ?, age = ?, warnings = ?, "
+        "view_source = ?, quality = ?, text_state = ?, near_hash = ? WHERE id = ?");
     bindImage(update, intake, facts);
-    update.bind(12, image.value);
+    update.bind(16, image.value);
     update.exec();
+    recordMasking(image, intake);
+    identities_.keepStudyDate(image, intake.reading.file.dicom.studyDate);
 }
 
 void ImportStore::removeImage(ImageId image) {
@@ -234,13 +254,15 @@ bool ImportStore::hasLabels(ImageId image) {
 void ImportStore::recordFile(std::int64_t source, const FileEntry& entry) {
     SQLite::Statement insert(
         database_,
-        "INSERT INTO files (source_id, path, size, modified, digest, fingerprint, outcome, reason, "
-        "message, image_id) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (source_id, path) DO UPDATE "
+        "INSERT INTO files (source_id, path_key, size, modified, digest, fingerprint, outcome, "
+        "reason, message, warnings, image_id) VALUES (?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT (source_id, path_key) DO UPDATE "
         "SET size = excluded.size, modified = excluded.modified, digest = excluded.digest, "
         "fingerprint = excluded.fingerprint, outcome = excluded.outcome, "
-        "reason = excluded.reason, message = excluded.message, image_id = excluded.image_id");
+        "reason = excluded.reason, message = excluded.message, warnings = excluded.warnings, "
+        "image_id = excluded.image_id RETURNING id");
     insert.bind(1, source);
-    insert.bind(2, entry.path);
+    insert.bind(2, identities_.fileKey(entry.path));
     insert.bind(3, entry.size);
     insert.bind(4, entry.modified);
     insert.bind(5, entry.digest);
@@ -248,9 +270,13 @@ void ImportStore::recordFile(std::int64_t source, const FileEntry& entry) {
     insert.bind(7, std::string(outcomeName(entry.outcome)));
     insert.bind(8, entry.reason);
     insert.bind(9, entry.message);
-    bindOptional(insert, 10,
+    insert.bind(10, entry.warnings);
+    bindOptional(insert, 11,
                  entry.image ? std::optional(entry.image->value) : std::optional<std::int64_t>());
-    insert.exec();
+    insert.executeStep();
+    const std::int64_t file = insert.getColumn(0).getInt64();
+    insert.reset();
+    identities_.keepPath(file, entry.path);
 }
 
 void ImportStore::removeEmptyPatients() {

@@ -13,6 +13,7 @@
 #include "core/data/catalogue.h"
 #include "core/data/dicom_header.h"
 #include "core/data/file_intake.h"
+#include "core/data/identity_store.h"
 #include "core/data/labels.h"
 
 namespace outis::data {
@@ -38,6 +39,7 @@ struct FileEntry {
     FileOutcome outcome = FileOutcome::Rejected;
     std::string reason;
     std::string message;
+    std::string warnings;  ///< JSON array of texts, without identities
     std::optional<ImageId> image;
 };
 
@@ -45,9 +47,11 @@ struct FileEntry {
 struct ImageFacts {
     PatientId patient;
     std::string view;
+    std::string viewSource;  ///< header, labels, guess or empty
     std::string sex;
-    std::optional<int> ageYears;
-    std::string warnings;  ///< JSON array of texts
+    std::optional<int> ageYears;  ///< as written; the catalogue keeps the band
+    std::string warnings;         ///< JSON array of texts
+    std::string textState;        ///< none, masked, kept, left or unchecked
     std::int64_t workingSize = 0;
 };
 
@@ -62,17 +66,18 @@ enum class Joined {
 /// caller holds the transaction.
 class ImportStore {
 public:
-    explicit ImportStore(Catalogue& catalogue)
-        : catalogue_(catalogue), database_(catalogue.database()) {}
+    ImportStore(Catalogue& catalogue, const PseudonymKey& key, bool keepsIdentities)
+        : catalogue_(catalogue),
+          database_(catalogue.database()),
+          identities_(database_, key, keepsIdentities) {}
 
-    [[nodiscard]] std::int64_t sourceId(const std::string& root);
+    [[nodiscard]] IdentityStore& identities() { return identities_; }
+    /// By the keyed digest of their paths (IdentityStore::fileKey).
     [[nodiscard]] std::map<std::string, KnownFile> knownFiles(std::int64_t source);
     /// Replaces the list; labels of classes that stay are kept.
     void setClasses(const std::vector<std::string>& names);
     [[nodiscard]] bool hasSplit();
 
-    /// The patient of this identity, made where there is none.
-    [[nodiscard]] PatientId patientFor(const std::string& key, const DicomHeader& header);
     [[nodiscard]] Joined join(PatientId one, PatientId other);
 
     struct StoredImage {
@@ -98,9 +103,11 @@ private:
     [[nodiscard]] std::optional<Role> roleOf(PatientId patient);
     [[nodiscard]] PatientId personOf(PatientId patient);
     void bindImage(SQLite::Statement& statement, const Intake& intake, const ImageFacts& facts);
+    void recordMasking(ImageId image, const Intake& intake);
 
     Catalogue& catalogue_;
     SQLite::Database& database_;
+    IdentityStore identities_;
 };
 
 }  // namespace outis::data

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/importer.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -18,7 +18,9 @@
 #include "core/data/import_store.h"
 #include "core/data/import_tally.h"
 #include "core/data/picture_store.h"
+#include "core/data/pseudonym_key.h"
 #include "core/data/sqlite_errors.h"
+#include "core/data/study_date.h"
 #include "core/data/workspace.h"
 
 namespace outis::data {
@@ -44,19 +46,20 @@ bool mayBeReadableNow(const KnownFile& known) {
 class Import {
 public:
     Import(const Workspace& workspace, Catalogue& catalogue, const ImportOptions& options,
-           ImportPlan plan, Observer& observer)
+           ImportPlan plan, const PseudonymKey& key, Observer& observer)
         : workspace_(workspace),
           catalogue_(catalogue),
           options_(options),
           plan_(std::move(plan)),
           observer_(observer),
-          store_(catalogue),
+          store_(catalogue, key,
+                 IdentityStore::keeps(catalogue.database(), options.keepIdentities)),
           pictures_(workspace.root()) {}
 
-    ImportReport run(const std::stop_token& stop, IntakeTaker& taker);
+    ImportReport run(bool keyIsNew, const std::stop_token& stop, IntakeTaker& taker);
 
 private:
-    void begin();
+    void begin(bool keyIsNew);
     [[nodiscard]] bool isFresh(const KnownFile* known, std::size_t file) const;
     [[nodiscard]] std::vector<std::size_t> unreadFiles() const;
     [[nodiscard]] std::vector<std::size_t> orphanedDuplicates() const;
@@ -68,7 +71,7 @@ private:
     void countOutcomes();
     void throwIfNothing() const;
     [[nodiscard]] const KnownFile* knownAt(std::size_t file) const {
-        const auto found = known_.find(plan_.files[file]);
+        const auto found = known_.find(pathKeys_[file]);
         return found == known_.end() ? nullptr : &found->second;
     }
 
@@ -80,6 +83,8 @@ private:
     ImportStore store_;
     PictureStore pictures_;
     std::optional<FileSettler> settler_;
+    std::vector<Error> warnings_;
+    std::vector<std::string> pathKeys_;  // [files]
     std::map<std::string, KnownFile> known_;
     ImportReport report_;
     std::int64_t source_ = 0;
@@ -87,8 +92,8 @@ private:
     std::int64_t withoutPatient_ = 0;
 };
 
-ImportReport Import::run(const std::stop_token& stop, IntakeTaker& taker) {
-    begin();
+ImportReport Import::run(bool keyIsNew, const std::stop_token& stop, IntakeTaker& taker) {
+    begin(keyIsNew);
     const auto unread = unreadFiles();
     report_.alreadyThere = report_.files - static_cast<std::int64_t>(unread.size());
     done_ = report_.alreadyThere;
@@ -102,19 +107,24 @@ ImportReport Import::run(const std::stop_token& stop, IntakeTaker& taker) {
     return finish();
 }
 
-void Import::begin() {
+void Import::begin(bool keyIsNew) {
     SQLite::Transaction first(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
     const bool splitIsLocked = orThrow(catalogue_.split()).has_value();  // checks its proof, too
-    source_ = store_.sourceId(plan_.root.string());
+    warnings_ = store_.identities().adopt(keyIsNew);
+    source_ = store_.identities().sourceFor(plan_.root.string());
     if (orThrow(catalogue_.classes()) != plan_.classes) {
         store_.setClasses(plan_.classes);
     }
     first.commit();
     settler_.emplace(options_, plan_, store_, pictures_, source_, splitIsLocked);
+    for (const std::string& path : plan_.files) {
+        pathKeys_.push_back(store_.identities().fileKey(path));
+    }
     known_ = store_.knownFiles(source_);
     report_.files = static_cast<std::int64_t>(plan_.files.size());
     observer_.stageStarted("import", report_.files, "files");
-    for (const Error& warning : plan_.warnings) {
+    warnings_.insert(warnings_.end(), plan_.warnings.begin(), plan_.warnings.end());
+    for (const Error& warning : warnings_) {
         observer_.warned(warning);
     }
 }
@@ -204,12 +214,15 @@ void Import::commit(SQLite::Transaction& batch) {
 }
 
 ImportReport Import::finish() {
+    SQLite::Transaction last(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
     if (report_.outcome == Outcome::Finished) {
         store_.removeEmptyPatients();
     }
+    renewStudyDays(catalogue_.database());
+    last.commit();
     countOutcomes();
     report_.classes = plan_.classes;
-    report_.warnings = plan_.warnings;
+    report_.warnings = warnings_;
     for (const Error& warning : warningsOf(settler_->tally())) {
         report_.warnings.push_back(warning);
         observer_.warned(warning);
@@ -225,8 +238,9 @@ ImportReport Import::finish() {
 
 /// Of the files that the source has now.
 void Import::countOutcomes() {
-    for (const auto& [path, file] : store_.knownFiles(source_)) {
-        const bool listed = std::binary_search(plan_.files.begin(), plan_.files.end(), path);
+    const std::set<std::string_view> keys(pathKeys_.begin(), pathKeys_.end());
+    for (const auto& [key, file] : store_.knownFiles(source_)) {
+        const bool listed = keys.contains(key);
         const auto is = [&, outcome = std::string_view(file.outcome)](FileOutcome which) {
             return listed && outcome == outcomeName(which) ? 1 : 0;
         };
@@ -272,9 +286,11 @@ Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalog
         return std::move(writable).error();
     }
     return guardSqlite(workspace.cataloguePath().string(), [&] {
-        return Import(workspace, catalogue, options, planImport(workspace, catalogue, options),
-                      observer)
-            .run(stop, taker);
+        ImportPlan plan = planImport(workspace, catalogue, options);
+        const bool keyIsNew = !std::filesystem::exists(workspace.pseudonymKeyPath());
+        const PseudonymKey key = orThrow(PseudonymKey::loadOrMake(workspace));
+        return Import(workspace, catalogue, options, std::move(plan), key, observer)
+            .run(keyIsNew, stop, taker);
     });
 }
 

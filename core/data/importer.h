@@ -33,6 +33,7 @@ struct ImportOptions {
     bool keepLateral = false;
     bool maskText = true;
     bool keepMarkers = true;
+    bool keepIdentities = false;
     std::int64_t workingSize = 256;
     std::string classList = "auto";
     std::vector<std::string> classes;
@@ -85,7 +86,8 @@ public:
 /// leaves what it took; the next one goes on after it. Originals are only read.
 /// Errors: EmptyFolder, NoImages, UnknownPatient (no image has a patient id), BadLabelFile,
 /// MissingImages (no image that the label file names exists), NotFound, Unreadable, Unwritable,
-/// DiskFull, InvalidOption, and those of the taker.
+/// DiskFull, InvalidOption; Refused and Corrupt for a pseudonym.key that others may read or that
+/// is not this catalogue's; and those of the taker.
 [[nodiscard]] Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
                                                 const ImportOptions& options, std::stop_token stop,
                                                 Observer& observer, IntakeTaker& taker);

@@ -64,14 +64,14 @@ Salt drawSalt(std::int64_t seed) {
 }
 
 /// Patients that take part and have no role yet, with the key that names them for good: the first
-/// of their identities, or the row itself once identities are forgotten.
+/// of their identities; once those are forgotten, their pseudonym.
 std::vector<std::pair<PatientId, std::string>> unassigned(SQLite::Database& database) {
     SQLite::Statement rows(
         database,
-        "SELECT patients.id, coalesce(min(identity.key), 'patient:' || patients.id) FROM patients "
-        "LEFT JOIN identity ON identity.patient_id = patients.id "
-        "WHERE same_as IS NULL AND patients.id NOT IN (SELECT patient_id FROM split) "
-        "GROUP BY patients.id ORDER BY patients.id");
+        "SELECT id, coalesce((SELECT min(value) FROM identity WHERE kind = 'patient' AND "
+        "ref = patients.id), (SELECT min(pseudonym) FROM patient_keys WHERE "
+        "patient_id = patients.id), 'patient:' || id) FROM patients "
+        "WHERE same_as IS NULL AND id NOT IN (SELECT patient_id FROM split) ORDER BY id");
     std::vector<std::pair<PatientId, std::string>> patients;
     while (rows.executeStep()) {
         patients.emplace_back(PatientId{rows.getColumn(0).getInt64()},

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::filesystem::path importReportPath() const {
         return root_ / "import-report.json";
     }
+    /// See PseudonymKey. Whoever has it and the catalogue can try names out: keep it as you keep
+    /// the originals.
+    [[nodiscard]] std::filesystem::path pseudonymKeyPath() const { return root_ / "pseudonym.key"; }
     [[nodiscard]] std::filesystem::path lockPath() const { return root_ / "lock.json"; }
 
     /// Whether this process may write here. Errors: Unwritable, DiskFull.

@@ -37,7 +37,8 @@ void fill(Catalogue& catalogue) {
     catalogue.database().exec(R"(
         INSERT INTO classes VALUES (0, 'No Finding'), (1, 'Edema');
         INSERT INTO patients (id) VALUES (1), (2);
-        INSERT INTO identity (key, patient_id) VALUES ('local:A', 1), ('local:B', 2);
+        INSERT INTO identity (kind, ref, value) VALUES ('patient', 1, 'local:A'),
+            ('patient', 2, 'local:B');
         INSERT INTO images (id, patient_id, pixel_digest, stored_path, working_size, width, height,
                             format, view, sex, age) VALUES
             (1, 1, 'd1', 'images/aa/1.png', 256, 256, 200, 'png', 'PA', 'F', 61),

@@ -52,12 +52,16 @@ struct ImportProject {
         observer = {};
         return data::importFolder(workspace, catalogue, options, stop, observer, reader);
     }
+    /// The report's rows by the path that the catalogue has for their numbers.
     [[nodiscard]] std::map<std::string, nlohmann::json> rows() const {
         const auto json =
             nlohmann::json::parse(orThrow(files::readText(workspace.importReportPath())));
         std::map<std::string, nlohmann::json> rows;
         for (const auto& row : json.at("rows")) {
-            rows[row.at("file")] = row;
+            SQLite::Statement path(catalogue.database(),
+                                   "SELECT value FROM identity WHERE kind = 'file' AND ref = ?");
+            path.bind(1, row.at("file").get<std::int64_t>());
+            rows[path.executeStep() ? path.getColumn(0).getString() : "?"] = row;
         }
         return rows;
     }
@@ -73,9 +77,9 @@ struct ImportProject {
     /// "key path path" per identity: who owns which pictures, without row numbers.
     [[nodiscard]] std::vector<std::string> owners() const {
         return ask(
-            "SELECT key || ' ' || group_concat(stored_path, ' ') FROM (SELECT key, "
-            "stored_path FROM identity JOIN images USING (patient_id) ORDER BY 1, 2) "
-            "GROUP BY key ORDER BY key");
+            "SELECT key || ' ' || group_concat(stored_path, ' ') FROM (SELECT value AS key, "
+            "stored_path FROM identity JOIN images ON patient_id = ref WHERE kind = 'patient' "
+            "ORDER BY 1, 2) GROUP BY key ORDER BY key");
     }
 };
 

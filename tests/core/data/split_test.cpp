@@ -42,8 +42,8 @@ struct Project {
         for (int number = first; number < last; ++number) {
             const std::string name = std::to_string(number);
             database.exec("INSERT INTO patients DEFAULT VALUES");
-            database.exec("INSERT INTO identity (key, patient_id) VALUES ('local:" + name +
-                          "', last_insert_rowid())");
+            database.exec("INSERT INTO identity (kind, value, ref) VALUES ('patient', 'local:" +
+                          name + "', last_insert_rowid())");
             database.exec(
                 "INSERT INTO images (patient_id, pixel_digest, stored_path, "
                 "working_size, width, height, format) SELECT max(id), 'd" +
@@ -57,7 +57,8 @@ struct Project {
     }
     [[nodiscard]] std::map<std::string, std::string> roles() const {
         SQLite::Statement rows(catalogue.database(),
-                               "SELECT key, role FROM split JOIN identity USING (patient_id)");
+                               "SELECT value, role FROM split JOIN identity ON ref = patient_id "
+                               "WHERE kind = 'patient'");
         std::map<std::string, std::string> roles;
         while (rows.executeStep()) {
             roles[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
