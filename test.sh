@@ -11,14 +11,16 @@ usage() {
     cat <<'HELP'
 Usage: ./test.sh [--no-demo] [--only REGEX]
 
-Sets up what is missing, builds everything and checks: format, include rules, all tests, golden cases, quick demo.
+Sets up what is missing, builds everything and checks: format, include rules, all tests, golden cases, fuzzing,
+quick demo.
 
   --no-demo       leaves out the demo end to end
   --only REGEX    after the build runs only the tests of CTest that match, nothing else
   -h, --help      this text
 
 The golden cases are read from $OUTIS_SHARED (default: ../shared beside the checkout); without it they are skipped,
-and the summary says so. The other variables are those of ./run.sh.
+and the summary says so. OUTIS_FUZZ_SECONDS: seconds for each fuzz target (60). The other variables are those of
+./run.sh.
 HELP
 }
 
@@ -45,6 +47,7 @@ check "Include rules" run_tests --tests-regex '^rules$'
 step "Build" build_targets all
 check "Tests" run_tests
 check "Golden cases" run_golden
+check "Fuzzing" run_fuzz
 if [ "$demo" = yes ]; then
     check "Quick demo" run_quick_demo
 fi

@@ -97,3 +97,17 @@ run_quick_demo() {
     rm -rf "$folder"
     return "$code"
 }
+
+# run_fuzz: each fuzz target for $OUTIS_FUZZ_SECONDS (60) on made seeds and, where there are, the sample files; as many
+# at a time as there are cores. What breaks one is kept.
+run_fuzz() {
+    local build=$OUTIS_SOURCE/build-fuzz seconds=${OUTIS_FUZZ_SECONDS:-60} target failed=0
+    command -v clang++-14 >/dev/null || { note "clang 14 is missing: apt-get install clang-14 libclang-rt-14-dev"; return 77; }
+    (cd "$OUTIS_SOURCE" && cmake --preset fuzz >"$OUTIS_BUILD/fuzz-configure.log" 2>&1) || { cat "$OUTIS_BUILD/fuzz-configure.log"; return 1; }
+    NINJA_STATUS='    [%f/%t, %e s] ' cmake --build "$build" --parallel "$(parallel_jobs)"
+    rm -rf "$build/seeds"
+    "$build/bin/fuzz_seeds" "$build/seeds" ${OUTIS_SHARED:+"$OUTIS_SHARED/data"}
+    printf '%s\n' dicom picture labels zip | xargs -P "$(parallel_jobs)" -I{} \
+        "$OUTIS_SOURCE/scripts/fuzz_one.sh" "$build" {} "$seconds" || failed=1
+    return "$failed"
+}
