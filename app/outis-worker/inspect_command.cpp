@@ -8,6 +8,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/data/inspect.h"
+#include "core/data/reader_pool.h"
 #include "core/data/source_files.h"
 
 namespace outis::worker {
@@ -32,13 +33,14 @@ Result<void> render(const data::InspectRow& row, const std::filesystem::path& fo
 
 /// A file, a member of an archive, or what the listing refused.
 Result<data::InspectRow> inspectListed(const data::SourceFiles& source, std::size_t file,
-                                       const std::filesystem::path& argument) {
+                                       const std::filesystem::path& argument,
+                                       data::ReaderPool& pool) {
     const data::SourceFile& listed = source.files()[file];
     const bool isFolder = std::filesystem::is_directory(argument);
     const std::string shown =
         ((isFolder ? argument : argument.parent_path()) / listed.path).string();
     const auto readable = source.readable(file);
-    auto row = readable ? data::inspectFile(readable->path()) : data::InspectRow{};
+    auto row = readable ? pool.inspect(readable->path(), {}) : data::InspectRow{};
     if (!row) {
         return row;
     }
@@ -57,13 +59,17 @@ int inspect(Program& program, const InspectArguments& arguments) {
             return reportError(program.voice, made.error());
         }
     }
+    const auto pool = data::ReaderPool::create(data::readerProgram(), {});
+    if (!pool) {
+        return reportError(program.voice, pool.error());
+    }
     for (const std::string& path : arguments.paths) {
         const auto listed = data::SourceFiles::list(path);
         if (!listed) {
             return reportError(program.voice, listed.error());
         }
         for (std::size_t file = 0; file < listed->files().size(); ++file) {
-            const auto row = inspectListed(*listed, file, path);
+            const auto row = inspectListed(*listed, file, path, **pool);
             if (!row) {
                 return reportError(program.voice, row.error());
             }

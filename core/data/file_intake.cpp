@@ -49,11 +49,15 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
     intake.png = *std::move(png);
     intake.width = small.width;
     intake.height = small.height;
-    const std::string name = toHex(sha256(std::span<const std::byte>(intake.png)));
-    intake.storedPath.append("images/").append(name, 0, 2).append("/").append(name).append(".png");
+    intake.storedPath = storedPathOf(intake.png);
 }
 
 }  // namespace
+
+std::string storedPathOf(std::span<const std::byte> png) {
+    const std::string name = toHex(sha256(png));
+    return "images/" + name.substr(0, 2) + "/" + name + ".png";
+}
 
 Intake takeIn(const IntakeRequest& request, const ImageReader& reader) {
     Intake intake;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -28,7 +29,7 @@ struct Intake {
     FileReading reading;      ///< without the pixels
     std::string fileDigest;   ///< SHA-256 of the file
     std::string pixelDigest;  ///< SHA-256 of width, height and the decoded 8-bit pixels
-    std::string storedPath;   ///< images/ab/<SHA-256 of the PNG>.png
+    std::string storedPath;   ///< storedPathOf(png)
     std::vector<std::byte> png;
     int width = 0;  ///< of the PNG
     int height = 0;
@@ -36,6 +37,9 @@ struct Intake {
     PictureJudgement judgement;       ///< after masking
     std::vector<std::byte> nearHash;  ///< after masking
 };
+
+/// Where a picture is kept: images/ab/<SHA-256 of the PNG>.png
+[[nodiscard]] std::string storedPathOf(std::span<const std::byte> png);
 
 /// What is asked for: one file, and how its picture is made.
 struct IntakeRequest {

@@ -143,22 +143,23 @@ std::string_view outcomeName(FileOutcome outcome) {
 }
 
 std::string_view reasonName(FileReason reason) {
-    static constexpr std::array<std::string_view, 16> kNames = {"",
-                                                                "missing",
-                                                                "unreadable",
-                                                                "empty",
-                                                                "not-a-picture",
-                                                                "unsupported-format",
-                                                                "unsupported-syntax",
-                                                                "unsupported-pixels",
-                                                                "no-pixel-data",
-                                                                "not-a-radiograph",
-                                                                "too-large",
-                                                                "bad-header",
-                                                                "damaged",
-                                                                "time-limit",
-                                                                "memory-limit",
-                                                                "reader-crashed"};
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(kLastReason) + 1>
+        kNames = {"",
+                  "missing",
+                  "unreadable",
+                  "empty",
+                  "not-a-picture",
+                  "unsupported-format",
+                  "unsupported-syntax",
+                  "unsupported-pixels",
+                  "no-pixel-data",
+                  "not-a-radiograph",
+                  "too-large",
+                  "bad-header",
+                  "damaged",
+                  "time-limit",
+                  "memory-limit",
+                  "reader-crashed"};
     return kNames[static_cast<std::size_t>(reason)];
 }
 

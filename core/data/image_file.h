@@ -53,6 +53,7 @@ enum class FileReason {
     MemoryLimit,        ///< not read within the memory that a file may take
     ReaderCrashed,      ///< the helper process broke down on it
 };
+inline constexpr FileReason kLastReason = FileReason::ReaderCrashed;
 /// "not-a-picture", "too-large", ...; "" for None
 [[nodiscard]] std::string_view reasonName(FileReason reason);
 

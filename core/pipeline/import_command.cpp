@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/data/reader_pool.h"
 #include "core/pipeline/content_digest.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/version.h"
@@ -28,6 +29,20 @@ std::string recordedOptions(const data::ImportOptions& options) {
     return json.dump();
 }
 
+/// Foreign files are read in processes of their own, with no way around.
+Result<data::ImportReport> importIn(Session& session, const data::ImportOptions& options) {
+    if (auto checked = options.check(); !checked) {
+        return std::move(checked).error();
+    }
+    const auto pool = data::ReaderPool::create(session.readerProgram(),
+                                               {options.fileSeconds, options.fileMemoryMb});
+    if (!pool) {
+        return pool.error();
+    }
+    return data::importFolder(session.workspace(), session.catalogue(), options,
+                              session.stopToken(), session.observer(), **pool);
+}
+
 }  // namespace
 
 Result<data::ImportReport> runImport(Session& session, const Clock& clock,
@@ -39,10 +54,7 @@ Result<data::ImportReport> runImport(Session& session, const Clock& clock,
     record.started = toIso8601(clock.now());
     record.options = recordedOptions(options);
     const auto start = clock.ticks();
-    auto report = guarded<data::ImportReport>("import", [&] {
-        return data::importFolder(session.workspace(), session.catalogue(), options,
-                                  session.stopToken(), session.observer());
-    });
+    auto report = guarded<data::ImportReport>("import", [&] { return importIn(session, options); });
     record.seconds = std::chrono::duration<double>(clock.ticks() - start).count();
     record.finished = toIso8601(clock.now());
     if (!report) {

@@ -8,6 +8,7 @@
 
 #include "core/base/files.h"
 #include "core/base/log.h"
+#include "core/data/reader_pool.h"
 
 namespace outis::pipeline {
 
@@ -59,6 +60,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionRequest& request, co
     std::unique_ptr<Session> session(
         new Session(*std::move(workspace), *std::move(lock), *std::move(catalogue), clock));
     session->runId_ = runId;
+    session->readerProgram_ =
+        request.readerProgram.empty() ? data::readerProgram() : request.readerProgram;
     const auto folder = session->workspace_.runsDir() / runId;
     if (auto made = files::makeFolders(folder); !made) {
         return made.error();

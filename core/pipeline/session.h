@@ -23,6 +23,8 @@ struct SessionRequest {
     bool createWorkspace = false;
     bool controlFromStdin = false;
     EventSink sink;
+    /// Reads the files of an import; "": the one beside this program.
+    std::filesystem::path readerProgram;
 };
 
 /// One command that writes to a workspace: holds its lock, its run folder, its log, its events and
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] EventObserver& observer() { return *observer_; }
     [[nodiscard]] std::stop_token stopToken() const { return control_->stopToken(); }
     [[nodiscard]] const std::string& runId() const { return runId_; }
+    [[nodiscard]] const std::filesystem::path& readerProgram() const { return readerProgram_; }
     [[nodiscard]] RunWorld world();
 
     /// Writes the last event and the run's row. "finished", "stopped" or "failed" with its error.
@@ -57,6 +60,7 @@ private:
     data::Catalogue catalogue_;
     const Clock& clock_;
     std::string runId_;
+    std::filesystem::path readerProgram_;
     data::RunRow row_;
     std::unique_ptr<EventObserver> observer_;
     std::unique_ptr<ControlWatcher> control_;

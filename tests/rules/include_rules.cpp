@@ -88,6 +88,7 @@ const std::map<std::string, Names>& allowedUnits() {
           "core/diffusion", "core/metrics", "core/privacy", "core/pipeline"}},
         {"app/outis",
          {"gui", "core/base", "core/statistics", "core/data", "core/release", "core/pipeline"}},
+        {"app/outis-reader", {"core/base", "core/data"}},
         {"app/outis-worker",
          {"core/base", "core/statistics", "core/data", "core/release", "core/models",
           "core/diffusion", "core/metrics", "core/privacy", "core/pipeline"}},
@@ -109,6 +110,7 @@ Names forbiddenKits(const std::string& unit) {
         {"core/pipeline", {"Qt", "DCMTK", "VTK"}},
         {"gui", {"Torch", "CUDA", "DCMTK"}},
         {"app/outis", {"Torch", "CUDA", "DCMTK", "SQLite"}},
+        {"app/outis-reader", {"Torch", "CUDA", "Qt", "VTK", "DCMTK", "SQLite", "codec"}},
         {"app/outis-worker", {"Qt", "VTK", "DCMTK"}},
     };
     const auto found = kForbidden.find(unit);

@@ -44,6 +44,7 @@ std::unique_ptr<Session> openSession(const std::filesystem::path& workspace,
     request.workspace = workspace;
     request.command = "run";
     request.runId = run;
+    request.readerProgram = OUTIS_READER;
     request.createWorkspace = true;
     return orThrow(Session::open(request, kClock));
 }
