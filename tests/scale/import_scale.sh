@@ -89,8 +89,8 @@ printf '         %s files done, %s a second; stopped within %s s\n' "$finished" 
 
 # Files that were finished are made unreadable as pictures, with their size and time: whoever reads them again will say so.
 mkdir "$folder/kept"
-finished_files=$(grep -o '"file":"[^"]*","image":[0-9]*' "$folder/w.outis/import-report.json" | head -n 500 |
-    sed 's/^"file":"//; s/","image.*//')
+# The import goes by the order of paths.
+finished_files=$(cd "$source" && find . -type f -printf '%P\n' | LC_ALL=C sort | sed -n '1,500p')
 number=0
 while read -r file; do
     number=$((number + 1))
