@@ -28,6 +28,8 @@ void addDemoCommand(CLI::App& app, Program& program);
 void addPhantomCommand(CLI::App& app, Program& program);
 void addInspectCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
+void addFilesCommand(CLI::App& app, Program& program);
+void addForgetCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
 void addCheckCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);

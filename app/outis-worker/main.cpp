@@ -32,6 +32,8 @@ int parseAndRun(int argc, char** argv) {
     app.footer(kExamples);
     worker::addDemoCommand(app, program);
     worker::addImportCommand(app, program);
+    worker::addFilesCommand(app, program);
+    worker::addForgetCommand(app, program);
     worker::addRunCommands(app, program);
     worker::addCheckCommand(app, program);
     worker::addStatusCommand(app, program);

@@ -28,6 +28,7 @@ public:
     IdentityStore(SQLite::Database& database, const PseudonymKey& key, bool writes)
         : database_(database), key_(key), writes_(writes) {}
 
+    [[nodiscard]] bool writes() const { return writes_; }
     /// Whether an import keeps identities: until they were forgotten, then only where `asked`.
     [[nodiscard]] static bool keeps(SQLite::Database& database, bool asked);
 

@@ -141,7 +141,7 @@ PatientRules rulesOf(const LabelTable& table, const ImportOptions& options) {
 
 std::string fingerprintOf(const ImportPlan& plan, const ImportOptions& options) {
     nlohmann::json json = outis::toJson(options);
-    for (const char* key : {"source", "labels", "import-threads", "file-seconds", "file-memory-mb",
+    for (const char* key : {"source", "labels", "import-threads", "keep-identities", "file-seconds", "file-memory-mb",
                             "classes", "class-list", "minimum-class-patients"}) {
         json.erase(key);
     }

@@ -42,7 +42,8 @@ std::map<std::string, KnownFile> ImportStore::knownFiles(std::int64_t source) {
     SQLite::Statement rows(
         database_,
         "SELECT path_key, size, modified, fingerprint, outcome, reason, image_id, "
-        "coalesce(stored_path, '') FROM files "
+        "coalesce(stored_path, ''), EXISTS (SELECT 1 FROM identity WHERE kind = 'file' AND "
+        "ref = files.id) FROM files "
         "LEFT JOIN images ON images.id = image_id WHERE source_id = ?");
     rows.bind(1, source);
     std::map<std::string, KnownFile> files;
@@ -50,7 +51,7 @@ std::map<std::string, KnownFile> ImportStore::knownFiles(std::int64_t source) {
         KnownFile file{rows.getColumn(1).getInt64(),  rows.getColumn(2).getInt64(),
                        rows.getColumn(3).getString(), rows.getColumn(4).getString(),
                        rows.getColumn(5).getString(), std::nullopt,
-                       rows.getColumn(7).getString()};
+                       rows.getColumn(7).getString(), rows.getColumn(8).getInt() != 0};
         if (!rows.getColumn(6).isNull()) {
             file.image = ImageId{rows.getColumn(6).getInt64()};
         }

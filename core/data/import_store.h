@@ -27,6 +27,7 @@ struct KnownFile {
     std::string reason;
     std::optional<ImageId> image;
     std::string storedPath;  ///< of `image`
+    bool hasPath = false;    ///< its path stands in the identity table
 };
 
 /// What is written of one file.
@@ -72,6 +73,7 @@ public:
           identities_(database_, key, keepsIdentities) {}
 
     [[nodiscard]] IdentityStore& identities() { return identities_; }
+    [[nodiscard]] bool keepsIdentities() const { return identities_.writes(); }
     /// By the keyed digest of their paths (IdentityStore::fileKey).
     [[nodiscard]] std::map<std::string, KnownFile> knownFiles(std::int64_t source);
     /// Replaces the list; labels of classes that stay are kept.

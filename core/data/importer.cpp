@@ -11,6 +11,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include "core/data/catalogue.h"
+#include "core/data/error_places.h"
 #include "core/data/file_intake.h"
 #include "core/data/file_settler.h"
 #include "core/data/import_plan.h"
@@ -124,7 +125,8 @@ void Import::begin(bool keyIsNew) {
     report_.files = static_cast<std::int64_t>(plan_.files.size());
     observer_.stageStarted("import", report_.files, "files");
     warnings_.insert(warnings_.end(), plan_.warnings.begin(), plan_.warnings.end());
-    for (const Error& warning : warnings_) {
+    for (Error& warning : warnings_) {
+        warning = withoutPlaces(std::move(warning), options_);
         observer_.warned(warning);
     }
 }
@@ -135,6 +137,9 @@ bool Import::isFresh(const KnownFile* known, std::size_t file) const {
         known->modified != plan_.modified[file] || known->fingerprint != plan_.fingerprint ||
         mayBeReadableNow(*known)) {
         return false;
+    }
+    if (store_.keepsIdentities() && !known->hasPath) {
+        return false;  // its identities were forgotten, and are wanted again
     }
     const bool hasImage = known->outcome == outcomeName(FileOutcome::Imported) ||
                           known->outcome == outcomeName(FileOutcome::Duplicate);
@@ -285,13 +290,15 @@ Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalog
     if (auto writable = workspace.checkWritable(); !writable) {
         return std::move(writable).error();
     }
-    return guardSqlite(workspace.cataloguePath().string(), [&] {
+    auto report = guardSqlite(workspace.cataloguePath().string(), [&] {
         ImportPlan plan = planImport(workspace, catalogue, options);
         const bool keyIsNew = !std::filesystem::exists(workspace.pseudonymKeyPath());
         const PseudonymKey key = orThrow(PseudonymKey::loadOrMake(workspace));
         return Import(workspace, catalogue, options, std::move(plan), key, observer)
             .run(keyIsNew, stop, taker);
     });
+    return report ? std::move(report)
+                  : Result<ImportReport>(withoutPlaces(report.error(), options));
 }
 
 Result<ImportReport> importFolder(const Workspace& workspace, Catalogue& catalogue,
