@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/dicom_dataset.h"
 
-#include <array>
 #include <cmath>
 #include <mutex>
 #include <span>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
+#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
-#include <dcmtk/dcmjpeg/djdecode.h>
-#include <dcmtk/dcmjpls/djdecode.h>
 #include <dcmtk/oflog/oflog.h>
 
-#include "core/data/deflate_limit.h"
+#include "core/data/dicom_inflate.h"
 #include "core/data/dicom_meta.h"
 #include "core/data/refusal.h"
 
@@ -24,48 +22,84 @@ namespace {
 /// DCMTK logs header values when it meets odd ones: its logger stays off.
 void startDicom() {
     static std::once_flag once;
-    std::call_once(once, [] {
-        OFLog::configure(OFLogger::OFF_LOG_LEVEL);
-        DJDecoderRegistration::registerCodecs();
-        DJLSDecoderRegistration::registerCodecs();
-    });
+    std::call_once(once, [] { OFLog::configure(OFLogger::OFF_LOG_LEVEL); });
 }
 
-std::string uidOf(E_TransferSyntax syntax) {
-    const DcmXfer transfer(syntax);
-    return transfer.getXferID() != nullptr ? transfer.getXferID() : "";
+/// Parses what the scan collected: flat, short and of one encoding.
+std::unique_ptr<DcmDataset> parse(std::span<const std::byte> elements, DicomEncoding encoding) {
+    auto dataset = std::make_unique<DcmDataset>();
+    if (elements.empty()) {
+        return dataset;
+    }
+    DcmInputBufferStream stream;
+    stream.setBuffer(elements.data(), static_cast<offile_off_t>(elements.size()));
+    stream.setEos();
+    dataset->transferInit();
+    // A value that cannot be parsed is absent.
+    static_cast<void>(dataset->read(
+        stream, encoding.isBigEndian ? EXS_BigEndianExplicit : EXS_LittleEndianExplicit,
+        EGL_noChange));
+    dataset->transferEnd();
+    return dataset;
+}
+
+std::string_view uidOf(DicomEncoding encoding, bool isEncapsulated) {
+    if (isEncapsulated) {
+        return "";  // compressed, but no one knows how
+    }
+    return encoding.isBigEndian  ? UID_BigEndianExplicitTransferSyntax
+           : encoding.isExplicit ? UID_LittleEndianExplicitTransferSyntax
+                                 : UID_LittleEndianImplicitTransferSyntax;
+}
+
+std::optional<DicomEncoding> declaredEncoding(const std::string& transferSyntax) {
+    if (transferSyntax.empty()) {
+        return std::nullopt;
+    }
+    const DcmXfer syntax(transferSyntax.c_str());
+    if (syntax.getXfer() == EXS_Unknown) {
+        throw Refusal(FileReason::UnsupportedSyntax, "unknown transfer syntax");
+    }
+    return DicomEncoding{syntax.isExplicitVR() != 0, syntax.getByteOrder() == EBO_BigEndian};
+}
+
+std::vector<std::byte> inflated(DicomSource& source, std::uint64_t start,
+                                const DecodeLimits& limits) {
+    if (start >= source.size() || source.size() > limits.maxFileBytes) {
+        throw Refusal(FileReason::Damaged, "deflated data set is missing");
+    }
+    std::vector<std::byte> deflated(source.size() - start);
+    if (!source.readInto(start, deflated)) {
+        throw Refusal(FileReason::Unreadable, "cannot be read");
+    }
+    return inflateDataset(deflated, limits);
 }
 
 }  // namespace
 
-DicomDataset::DicomDataset(const std::filesystem::path& path, const DecodeLimits& limits) {
+DicomDataset::DicomDataset(const std::filesystem::path& path, const DecodeLimits& limits)
+    : source_(std::make_unique<DicomSource>(path)) {
     startDicom();
-    const DicomMeta meta = readDicomMeta(path);
-    if (!meta.transferSyntax.empty() &&
-        DcmXfer(meta.transferSyntax.c_str()).getXfer() == EXS_Unknown) {
-        throw Refusal(FileReason::UnsupportedSyntax, "unknown transfer syntax");
-    }
+    DicomMeta meta = readDicomMeta(*source_);
+    const auto declared = declaredEncoding(meta.transferSyntax);
     if (meta.transferSyntax == UID_DeflatedExplicitVRLittleEndianTransferSyntax) {
-        checkInflatedSize(path, meta.end, limits);
+        source_ = std::make_unique<DicomSource>(inflated(*source_, meta.end, limits));
+        meta.end = 0;
     }
-    file_ = std::make_unique<DcmFileFormat>();
-    const OFCondition condition = file_->loadFile(OFFilename(path.c_str()));
-    isIncomplete_ = condition.bad();
-    transferSyntax_ =
-        meta.transferSyntax.empty() ? uidOf(dataset().getOriginalXfer()) : meta.transferSyntax;
+    scan_ = scanDicom(*source_, meta.end, declared);
+    transferSyntax_ = meta.transferSyntax.empty()
+                          ? uidOf(scan_.encoding, scan_.pixels.isEncapsulated)
+                          : meta.transferSyntax;
+    header_ = parse(scan_.header, scan_.encoding);
 }
 
 DicomDataset::~DicomDataset() = default;
 
-DcmDataset& DicomDataset::dataset() const {
-    return *file_->getDataset();
+std::unique_ptr<DcmDataset> DicomDataset::table(const std::vector<std::byte>& elements) const {
+    return elements.empty() ? nullptr : parse(elements, scan_.encoding);
 }
 
-bool DicomDataset::isEmpty() const {
-    return dataset().card() == 0;
-}
-
-std::optional<double> numberOf(DcmItem& item, DicomTag tag) {
+std::optional<double> numberOf(DcmItem& item, DicomTag tag, unsigned long index) {
     DcmElement* element = nullptr;
     if (item.findAndGetElement(DcmTagKey(tag.group, tag.element), element).bad()) {
         return std::nullopt;
@@ -75,13 +109,13 @@ std::optional<double> numberOf(DcmItem& item, DicomTag tag) {
     Uint16 unsignedShort = 0;
     Sint16 signedShort = 0;
     double value = 0;
-    if (element->getUint16(unsignedShort, 0).good()) {
+    if (element->getUint16(unsignedShort, index).good()) {
         value = unsignedShort;
-    } else if (element->getSint16(signedShort, 0).good()) {
+    } else if (element->getSint16(signedShort, index).good()) {
         value = signedShort;
-    } else if (element->getSint32(integer, 0).good()) {
+    } else if (element->getSint32(integer, index).good()) {
         value = integer;
-    } else if (element->getFloat64(real, 0).good()) {
+    } else if (element->getFloat64(real, index).good()) {
         value = real;
     } else {
         return std::nullopt;

@@ -2,50 +2,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/data/dicom_header.h"
+#include "core/data/dicom_scan.h"
+#include "core/data/dicom_source.h"
+#include "core/data/dicom_tags.h"
 #include "core/data/image_file.h"
 
 class DcmDataset;
-class DcmFileFormat;
 class DcmItem;
 
 namespace outis::data {
 
-/// A parsed DICOM file; long values stay on disk until they are asked for.
+/// The header of a DICOM file, as far as dicom_tags.h lists it, and the place of its pixels.
 class DicomDataset {
 public:
-    /// Takes what could be parsed of a damaged file. Throws Refusal for a transfer syntax that is
-    /// unknown and for a deflated data set beyond the limits.
+    /// Takes what could be found in a damaged file. Throws Refusal for a file that cannot be
+    /// opened, a transfer syntax that is unknown, and a deflated data set that is broken or too
+    /// large.
     DicomDataset(const std::filesystem::path& path, const DecodeLimits& limits);
     ~DicomDataset();
     DicomDataset(const DicomDataset&) = delete;
     DicomDataset& operator=(const DicomDataset&) = delete;
 
-    [[nodiscard]] DcmDataset& dataset() const;
-    /// UID; the one that was guessed when the file has no meta header.
+    [[nodiscard]] DcmDataset& dataset() const { return *header_; }
+    /// UID; the one that was guessed when the file does not say.
     [[nodiscard]] const std::string& transferSyntax() const { return transferSyntax_; }
-    [[nodiscard]] bool isIncomplete() const { return isIncomplete_; }
-    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] const DicomScan& scan() const { return scan_; }
+    [[nodiscard]] DicomSource& source() const { return *source_; }
+    [[nodiscard]] bool isIncomplete() const { return scan_.isIncomplete; }
+    [[nodiscard]] bool isEmpty() const { return !scan_.hasElements; }
+    /// The element of a lookup table that the scan found; nothing when there is none.
+    [[nodiscard]] std::unique_ptr<DcmDataset> table(const std::vector<std::byte>& elements) const;
 
 private:
-    std::unique_ptr<DcmFileFormat> file_;
+    std::unique_ptr<DicomSource> source_;
     std::string transferSyntax_;
-    bool isIncomplete_ = false;
+    DicomScan scan_;
+    std::unique_ptr<DcmDataset> header_;
 };
 
-struct DicomTag {
-    std::uint16_t group = 0;
-    std::uint16_t element = 0;
-};
-
-/// First value of a numeric or numeric-text element; nothing when absent, no number, or not finite.
-[[nodiscard]] std::optional<double> numberOf(DcmItem& item, DicomTag tag);
+/// First value of a numeric or numeric-text element, or its `index`-th; nothing when absent, no
+/// number, or not finite.
+[[nodiscard]] std::optional<double> numberOf(DcmItem& item, DicomTag tag, unsigned long index = 0);
 /// The whole element as UTF-8, trimmed of spaces and NUL.
 [[nodiscard]] std::string textOf(DcmItem& item, DicomTag tag);
 [[nodiscard]] DicomHeader headerOf(DcmItem& item);

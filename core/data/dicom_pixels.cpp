@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/dicom_pixels.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
-#include <dcmtk/dcmdata/dccodec.h>
-#include <dcmtk/dcmdata/dcpixseq.h>
-#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include "core/data/dicom_dataset.h"
+#include "core/data/dicom_frames.h"
+#include "core/data/dicom_jpeg.h"
+#include "core/data/dicom_jpeg2000.h"
 #include "core/data/dicom_rle.h"
-#include "core/data/jpeg_markers.h"
 #include "core/data/refusal.h"
 
 namespace outis::data {
@@ -24,11 +25,6 @@ namespace {
 std::int64_t integerOf(DcmDataset& dataset, DicomTag tag, std::int64_t absent) {
     const auto value = numberOf(dataset, tag);
     return value && *value > -2e9 && *value < 2e9 ? static_cast<std::int64_t>(*value) : absent;
-}
-
-std::string_view syntaxName(const std::string& uid) {
-    const DcmXfer syntax(uid.c_str());
-    return syntax.getXfer() != EXS_Unknown ? syntax.getXferName() : "unknown transfer syntax";
 }
 
 bool isKnownPhotometric(const std::string& photometric) {
@@ -76,22 +72,24 @@ void checkBits(PixelDescription& pixels, std::vector<std::string>& notes) {
     }
 }
 
-/// The pixel element of an uncompressed file must be as long as the header claims before memory is
-/// taken for it.
-void checkNativeLength(DcmElement& element, std::size_t frameBytes) {
-    const std::size_t length = element.getLengthField();
-    if (length < frameBytes) {
-        throw Refusal(FileReason::Damaged, "fewer pixels than the header claims");
-    }
+std::size_t pixelCount(const PixelDescription& pixels) {
+    return static_cast<std::size_t>(pixels.rows * pixels.columns);
 }
 
-std::size_t frameBytesOf(const PixelDescription& pixels) {
-    const std::size_t samples = static_cast<std::size_t>(pixels.rows * pixels.columns) *
-                                static_cast<std::size_t>(pixels.samplesPerPixel);
-    if (pixels.bitsAllocated == 1) {
-        return (samples + 7) / 8;
+/// Two pixels share their chroma: Y1 Y2 CB CR (PS3.3 C.7.6.3.1.2).
+bool isSubsampled(const PixelDescription& pixels) {
+    return pixels.photometric == "YBR_FULL_422" || pixels.photometric == "YBR_PARTIAL_422";
+}
+
+/// Bytes of one native frame as it stands in the file.
+std::size_t nativeBytes(const PixelDescription& pixels) {
+    if (isSubsampled(pixels)) {
+        return pixelCount(pixels) * 2;
     }
-    return samples * static_cast<std::size_t>(pixels.bitsAllocated / 8);
+    const std::size_t samples =
+        pixelCount(pixels) * static_cast<std::size_t>(pixels.samplesPerPixel);
+    return pixels.bitsAllocated == 1 ? (samples + 7) / 8
+                                     : samples * static_cast<std::size_t>(pixels.bitsAllocated / 8);
 }
 
 /// One byte per pixel from packed bits, first pixel in the lowest bit (PS3.5 8.1.1).
@@ -115,40 +113,147 @@ void interleave(StoredFrame& frame, std::size_t pixels) {
     frame.bytes = std::move(result);
 }
 
-/// The compressed bytes of frame 0, for syntaxes that keep a frame in one fragment.
-std::span<const std::byte> firstFragment(DcmElement& element) {
-    auto* pixelData = dynamic_cast<DcmPixelData*>(&element);
-    DcmPixelSequence* sequence = nullptr;
-    DcmPixelItem* fragment = nullptr;
-    Uint8* bytes = nullptr;
-    E_TransferSyntax syntax = EXS_Unknown;
-    const DcmRepresentationParameter* parameter = nullptr;
-    if (pixelData == nullptr) {
-        throw Refusal(FileReason::Damaged, "the pixels cannot be decoded");
+/// Y1 Y2 CB CR to Y1 CB CR Y2 CB CR.
+void spreadChroma(StoredFrame& frame, std::size_t pixels) {
+    std::vector<std::byte> result(pixels * 3);
+    for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+        const std::byte* pair = frame.bytes.data() + pixel / 2 * 4;
+        result[pixel * 3] = pair[pixel % 2];
+        result[pixel * 3 + 1] = pair[2];
+        result[pixel * 3 + 2] = pair[3];
     }
-    pixelData->getOriginalRepresentationKey(syntax, parameter);
-    if (pixelData->getEncapsulatedRepresentation(syntax, parameter, sequence).bad() ||
-        sequence == nullptr || sequence->getItem(fragment, 1).bad() || fragment == nullptr ||
-        fragment->getUint8Array(bytes).bad() || bytes == nullptr) {
+    frame.bytes = std::move(result);
+}
+
+/// What stands in big endian becomes little endian. Samples of 8 bits stand in words when the VR
+/// says so.
+void swapBytes(StoredFrame& frame, bool isInWords) {
+    const std::size_t width = frame.bitsAllocated > 8
+                                  ? static_cast<std::size_t>(frame.bitsAllocated) / 8
+                              : isInWords ? 2
+                                          : 1;
+    for (std::size_t at = 0; width > 1 && at + width <= frame.bytes.size(); at += width) {
+        std::reverse(frame.bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                     frame.bytes.begin() + static_cast<std::ptrdiff_t>(at + width));
+    }
+}
+
+void checkSubsampling(const PixelDescription& pixels) {
+    if (pixels.photometric == "YBR_PARTIAL_420") {
+        throw Refusal(FileReason::UnsupportedPixels, "uncompressed YBR_PARTIAL_420");
+    }
+    if (isSubsampled(pixels) && (pixels.bitsAllocated != 8 || pixels.columns % 2 != 0)) {
+        throw Refusal(FileReason::BadHeader,
+                      "subsampled colour needs 8 bits and an even number of columns");
+    }
+}
+
+bool isBigEndian(const DicomDataset& dicom) {
+    return dicom.scan().encoding.isBigEndian || DcmXfer(dicom.transferSyntax().c_str()).getXfer() ==
+                                                    EXS_PrivateGE_LEI_WithBigEndianPixelData;
+}
+
+FirstFrame readNative(const DicomDataset& dicom, const PixelDescription& pixels) {
+    const PixelPlace& place = dicom.scan().pixels;
+    checkSubsampling(pixels);
+    const std::size_t frameBytes = nativeBytes(pixels);
+    if (place.claimed < frameBytes) {
+        throw Refusal(FileReason::Damaged, "fewer pixels than the header claims");
+    }
+    if (place.native.length < frameBytes) {
+        throw Refusal(FileReason::Damaged, "the file ends inside its pixels");
+    }
+    FirstFrame first;
+    first.stored = {pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned, {}};
+    StoredFrame& frame = first.stored;
+    // The partner of a last odd byte is the padding.
+    frame.bytes.resize(std::min<std::uint64_t>(frameBytes + frameBytes % 2, place.native.length));
+    if (!dicom.source().readInto(place.native.offset, frame.bytes)) {
+        throw Refusal(FileReason::Unreadable, "the pixels cannot be read");
+    }
+    if (isBigEndian(dicom)) {
+        swapBytes(frame, place.isInWords);
+    }
+    frame.bytes.resize(frameBytes);
+    if (isSubsampled(pixels)) {
+        spreadChroma(frame, pixelCount(pixels));
+    } else if (pixels.bitsAllocated == 1) {
+        frame = unpackBits(frame, pixelCount(pixels));
+    } else if (pixels.isPlanar && pixels.samplesPerPixel == 3) {
+        interleave(frame, pixelCount(pixels));
+    }
+    first.frames = static_cast<std::int64_t>(place.native.length / frameBytes);
+    return first;
+}
+
+/// Streams that grow more than any radiograph does are refused before memory is taken for them.
+void checkRatio(const PixelDescription& pixels, std::size_t streamBytes) {
+    constexpr std::size_t kAlwaysAllowed = std::size_t{64} << 20;
+    constexpr std::size_t kMostRatio = 1000;
+    const std::size_t frameBytes = nativeBytes(pixels);
+    if (frameBytes > kAlwaysAllowed && frameBytes / kMostRatio > streamBytes) {
+        throw Refusal(FileReason::TooLarge, "compressed pixels grow beyond the limit");
+    }
+}
+
+StoredFrame decodeRleFrame(std::span<const std::byte> bytes, const PixelDescription& pixels) {
+    if (pixels.bitsAllocated == 1) {
+        throw Refusal(FileReason::UnsupportedPixels, "RLE of single bits");
+    }
+    return {pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned,
+            decodeRle(bytes, pixelCount(pixels), pixels.samplesPerPixel, pixels.bitsAllocated / 8)};
+}
+
+enum class Coding { Native, Rle, Jpeg, JpegLs, Jpeg2000, Unknown };
+
+Coding codingOf(const DicomDataset& dicom) {
+    const DcmXfer syntax(dicom.transferSyntax().c_str());
+    const E_TransferSyntax xfer = syntax.getXfer();
+    if (xfer >= EXS_JPEGProcess1 && xfer <= EXS_JPEGProcess14SV1) {
+        return Coding::Jpeg;
+    }
+    switch (xfer) {
+        case EXS_RLELossless:
+            return Coding::Rle;
+        case EXS_JPEGLSLossless:
+        case EXS_JPEGLSLossy:
+            return Coding::JpegLs;
+        case EXS_JPEG2000LosslessOnly:
+        case EXS_JPEG2000:
+            return Coding::Jpeg2000;
+        default:
+            return syntax.isEncapsulated() || xfer == EXS_Unknown ? Coding::Unknown
+                                                                  : Coding::Native;
+    }
+}
+
+StoredFrame decode(Coding coding, std::span<const std::byte> bytes, PixelDescription& pixels,
+                   std::vector<std::string>& notes) {
+    switch (coding) {
+        case Coding::Rle:
+            return decodeRleFrame(bytes, pixels);
+        case Coding::Jpeg:
+            return decodeJpeg(bytes, pixels, notes);
+        case Coding::JpegLs:
+            return decodeJpegLs(bytes, pixels);
+        default:
+            return decodeJpeg2000(bytes, pixels);
+    }
+}
+
+FirstFrame readCompressed(const DicomDataset& dicom, Coding coding, PixelDescription& pixels,
+                          std::vector<std::string>& notes) {
+    const CompressedFrame compressed = readFirstCompressed(
+        dicom.source(), dicom.scan().pixels,
+        coding == Coding::Rle ? Fragmentation::OnePerFrame : Fragmentation::ByStartMarker);
+    if (compressed.bytes.empty()) {
         throw Refusal(FileReason::Damaged, "the compressed pixels are missing");
     }
-    return {reinterpret_cast<const std::byte*>(bytes), fragment->getLength()};
-}
-
-bool isJpeg(E_TransferSyntax syntax) {
-    return syntax >= EXS_JPEGProcess1 && syntax <= EXS_JPEGProcess14SV1;
-}
-
-/// Hands nothing to DCMTK's decoder that would not end there.
-void checkJpegStream(std::span<const std::byte> stream, const PixelDescription& pixels) {
-    const auto header = findJpegFrame(stream);
-    if (!header) {
-        throw Refusal(FileReason::Damaged, "JPEG: broken markers");
+    if (pixels.bitsAllocated == 1) {
+        throw Refusal(FileReason::UnsupportedPixels, "compressed pixels of single bits");
     }
-    if (header->height != pixels.rows || header->width != pixels.columns ||
-        header->components != pixels.samplesPerPixel) {
-        throw Refusal(FileReason::Damaged, "JPEG: another size than the header says");
-    }
+    checkRatio(pixels, compressed.bytes.size());
+    return {decode(coding, compressed.bytes, pixels, notes), compressed.frames};
 }
 
 }  // namespace
@@ -170,10 +275,6 @@ PixelDescription describePixels(DcmDataset& dataset) {
     return pixels;
 }
 
-bool hasPixelData(DcmDataset& dataset) {
-    return dataset.tagExists(DCM_PixelData);
-}
-
 void checkDescription(PixelDescription& pixels, const DecodeLimits& limits,
                       std::vector<std::string>& notes) {
     checkPixels(pixels.columns, pixels.rows, limits);
@@ -186,57 +287,37 @@ void checkDescription(PixelDescription& pixels, const DecodeLimits& limits,
         pixels.frames = 1;
         notes.emplace_back("impossible NumberOfFrames: one is assumed");
     }
-    if (pixels.frames > 1) {
-        notes.emplace_back("several frames: the first one is used");
-    }
 }
 
-StoredFrame readFirstFrame(DcmDataset& dataset, PixelDescription& pixels,
-                           const std::string& transferSyntax) {
-    DcmElement* element = nullptr;
-    if (dataset.findAndGetElement(DCM_PixelData, element).bad() || element == nullptr) {
-        throw Refusal(FileReason::NoPixelData, "no pixel data");
-    }
-    const std::size_t frameBytes = frameBytesOf(pixels);
-    const std::size_t pixelCount = static_cast<std::size_t>(pixels.rows * pixels.columns);
-    const bool isNative = !DcmXfer(dataset.getOriginalXfer()).isEncapsulated();
-    if (isNative) {
-        checkNativeLength(*element, frameBytes);
-    } else if (dataset.getOriginalXfer() != EXS_RLELossless &&
-               !DcmCodecList::canChangeCoding(dataset.getOriginalXfer(),
-                                              EXS_LittleEndianExplicit)) {
+FirstFrame readFirstFrame(const DicomDataset& dicom, PixelDescription& pixels,
+                          std::vector<std::string>& notes) {
+    const PixelPlace& place = dicom.scan().pixels;
+    const Coding coding = codingOf(dicom);
+    if (coding == Coding::Unknown) {
+        const DcmXfer syntax(dicom.transferSyntax().c_str());
         throw Refusal(FileReason::UnsupportedSyntax,
-                      "no decoder for " + std::string(syntaxName(transferSyntax)));
+                      syntax.getXfer() == EXS_Unknown
+                          ? "unknown transfer syntax"
+                          : std::string("no decoder for ") + syntax.getXferName());
     }
-    StoredFrame frame{pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned, {}};
-    if (dataset.getOriginalXfer() == EXS_RLELossless) {
-        frame.bytes = decodeRle(firstFragment(*element), pixelCount, pixels.samplesPerPixel,
-                                pixels.bitsAllocated / 8);
-        return frame;
+    FirstFrame first;
+    if (coding != Coding::Native && place.isEncapsulated) {
+        first = readCompressed(dicom, coding, pixels, notes);
+    } else if (place.isEncapsulated) {
+        throw Refusal(FileReason::Damaged, "uncompressed pixels in fragments");
+    } else {
+        if (coding != Coding::Native) {
+            notes.emplace_back("the transfer syntax is compressed, the pixels are not");
+        }
+        first = readNative(dicom, pixels);
     }
-    if (isJpeg(dataset.getOriginalXfer())) {
-        checkJpegStream(firstFragment(*element), pixels);
+    if (first.frames < pixels.frames) {
+        notes.emplace_back("NumberOfFrames claims more frames than there are");
+    } else if (first.frames > pixels.frames && place.isEncapsulated) {
+        notes.emplace_back("more frames than the header says: the first one is used");
     }
-    frame.bytes.resize(frameBytes + frameBytes % 2);  // decoders fill whole words
-    Uint32 fragment = 0;
-    OFString colourModel;
-    const OFCondition condition =
-        element->getUncompressedFrame(&dataset, 0, fragment, frame.bytes.data(),
-                                      static_cast<Uint32>(frame.bytes.size()), colourModel);
-    if (condition.bad()) {
-        throw Refusal(FileReason::Damaged, "the pixels cannot be decoded");
-    }
-    if (!isNative && pixels.samplesPerPixel == 3 && !colourModel.empty()) {
-        pixels.photometric.assign(colourModel.data(), colourModel.size());
-    }
-    frame.bytes.resize(frameBytes);
-    if (pixels.bitsAllocated == 1) {
-        return unpackBits(frame, pixelCount);
-    }
-    if (isNative && pixels.isPlanar && pixels.samplesPerPixel == 3) {
-        interleave(frame, pixelCount);
-    }
-    return frame;
+    first.frames = std::min(first.frames, pixels.frames);
+    return first;
 }
 
 }  // namespace outis::data

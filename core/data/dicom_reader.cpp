@@ -10,10 +10,10 @@
 // First of DCMTK's headers.
 #include <dcmtk/dcmdata/dctk.h>
 
+#include "core/data/dicom_colour.h"
 #include "core/data/dicom_dataset.h"
 #include "core/data/dicom_pixels.h"
 #include "core/data/dicom_rendering.h"
-#include "core/data/raster_to_grey.h"
 #include "core/data/refusal.h"
 
 namespace outis::data {
@@ -28,9 +28,12 @@ void describeInto(DecodedFile& file, const PixelDescription& pixels) {
 }
 
 /// A report, a plan or a waveform is no damaged picture; a picture that lost its pixels is.
-void requirePixels(const DicomDataset& dicom, const DecodedFile& file) {
-    if (hasPixelData(dicom.dataset())) {
+void requirePixels(const DicomDataset& dicom, const DecodedFile& file, bool isTaken) {
+    if (dicom.scan().pixels.isPresent) {
         return;
+    }
+    if (dicom.scan().hasFloatPixels && isTaken) {
+        throw Refusal(FileReason::UnsupportedPixels, "pixels are floating-point numbers");
     }
     const bool isPicture = file.dicom.sopClassUid.empty() || isImageStorage(file.dicom.sopClassUid);
     if (dicom.isEmpty() || (dicom.isIncomplete() && isPicture)) {
@@ -39,23 +42,29 @@ void requirePixels(const DicomDataset& dicom, const DecodedFile& file) {
     throw Refusal(FileReason::NoPixelData, "DICOM object without an image");
 }
 
-/// DCMTK keeps a short value even where the file ends inside it. A long one is read when it is
-/// asked for, and then fails.
-void requireWholePixels(const DicomDataset& dicom, const StoredFrame& frame) {
-    DcmDataset& dataset = dicom.dataset();
-    const DcmElement* last = dataset.getElement(dataset.card() - 1);
-    if (dicom.isIncomplete() && frame.bytes.size() <= DCM_MaxReadLength && last != nullptr &&
-        last->getTag() == DCM_PixelData) {
-        throw Refusal(FileReason::Damaged, "the file ends inside its pixels");
+/// More than one frame is a series, not a radiograph: none of them is chosen silently.
+void requireOneFrame(std::int64_t frames) {
+    if (frames > 1) {
+        throw Refusal(FileReason::MultiFrame,
+                      "multi-frame: " + std::to_string(frames) + " frames in one file");
     }
 }
 
-GreyImage greyOf(const StoredFrame& frame, const PixelDescription& pixels, DicomDataset& dicom,
-                 std::vector<std::string>& notes) {
-    if (pixels.photometric == "MONOCHROME1" || pixels.photometric == "MONOCHROME2") {
-        return render(frame, pixels, readRendering(dicom.dataset(), pixels, notes), notes);
+GreyImage greyOf(const StoredFrame& frame, const PixelDescription& pixels,
+                 const DicomDataset& dicom, std::vector<std::string>& notes) {
+    if (pixels.bitsAllocated == 1) {
+        throw Refusal(FileReason::UnsupportedPixels, "pixels of a single bit: a mask");
     }
-    throw Refusal(FileReason::UnsupportedPixels, "colour in a DICOM file");
+    if (pixels.photometric == "PALETTE COLOR") {
+        if (dicom.scan().hasSegmentedPalette) {
+            throw Refusal(FileReason::UnsupportedPixels, "a segmented palette");
+        }
+        return greyOfPalette(frame, pixels, dicom.dataset(), notes);
+    }
+    if (pixels.samplesPerPixel == 1) {
+        return render(frame, pixels, readRendering(dicom, pixels, notes), notes);
+    }
+    return greyOfColour(frame, pixels, notes);
 }
 
 void addWarnings(DecodedFile& file, std::vector<std::string>& notes) {
@@ -73,21 +82,20 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
     file.dicom = headerOf(dicom.dataset());
     PixelDescription pixels = describePixels(dicom.dataset());
     describeInto(file, pixels);
-    requirePixels(dicom, file);
     const bool isTaken = isRadiograph(file.dicom);
+    requirePixels(dicom, file, isTaken);
     if (!isTaken && keepStored == KeepStored::No) {
         throw Refusal(FileReason::NotRadiograph, "an image of another modality");
     }
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = dicom.scan().notes;
     checkDescription(pixels, limits, notes);
     describeInto(file, pixels);
-    const StoredFrame frame = readFirstFrame(dicom.dataset(), pixels, dicom.transferSyntax());
-    requireWholePixels(dicom, frame);
-    if (keepStored == KeepStored::Yes) {
-        file.stored = frame;
+    FirstFrame first = readFirstFrame(dicom, pixels, notes);
+    if (isTaken && first.frames == 1) {
+        file.image = greyOf(first.stored, pixels, dicom, notes);
     }
-    if (isTaken) {
-        file.image = greyOf(frame, pixels, dicom, notes);
+    if (keepStored == KeepStored::Yes) {
+        file.stored = std::move(first.stored);
     }
     if (dicom.isIncomplete()) {
         notes.emplace_back("the file is damaged after its pixels");
@@ -99,6 +107,7 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
     if (!isTaken) {
         throw Refusal(FileReason::NotRadiograph, "an image of another modality");
     }
+    requireOneFrame(first.frames);
 }
 
 }  // namespace outis::data

@@ -12,22 +12,26 @@
 namespace outis::data {
 namespace {
 
-/// The stored values of a frame: BitsStored bits up to HighBit, sign-extended.
-std::vector<std::int32_t> storedValues(const StoredFrame& frame, const PixelDescription& pixels) {
-    const int width = frame.bitsAllocated / 8;
+/// The stored values of a frame, BitsStored bits up to HighBit, as ordinals: for signed values with
+/// the sign bit turned over, so that they are in order from 0 on.
+std::vector<std::uint16_t> ordinals(const StoredFrame& frame, const PixelDescription& pixels) {
     const int shift = pixels.highBit + 1 - pixels.bitsStored;
-    const std::int32_t sign = std::int32_t{1} << (pixels.bitsStored - 1);
-    const std::int32_t mask = (sign << 1) - 1;
-    std::vector<std::int32_t> values(frame.bytes.size() / width);
-    for (std::size_t index = 0; index < values.size(); ++index) {
-        std::uint32_t word = std::to_integer<std::uint32_t>(frame.bytes[index * width]);
-        if (width == 2) {
-            word |= std::to_integer<std::uint32_t>(frame.bytes[index * 2 + 1]) << 8;
-        }
-        const std::int32_t value = static_cast<std::int32_t>(word >> shift) & mask;
-        values[index] = frame.isSigned ? (value ^ sign) - sign : value;
+    const std::uint32_t sign = std::uint32_t{1} << (pixels.bitsStored - 1);
+    const std::uint32_t mask = (sign << 1) - 1;
+    const std::uint32_t turned = frame.isSigned ? sign : 0;
+    const auto ordinal = [=](std::uint32_t word) {
+        return static_cast<std::uint16_t>(((word >> shift) & mask) ^ turned);
+    };
+    std::vector<std::uint16_t> result(frame.bytes.size() / (frame.bitsAllocated / 8));
+    if (frame.bitsAllocated == 8) {
+        std::transform(
+            frame.bytes.begin(), frame.bytes.end(), result.begin(),
+            [&](std::byte value) { return ordinal(std::to_integer<std::uint32_t>(value)); });
+        return result;
     }
-    return values;
+    std::memcpy(result.data(), frame.bytes.data(), result.size() * 2);
+    std::transform(result.begin(), result.end(), result.begin(), ordinal);
+    return result;
 }
 
 /// Left-aligned values leave the bits below empty; a HighBit that is merely wrong does not.
@@ -53,14 +57,18 @@ std::uint16_t lookUp(const LookupTable& table, double input) {
 
 class Renderer {
 public:
-    Renderer(std::vector<std::int32_t> values, const PixelDescription& pixels,
-             const Rendering& rendering)
-        : values_(std::move(values)), pixels_(pixels), rendering_(rendering) {
-        const auto [low, high] = std::minmax_element(values_.begin(), values_.end());
-        low_ = *low;
-        counts_.assign(static_cast<std::size_t>(*high - low_) + 1, 0);
-        for (const std::int32_t value : values_) {
-            ++counts_[value - low_];
+    Renderer(const StoredFrame& frame, const PixelDescription& pixels, const Rendering& rendering)
+        : ordinals_(ordinals(frame, pixels)), pixels_(pixels), rendering_(rendering) {
+        std::uint16_t highest = 0;
+        lowest_ = 0xFFFF;
+        for (const std::uint16_t ordinal : ordinals_) {
+            lowest_ = std::min(lowest_, ordinal);
+            highest = std::max(highest, ordinal);
+        }
+        low_ = lowest_ - (frame.isSigned ? std::int32_t{1} << (pixels.bitsStored - 1) : 0);
+        counts_.assign(static_cast<std::size_t>(highest - lowest_) + 1, 0);
+        for (const std::uint16_t ordinal : ordinals_) {
+            ++counts_[ordinal - lowest_];
         }
     }
 
@@ -92,9 +100,9 @@ public:
                 isPadding(index) ? 0 : static_cast<std::uint8_t>(std::lround(light * 255.0));
         }
         GreyImage image{static_cast<int>(pixels_.columns), static_cast<int>(pixels_.rows), {}};
-        image.pixels.resize(values_.size());
-        std::transform(values_.begin(), values_.end(), image.pixels.begin(),
-                       [&](std::int32_t value) { return table[value - low_]; });
+        image.pixels.resize(ordinals_.size());
+        std::transform(ordinals_.begin(), ordinals_.end(), image.pixels.begin(),
+                       [&](std::uint16_t ordinal) { return table[ordinal - lowest_]; });
         return image;
     }
 
@@ -144,7 +152,7 @@ private:
     }
     /// The values at 0.5 and 99.5 percent.
     [[nodiscard]] std::pair<double, double> percentiles() const {
-        std::vector<std::pair<double, std::uint64_t>> sorted;
+        std::vector<std::pair<double, std::uint32_t>> sorted;
         std::uint64_t total = 0;
         for (std::size_t index = 0; index < counts_.size(); ++index) {
             if (counts_[index] != 0 && !isPadding(index)) {
@@ -178,11 +186,12 @@ private:
                              : std::pair{first - 1, first + 1};
     }
 
-    std::vector<std::int32_t> values_;
+    std::vector<std::uint16_t> ordinals_;
     const PixelDescription& pixels_;
     const Rendering& rendering_;
-    std::int32_t low_ = 0;
-    std::vector<std::uint64_t> counts_;  // by stored value, from low_
+    std::uint16_t lowest_ = 0;           // ordinal
+    std::int32_t low_ = 0;               // the stored value of lowest_
+    std::vector<std::uint32_t> counts_;  // by stored value, from low_
 };
 
 }  // namespace
@@ -213,7 +222,7 @@ GreyImage render(const StoredFrame& frame, const PixelDescription& pixels,
     if (repaired.highBit + 1 != repaired.bitsStored) {
         repairHighBit(frame, repaired, notes);
     }
-    const Renderer renderer(storedValues(frame, repaired), repaired, rendering);
+    const Renderer renderer(frame, repaired, rendering);
     return renderer.picture(renderer.brightness(notes));
 }
 

@@ -13,6 +13,8 @@
 
 namespace outis::data {
 
+class DicomDataset;
+
 /// PS3.3 C.11.1 and C.11.2: entry k holds the output for input first + k; inputs beyond either end
 /// take the nearest entry.
 struct LookupTable {
@@ -41,8 +43,9 @@ struct Rendering {
     std::int64_t paddingHigh = 0;
 };
 
-/// What the header asks for: the first window of several. Unusable values are left out and noted.
-[[nodiscard]] Rendering readRendering(DcmDataset& dataset, const PixelDescription& pixels,
+/// What the header asks for: of several windows the first that can be used. Unusable values are
+/// left out and noted.
+[[nodiscard]] Rendering readRendering(const DicomDataset& dicom, const PixelDescription& pixels,
                                       std::vector<std::string>& notes);
 
 /// 8-bit picture: modality LUT or rescale; then VOI LUT or window, or, without a usable one, the

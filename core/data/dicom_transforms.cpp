@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <memory>
+#include <span>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
@@ -13,73 +16,88 @@
 namespace outis::data {
 namespace {
 
-DcmItem* firstItem(DcmDataset& dataset, const DcmTagKey& sequence) {
-    DcmItem* item = nullptr;
-    return dataset.findAndGetSequenceItem(sequence, item, 0).good() ? item : nullptr;
-}
-
 /// Value `index` of a lookup table's descriptor, whose VR (US or SS) files often get wrong.
 std::int64_t descriptorValue(DcmItem& item, unsigned long index, bool isSigned) {
-    Uint16 unsignedValue = 0;
-    Sint16 signedValue = 0;
-    if (item.findAndGetUint16(DCM_LUTDescriptor, unsignedValue, index).good()) {
-        return isSigned ? static_cast<std::int16_t>(unsignedValue) : std::int64_t{unsignedValue};
-    }
-    return item.findAndGetSint16(DCM_LUTDescriptor, signedValue, index).good()
-               ? (isSigned ? std::int64_t{signedValue}
-                           : std::int64_t{static_cast<std::uint16_t>(signedValue)})
-               : 0;
+    const auto value = numberOf(item, {0x0028, 0x3002}, index);
+    const auto word = static_cast<std::uint16_t>(static_cast<std::int64_t>(value.value_or(0)));
+    return isSigned ? std::int64_t{static_cast<std::int16_t>(word)} : std::int64_t{word};
 }
 
-std::optional<LookupTable> readTable(DcmItem* item, bool isSigned) {
-    if (item == nullptr) {
+/// The entries, however they are packed; empty when there are too few.
+std::vector<std::uint16_t> entriesOf(std::span<const std::uint16_t> words, std::size_t entries,
+                                     int bits) {
+    std::vector<std::uint16_t> values;
+    if (words.size() >= entries) {
+        values.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(entries));
+    } else if (bits <= 8 && words.size() * 2 >= entries) {  // two 8-bit entries a word
+        values.reserve(entries);
+        for (std::size_t entry = 0; entry < entries; ++entry) {
+            values.push_back(words[entry / 2] >> (entry % 2 * 8) & 0xFF);
+        }
+    }
+    return values;
+}
+
+std::optional<LookupTable> readTable(const std::unique_ptr<DcmDataset>& item, bool isSigned,
+                                     std::vector<std::string>& notes) {
+    if (!item) {
         return std::nullopt;
     }
     LookupTable table;
     const std::int64_t claimed = descriptorValue(*item, 0, false);
-    const std::size_t entries = claimed == 0 ? 65536 : static_cast<std::size_t>(claimed);
     table.first = descriptorValue(*item, 1, isSigned);
     table.bits = static_cast<int>(descriptorValue(*item, 2, false));
     const Uint16* words = nullptr;
     unsigned long count = 0;
-    if (item->findAndGetUint16Array(DCM_LUTData, words, &count).bad() || words == nullptr ||
-        table.bits < 1 || table.bits > 16) {
+    if (item->findAndGetUint16Array(DCM_LUTData, words, &count).good() && words != nullptr &&
+        table.bits >= 1 && table.bits <= 16) {
+        table.values = entriesOf(
+            {words, count}, claimed == 0 ? 65536 : static_cast<std::size_t>(claimed), table.bits);
+    }
+    if (table.values.empty()) {
+        notes.emplace_back("unusable lookup table was left out");
         return std::nullopt;
     }
-    table.values.reserve(entries);
-    if (count >= entries) {
-        table.values.assign(words, words + entries);
-    } else if (table.bits <= 8 && count * 2 >= entries) {  // two 8-bit entries a word
-        for (std::size_t entry = 0; entry < entries; ++entry) {
-            table.values.push_back((words[entry / 2] >> (entry % 2 * 8)) & 0xFF);
-        }
-    } else {
-        return std::nullopt;
+    const int used = std::bit_width(*std::max_element(table.values.begin(), table.values.end()));
+    if (used > table.bits) {
+        notes.emplace_back("a lookup table holds more bits than it says");
+        table.bits = used;
     }
     return table;
 }
 
+VoiFunction functionOf(DcmDataset& dataset) {
+    const std::string name = textOf(dataset, {0x0028, 0x1056});
+    return name == "SIGMOID"        ? VoiFunction::Sigmoid
+           : name == "LINEAR_EXACT" ? VoiFunction::LinearExact
+                                    : VoiFunction::Linear;
+}
+
 std::optional<VoiWindow> readWindow(DcmDataset& dataset, std::vector<std::string>& notes) {
     constexpr double kWidest = 1e9;  // beyond that nothing of 16 bits is left to see
-    if (!dataset.tagExistsWithValue(DCM_WindowCenter)) {
+    constexpr unsigned long kMostWindows = 64;
+    DcmElement* centers = nullptr;
+    if (dataset.findAndGetElement(DCM_WindowCenter, centers).bad() || centers->getVM() == 0) {
         return std::nullopt;
     }
-    const auto center = numberOf(dataset, {0x0028, 0x1050});
-    const auto width = numberOf(dataset, {0x0028, 0x1051});
-    const std::string name = textOf(dataset, {0x0028, 0x1056});
     VoiWindow window;
-    window.function = name == "SIGMOID"        ? VoiFunction::Sigmoid
-                      : name == "LINEAR_EXACT" ? VoiFunction::LinearExact
-                                               : VoiFunction::Linear;
+    window.function = functionOf(dataset);
     const double narrowest = window.function == VoiFunction::Linear ? 1.0 : 1e-9;
-    if (!center || !width || *width < narrowest || *width > kWidest ||
-        std::abs(*center) > kWidest) {
-        notes.emplace_back("unusable window: the value range is used");
-        return std::nullopt;
+    for (unsigned long index = 0; index < std::min(centers->getVM(), kMostWindows); ++index) {
+        const auto center = numberOf(dataset, {0x0028, 0x1050}, index);
+        const auto width = numberOf(dataset, {0x0028, 0x1051}, index);
+        if (center && width && *width >= narrowest && *width <= kWidest &&
+            std::abs(*center) <= kWidest) {
+            if (index > 0) {
+                notes.emplace_back("unusable window: another one of the file is used");
+            }
+            window.center = *center;
+            window.width = *width;
+            return window;
+        }
     }
-    window.center = *center;
-    window.width = *width;
-    return window;
+    notes.emplace_back("unusable window: the value range is used");
+    return std::nullopt;
 }
 
 void readRescale(DcmDataset& dataset, Rendering& rendering, std::vector<std::string>& notes) {
@@ -121,17 +139,19 @@ void readPadding(DcmDataset& dataset, bool isSigned, Rendering& rendering) {
 
 }  // namespace
 
-Rendering readRendering(DcmDataset& dataset, const PixelDescription& pixels,
+Rendering readRendering(const DicomDataset& dicom, const PixelDescription& pixels,
                         std::vector<std::string>& notes) {
+    DcmDataset& dataset = dicom.dataset();
     Rendering rendering;
     rendering.isInverted = pixels.photometric == "MONOCHROME1";
-    rendering.modalityLut = readTable(firstItem(dataset, DCM_ModalityLUTSequence), pixels.isSigned);
+    rendering.modalityLut =
+        readTable(dicom.table(dicom.scan().modalityLut), pixels.isSigned, notes);
     if (!rendering.modalityLut) {
         readRescale(dataset, rendering, notes);
     }
     // The VOI LUT's inputs are signed when rescaling can give negative values.
     const bool isSigned = !rendering.modalityLut && (pixels.isSigned || rendering.intercept < 0);
-    rendering.voiLut = readTable(firstItem(dataset, DCM_VOILUTSequence), isSigned);
+    rendering.voiLut = readTable(dicom.table(dicom.scan().voiLut), isSigned, notes);
     if (!rendering.voiLut) {
         rendering.window = readWindow(dataset, notes);
     }

@@ -157,6 +157,7 @@ std::string_view reasonName(FileReason reason) {
                   "too-large",
                   "bad-header",
                   "damaged",
+                  "multi-frame",
                   "time-limit",
                   "memory-limit",
                   "reader-crashed"};

@@ -49,6 +49,7 @@ enum class FileReason {
     TooLarge,           ///< beyond the limits
     BadHeader,          ///< a header that contradicts itself or the data
     Damaged,            ///< truncated or corrupt
+    MultiFrame,         ///< DICOM object with more than one frame
     TimeLimit,          ///< not read within the time that a file may take
     MemoryLimit,        ///< not read within the memory that a file may take
     ReaderCrashed,      ///< the helper process broke down on it
