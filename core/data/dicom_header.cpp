@@ -10,11 +10,10 @@
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
-#include <dcmtk/dcmdata/dcspchrs.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include "core/data/dicom_dataset.h"
-#include "core/data/utf8.h"
+#include "core/data/dicom_text.h"
 
 namespace outis::data {
 namespace {
@@ -28,17 +27,13 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(kPadding) - first + 1));
 }
 
-std::string toUtf8(DcmItem& item, const OFString& text) {
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](char letter) {
-        return static_cast<unsigned char>(letter) < 0x80 && letter != '\x1b';
-    });
-    OFString converted;
-    DcmSpecificCharacterSet charset;
-    if (!isAscii && charset.selectCharacterSet(item).good() &&
-        charset.convertString(text, converted, "\\^=").good()) {
-        return validUtf8({converted.data(), converted.size()});
-    }
-    return validUtf8({text.data(), text.size()});
+/// The bytes of a text element, as they stand in the file.
+std::string_view bytesOf(DcmItem& item, const DcmTagKey& tag) {
+    const char* value = nullptr;
+    Uint32 length = 0;
+    return item.findAndGetString(tag, value, length).good() && value != nullptr
+               ? std::string_view(value, length)
+               : std::string_view();
 }
 
 /// "045Y", "006M", "010W", "030D" (PS3.5, AS); a bare number counts as years.
@@ -66,11 +61,8 @@ std::optional<double> yearsOf(const std::string& age) {
 }  // namespace
 
 std::string textOf(DcmItem& item, DicomTag tag) {
-    OFString text;
-    if (item.findAndGetOFStringArray(DcmTagKey(tag.group, tag.element), text).bad()) {
-        return {};
-    }
-    return trimmed(toUtf8(item, text));
+    return trimmed(dicomTextToUtf8(bytesOf(item, DCM_SpecificCharacterSet),
+                                   bytesOf(item, DcmTagKey(tag.group, tag.element))));
 }
 
 DicomHeader headerOf(DcmItem& item) {

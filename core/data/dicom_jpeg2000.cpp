@@ -51,17 +51,14 @@ OPJ_OFF_T skipSome(OPJ_OFF_T count, void* user) {
     return moveTo(target, user) == OPJ_TRUE ? count : -1;
 }
 
-struct Deleter {
-    void operator()(opj_stream_t* stream) const { opj_stream_destroy(stream); }
-    void operator()(opj_codec_t* codec) const { opj_destroy_codec(codec); }
-    void operator()(opj_image_t* image) const { opj_image_destroy(image); }
-};
-using Stream = std::unique_ptr<opj_stream_t, Deleter>;
-using Codec = std::unique_ptr<opj_codec_t, Deleter>;
-using Image = std::unique_ptr<opj_image_t, Deleter>;
+// OpenJPEG's streams and codecs are both void pointers to the compiler: the functions tell them
+// apart.
+using Stream = std::unique_ptr<opj_stream_t, decltype(&opj_stream_destroy)>;
+using Codec = std::unique_ptr<opj_codec_t, decltype(&opj_destroy_codec)>;
+using Image = std::unique_ptr<opj_image_t, decltype(&opj_image_destroy)>;
 
 Stream openStream(Cursor& cursor) {
-    Stream stream(opj_stream_default_create(OPJ_TRUE));
+    Stream stream(opj_stream_default_create(OPJ_TRUE), &opj_stream_destroy);
     if (!stream) {
         throw std::bad_alloc();
     }
@@ -73,14 +70,15 @@ Stream openStream(Cursor& cursor) {
     return stream;
 }
 
-Codec openCodec(std::span<const std::byte> bytes) {
+/// `warnings` counts what OpenJPEG complains about; its texts are not kept.
+Codec openCodec(std::span<const std::byte> bytes, int& warnings) {
     const std::string_view start(reinterpret_cast<const char*>(bytes.data()),
                                  std::min<std::size_t>(bytes.size(), 12));
     const bool isBoxed = start.substr(4).starts_with("jP  "sv);
     if (!isBoxed && !start.starts_with("\xff\x4f\xff\x51"sv)) {
         throw Refusal(FileReason::Damaged, "JPEG 2000: the stream does not begin like one");
     }
-    Codec codec(opj_create_decompress(isBoxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));
+    Codec codec(opj_create_decompress(isBoxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K), &opj_destroy_codec);
     opj_dparameters_t parameters;
     opj_set_default_decoder_parameters(&parameters);
     // The header says what the components mean, not the box.
@@ -89,8 +87,9 @@ Codec openCodec(std::span<const std::byte> bytes) {
         throw std::bad_alloc();
     }
     const auto silent = [](const char*, void*) {};
+    const auto count = [](const char*, void* user) { ++*static_cast<int*>(user); };
     opj_set_info_handler(codec.get(), silent, nullptr);
-    opj_set_warning_handler(codec.get(), silent, nullptr);
+    opj_set_warning_handler(codec.get(), count, &warnings);
     opj_set_error_handler(codec.get(), silent, nullptr);
     return codec;
 }
@@ -137,13 +136,15 @@ void storeAll(const opj_image_t& image, StoredFrame& frame) {
 
 }  // namespace
 
-StoredFrame decodeJpeg2000(std::span<const std::byte> bytes, const PixelDescription& pixels) {
+StoredFrame decodeJpeg2000(std::span<const std::byte> bytes, const PixelDescription& pixels,
+                           std::vector<std::string>& notes) {
     Cursor cursor{bytes, 0};
-    const Codec codec = openCodec(bytes);
+    int warnings = 0;
+    const Codec codec = openCodec(bytes, warnings);
     const Stream stream = openStream(cursor);
     opj_image_t* raw = nullptr;
     const bool hasHeader = opj_read_header(stream.get(), codec.get(), &raw) == OPJ_TRUE;
-    const Image image(raw);
+    const Image image(raw, &opj_image_destroy);
     if (!hasHeader || !image) {
         throw Refusal(FileReason::Damaged, "JPEG 2000: broken header");
     }
@@ -158,6 +159,9 @@ StoredFrame decodeJpeg2000(std::span<const std::byte> bytes, const PixelDescript
             static_cast<std::size_t>(component.w) * component.h != count) {
             throw Refusal(FileReason::Damaged, "JPEG 2000: a component is missing");
         }
+    }
+    if (warnings > 0) {
+        notes.emplace_back("JPEG 2000: parts of the stream are doubtful");
     }
     StoredFrame frame{pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned, {}};
     frame.bytes.resize(count * image->numcomps * static_cast<std::size_t>(frame.bitsAllocated / 8));

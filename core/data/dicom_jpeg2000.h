@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "core/data/dicom_pixels.h"
 #include "core/data/image_file.h"
@@ -14,6 +16,7 @@ namespace outis::data {
 /// stream and the header disagree about the sign, the bits of the stream are read as the header
 /// says. A reversible or irreversible colour transform is undone. Throws Refusal.
 [[nodiscard]] StoredFrame decodeJpeg2000(std::span<const std::byte> stream,
-                                         const PixelDescription& pixels);
+                                         const PixelDescription& pixels,
+                                         std::vector<std::string>& notes);
 
 }  // namespace outis::data

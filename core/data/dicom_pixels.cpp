@@ -196,12 +196,14 @@ void checkRatio(const PixelDescription& pixels, std::size_t streamBytes) {
     }
 }
 
-StoredFrame decodeRleFrame(std::span<const std::byte> bytes, const PixelDescription& pixels) {
-    if (pixels.bitsAllocated == 1) {
-        throw Refusal(FileReason::UnsupportedPixels, "RLE of single bits");
+StoredFrame decodeRleFrame(std::span<const std::byte> bytes, const PixelDescription& pixels,
+                           std::vector<std::string>& notes) {
+    RleFrame frame =
+        decodeRle(bytes, pixelCount(pixels), pixels.samplesPerPixel, pixels.bitsAllocated / 8);
+    if (frame.hasLeftOver) {
+        notes.emplace_back("RLE: a segment holds more than its pixels");
     }
-    return {pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned,
-            decodeRle(bytes, pixelCount(pixels), pixels.samplesPerPixel, pixels.bitsAllocated / 8)};
+    return {pixels.samplesPerPixel, pixels.bitsAllocated, pixels.isSigned, std::move(frame.bytes)};
 }
 
 enum class Coding { Native, Rle, Jpeg, JpegLs, Jpeg2000, Unknown };
@@ -231,13 +233,13 @@ StoredFrame decode(Coding coding, std::span<const std::byte> bytes, PixelDescrip
                    std::vector<std::string>& notes) {
     switch (coding) {
         case Coding::Rle:
-            return decodeRleFrame(bytes, pixels);
+            return decodeRleFrame(bytes, pixels, notes);
         case Coding::Jpeg:
             return decodeJpeg(bytes, pixels, notes);
         case Coding::JpegLs:
             return decodeJpegLs(bytes, pixels);
         default:
-            return decodeJpeg2000(bytes, pixels);
+            return decodeJpeg2000(bytes, pixels, notes);
     }
 }
 
@@ -267,7 +269,8 @@ PixelDescription describePixels(DcmDataset& dataset) {
     pixels.bitsStored =
         static_cast<int>(integerOf(dataset, {0x0028, 0x0101}, pixels.bitsAllocated));
     pixels.highBit = static_cast<int>(integerOf(dataset, {0x0028, 0x0102}, pixels.bitsStored - 1));
-    pixels.isSigned = integerOf(dataset, {0x0028, 0x0103}, 0) == 1;
+    pixels.representation = integerOf(dataset, {0x0028, 0x0103}, 0);
+    pixels.isSigned = pixels.representation == 1;
     pixels.isPlanar = integerOf(dataset, {0x0028, 0x0006}, 0) == 1;
     pixels.frames = integerOf(dataset, {0x0028, 0x0008},
                               dataset.tagExistsWithValue(DCM_NumberOfFrames) ? 0 : 1);
@@ -283,6 +286,9 @@ void checkDescription(PixelDescription& pixels, const DecodeLimits& limits,
     }
     checkPhotometric(pixels, notes);
     checkBits(pixels, notes);
+    if (pixels.representation != 0 && pixels.representation != 1) {
+        notes.emplace_back("impossible PixelRepresentation: unsigned values are assumed");
+    }
     if (pixels.frames < 1) {
         pixels.frames = 1;
         notes.emplace_back("impossible NumberOfFrames: one is assumed");

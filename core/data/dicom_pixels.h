@@ -22,6 +22,7 @@ struct PixelDescription {
     int bitsAllocated = 0;
     int bitsStored = 0;
     int highBit = 0;
+    std::int64_t representation = 0;  ///< 0 unsigned, 1 signed
     bool isSigned = false;
     bool isPlanar = false;
     std::int64_t frames = 1;  ///< as claimed

@@ -21,11 +21,26 @@ std::uint32_t numberAt(std::span<const std::byte> bytes, std::size_t index) {
     return value;
 }
 
-/// PackBits into every `stride`-th byte from `first` on.
-void unpackSegment(std::span<const std::byte> segment, std::vector<std::byte>& target,
-                   std::size_t first, std::size_t stride, std::size_t pixels) {
+/// Bytes to every `stride`-th place.
+void put(std::span<const std::byte> literal, std::byte* target, std::size_t stride) {
+    for (const std::byte value : literal) {
+        *target = value;
+        target += stride;
+    }
+}
+
+void putRun(std::byte value, std::size_t count, std::byte* target, std::size_t stride) {
+    for (std::size_t index = 0; index < count; ++index) {
+        target[index * stride] = value;
+    }
+}
+
+/// PackBits to every `stride`-th byte of `target`, `pixels` of them. Whether bytes are left over.
+bool unpackSegment(std::span<const std::byte> segment, std::byte* target, std::size_t stride,
+                   std::size_t pixels) {
     std::size_t done = 0;
     std::size_t at = 0;
+    bool isTooLong = false;
     while (done < pixels && at < segment.size()) {
         const int byte = std::to_integer<int>(segment[at++]);
         const int control = byte < 128 ? byte : byte - 256;
@@ -33,13 +48,16 @@ void unpackSegment(std::span<const std::byte> segment, std::vector<std::byte>& t
             continue;
         }
         const bool isRun = control < 0;
-        const std::size_t wanted = static_cast<std::size_t>(isRun ? 1 - control : 1 + control);
+        const auto wanted = static_cast<std::size_t>(isRun ? 1 - control : 1 + control);
         const std::size_t count = std::min(wanted, pixels - done);
+        isTooLong |= count < wanted;
         if (at + (isRun ? 1 : count) > segment.size()) {
             break;
         }
-        for (std::size_t index = 0; index < count; ++index) {
-            target[first + (done + index) * stride] = segment[isRun ? at : at + index];
+        if (isRun) {
+            putRun(segment[at], count, target + done * stride, stride);
+        } else {
+            put(segment.subspan(at, count), target + done * stride, stride);
         }
         done += count;
         at += isRun ? 1 : wanted;
@@ -47,18 +65,19 @@ void unpackSegment(std::span<const std::byte> segment, std::vector<std::byte>& t
     if (done < pixels) {
         throw Refusal(FileReason::Damaged, "RLE: a segment ends too early");
     }
+    return isTooLong || at + 1 < segment.size();
 }
 
 }  // namespace
 
-std::vector<std::byte> decodeRle(std::span<const std::byte> frame, std::size_t pixels,
-                                 int samplesPerPixel, int bytesPerSample) {
+RleFrame decodeRle(std::span<const std::byte> frame, std::size_t pixels, int samplesPerPixel,
+                   int bytesPerSample) {
     const std::size_t segments =
         static_cast<std::size_t>(samplesPerPixel) * static_cast<std::size_t>(bytesPerSample);
     if (frame.size() < kHeaderBytes || segments > kMostSegments || numberAt(frame, 0) != segments) {
         throw Refusal(FileReason::Damaged, "RLE: impossible number of segments");
     }
-    std::vector<std::byte> target(pixels * segments);
+    RleFrame result{std::vector<std::byte>(pixels * segments), false};
     for (std::size_t segment = 0; segment < segments; ++segment) {
         const std::size_t begin = numberAt(frame, 1 + segment);
         const std::size_t end =
@@ -68,10 +87,11 @@ std::vector<std::byte> decodeRle(std::span<const std::byte> frame, std::size_t p
         }
         const std::size_t sample = segment / bytesPerSample;
         const std::size_t byte = bytesPerSample - 1 - segment % bytesPerSample;
-        unpackSegment(frame.subspan(begin, end - begin), target, sample * bytesPerSample + byte,
-                      segments, pixels);
+        result.hasLeftOver |=
+            unpackSegment(frame.subspan(begin, end - begin),
+                          result.bytes.data() + sample * bytesPerSample + byte, segments, pixels);
     }
-    return target;
+    return result;
 }
 
 }  // namespace outis::data

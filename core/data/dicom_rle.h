@@ -8,10 +8,15 @@
 
 namespace outis::data {
 
+struct RleFrame {
+    std::vector<std::byte> bytes;  ///< interleaved little-endian samples
+    bool hasLeftOver = false;      ///< a segment holds more than its pixels and one byte of padding
+};
+
 /// One frame in DICOM's RLE (PS3.5 annex G): a segment for each byte of each sample, the highest
-/// byte first. Returns interleaved little-endian samples. Throws Refusal when the header does not
-/// fit or a segment does not give all its pixels; bytes too many are ignored.
-[[nodiscard]] std::vector<std::byte> decodeRle(std::span<const std::byte> frame, std::size_t pixels,
-                                               int samplesPerPixel, int bytesPerSample);
+/// byte first. Throws Refusal when the header does not fit or a segment does not give all its
+/// pixels.
+[[nodiscard]] RleFrame decodeRle(std::span<const std::byte> frame, std::size_t pixels,
+                                 int samplesPerPixel, int bytesPerSample);
 
 }  // namespace outis::data

@@ -129,7 +129,9 @@ std::optional<std::uint64_t> endOfItems(DicomSource& source, std::uint64_t offse
         const Level level = levels.back();
         const auto header = headerAt(source, offset, level.encoding);
         if (!header) {
-            return std::nullopt;
+            // A last item and sequence without their delimiters lost nothing.
+            return levels.size() <= 2 && offset == source.size() ? std::optional(offset)
+                                                                 : std::nullopt;
         }
         offset = header->value;
         if (header->tag == kSequenceEnd) {

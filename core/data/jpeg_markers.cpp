@@ -27,9 +27,10 @@ bool startsFrame(int marker) {
            (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC);
 }
 
-/// Tables, application data and comments: all that may stand before a scan, each with a length.
+/// Tables, application data and comments: all that may stand up to the first scan, each with a
+/// length.
 bool isSegment(int marker) {
-    return marker == 0xC4 || marker == 0xCC || marker >= 0xDB;
+    return marker == 0xC4 || marker == 0xCC || marker >= kStartOfScan;
 }
 
 /// `segment`: what follows the length.

@@ -174,6 +174,17 @@ TEST_CASE("the first of several windows counts") {
     CHECK(greysOf(one) == greysOf(several));
 }
 
+TEST_CASE("of several windows the first that can be used counts, with a warning") {
+    const MadeDicom one = windowed({0, 100, 200, 300}, "150", "300");
+    for (const auto& [centers, widths] : std::vector<std::pair<std::string, std::string>>{
+             {"2000\\150", "0\\300"}, {"abc\\150", "10\\300"}, {"\\150\\7", "\\300\\8"}}) {
+        const MadeDicom several = windowed({0, 100, 200, 300}, centers, widths);
+        CHECK_MESSAGE(greysOf(one) == greysOf(several), centers);
+        CHECK_MESSAGE(hasWarning(readMade(several), "window"), centers);
+    }
+    CHECK(greysOf(one) == greysOf(windowed({0, 100, 200, 300}, "150\\7\\8", "300")));
+}
+
 TEST_CASE("windows work on rescaled values") {
     MadeDicom made = windowed({0, 1000, 2000, 4000}, "-500", "1001");
     made.elements.emplace_back(kSlope, "0.5");
@@ -300,14 +311,28 @@ TEST_CASE("a header that claims more than there is takes no memory") {
     CHECK(readMade(made).reason == FileReason::BadHeader);
 }
 
-TEST_CASE("several frames: the first is taken and the rest is said") {
+TEST_CASE("a radiograph of several frames is refused with their number") {
     MadeDicom made;
     made.values = {0, 0, 0, 4095, 5, 5, 5, 5};
     made.elements = {{kFrames, "2"}};
     const FileReading reading = readMade(made);
-    CHECK(reading.file.image.pixels == std::vector<std::uint8_t>{0, 0, 0, 255});
+    CHECK(reading.outcome == FileOutcome::Rejected);
+    CHECK(reading.reason == FileReason::MultiFrame);
+    CHECK(reading.error.detail.find("2 frames") != std::string::npos);
     CHECK(reading.file.frames == 2);
-    CHECK(hasWarning(reading, "frames"));
+    CHECK(reading.file.stored.has_value());
+}
+
+TEST_CASE("a number of frames that merely lies is a warning") {
+    MadeDicom made;
+    made.values = {0, 0, 0, 4095};
+    for (const char* claimed : {"2", "1000000", "0", "-3", "abc"}) {
+        made.elements = {{kFrames, claimed}};
+        const FileReading reading = readMade(made);
+        CHECK_MESSAGE(reading.outcome == FileOutcome::Imported, claimed);
+        CHECK(reading.file.image.pixels == std::vector<std::uint8_t>{0, 0, 0, 255});
+        CHECK_MESSAGE(hasWarning(reading, "NumberOfFrames"), claimed);
+    }
 }
 
 TEST_CASE("impossible pixel descriptions are refused") {
@@ -373,7 +398,9 @@ TEST_CASE("RLE segments must lie inside the data and give every pixel") {
     const std::vector<std::byte> expected = {std::byte{2}, std::byte{1}, std::byte{3},
                                              std::byte{1}, std::byte{4}, std::byte{1},
                                              std::byte{4}, std::byte{1}};
-    CHECK(values == expected);
+    CHECK(values.bytes == expected);
+    CHECK_FALSE(values.hasLeftOver);
+    CHECK(decodeRle(frameOf({64, 66}, data), 3, 1, 2).hasLeftOver);
     CHECK_THROWS_AS(decodeRle(frameOf({64, 66}, data), 5, 1, 2), Refusal);
     CHECK_THROWS_AS(decodeRle(frameOf({64}, data), 4, 1, 2), Refusal);
     CHECK_THROWS_AS(decodeRle(frameOf({64, 6600}, data), 4, 1, 2), Refusal);
@@ -389,15 +416,18 @@ TEST_CASE("a JPEG stream's frame is found only behind sound markers") {
         }
         return stream;
     };
-    const auto sound = streamOf(
-        {0xFF, 0xD8, 0xFF, 0xE0, 0, 3, 7, 0xFF, 0xFF, 0xC3, 0, 11, 12, 0, 9, 1, 2, 1, 0, 0, 0});
+    const auto sound =
+        streamOf({0xFF, 0xD8, 0xFF, 0xE0, 0, 3,    7,    0xFF, 0xFF, 0xC3, 0, 11, 12, 0, 9, 1,
+                  2,    1,    0,    0,    0, 0xFF, 0xDA, 0,    8,    1,    1, 0,  1,  0, 0});
     const auto header = findJpegFrame(sound);
     REQUIRE(header.has_value());
+    CHECK(header->process == 0xC3);
+    CHECK(header->scanOffset == 21);
     CHECK(header->precision == 12);
     CHECK(header->height == 9);
     CHECK(header->width == 258);
     CHECK(header->components == 1);
-    for (std::size_t length = 0; length < 18; ++length) {
+    for (std::size_t length = 0; length < sound.size(); ++length) {
         CHECK_FALSE(findJpegFrame(std::span(sound).first(length)).has_value());
     }
     CHECK_FALSE(findJpegFrame(streamOf({0xFF, 0xD8, 0xFF, 0x01, 0, 0, 0, 0})).has_value());

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/core/data/made_dicom.h"
 
+#include <memory>
+#include <mutex>
+#include <sstream>
 #include <stdexcept>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
+#include <dcmtk/dcmjpeg/djencode.h>
+#include <dcmtk/dcmjpeg/djrplol.h>
+#include <dcmtk/dcmjpls/djencode.h>
 
 namespace outis::test {
 namespace {
@@ -31,7 +39,67 @@ void putTable(DcmDataset& dataset, const DcmTagKey& sequence, const MadeTable& t
                                           static_cast<unsigned long>(table.values.size())));
 }
 
+void putPalette(DcmDataset& dataset, const MadeDicom& made) {
+    for (Uint16 channel = 0; channel < 3; ++channel) {
+        const MadeTable& table = made.palette[channel];
+        if (table.values.empty()) {
+            continue;
+        }
+        const Uint16 descriptor[3] = {static_cast<Uint16>(table.values.size()),
+                                      static_cast<Uint16>(table.first),
+                                      static_cast<Uint16>(table.bits)};
+        const auto element = static_cast<Uint16>(0x1101 + channel);
+        require(dataset.putAndInsertUint16Array(DcmTag(0x0028, element, EVR_US), descriptor, 3));
+        require(dataset.putAndInsertUint16Array(
+            DcmTag(0x0028, static_cast<Uint16>(element + 0x100), EVR_OW), table.values.data(),
+            static_cast<unsigned long>(table.values.size())));
+    }
+}
+
+void appendItem(DcmPixelSequence& sequence, const std::vector<std::byte>& bytes) {
+    auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag));
+    std::vector<Uint8> padded;
+    for (const std::byte value : bytes) {
+        padded.push_back(std::to_integer<Uint8>(value));
+    }
+    padded.resize(padded.size() + padded.size() % 2);
+    if (!padded.empty()) {
+        require(item->putUint8Array(padded.data(), static_cast<unsigned long>(padded.size())));
+    }
+    require(sequence.insert(item.release()));
+}
+
+void putFragments(DcmDataset& dataset, const MadeDicom& made) {
+    auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelSequenceTag));
+    appendItem(*sequence, made.offsetTable);
+    for (const auto& fragment : made.fragments) {
+        appendItem(*sequence, fragment);
+    }
+    auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
+    pixels->putOriginalRepresentation(DcmXfer(made.compressedSyntax.c_str()).getXfer(), nullptr,
+                                      sequence.release());
+    require(dataset.insert(pixels.release()));
+}
+
+/// Compresses the native pixels where the syntax asks for it.
+void compress(DcmDataset& dataset, E_TransferSyntax syntax) {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        DJEncoderRegistration::registerCodecs();
+        DJLSEncoderRegistration::registerCodecs();
+    });
+    if (DcmXfer(syntax).isEncapsulated()) {
+        const DJ_RPLossless predictor(syntax == EXS_JPEGProcess14 ? 6 : 1, 0);
+        require(dataset.chooseRepresentation(syntax,
+                                             syntax == EXS_JPEGLSLossless ? nullptr : &predictor));
+    }
+}
+
 void putPixels(DcmDataset& dataset, const MadeDicom& made) {
+    if (!made.compressedSyntax.empty()) {
+        putFragments(dataset, made);
+        return;
+    }
     if (made.bitsAllocated == 8) {
         std::vector<Uint8> bytes(made.values.begin(), made.values.end());
         if (bytes.size() % 2 != 0) {
@@ -54,6 +122,12 @@ E_TransferSyntax syntaxOf(MadeSyntax syntax) {
             return EXS_BigEndianExplicit;
         case MadeSyntax::Deflated:
             return EXS_DeflatedLittleEndianExplicit;
+        case MadeSyntax::JpegLossless:
+            return EXS_JPEGProcess14;
+        case MadeSyntax::JpegLosslessSv1:
+            return EXS_JPEGProcess14SV1;
+        case MadeSyntax::JpegLs:
+            return EXS_JPEGLSLossless;
         case MadeSyntax::Explicit:
             break;
     }
@@ -62,9 +136,15 @@ E_TransferSyntax syntaxOf(MadeSyntax syntax) {
 
 void putElement(DcmDataset& dataset, std::uint32_t tag, const std::string& text) {
     const DcmTag key(static_cast<Uint16>(tag >> 16), static_cast<Uint16>(tag & 0xFFFF));
-    if (key.getEVR() == EVR_US || key.getEVR() == EVR_xs) {
-        require(
-            dataset.putAndInsertUint16(DcmTag(key, EVR_US), static_cast<Uint16>(std::stoi(text))));
+    if (key.getEVR() == EVR_US || key.getEVR() == EVR_xs || key.getEVR() == EVR_OW) {
+        std::vector<Uint16> numbers;
+        std::istringstream stream(text);
+        for (std::string number; std::getline(stream, number, '\\');) {
+            numbers.push_back(static_cast<Uint16>(std::stoi(number)));
+        }
+        require(dataset.putAndInsertUint16Array(
+            DcmTag(key, key.getEVR() == EVR_OW ? EVR_OW : EVR_US), numbers.data(),
+            static_cast<unsigned long>(numbers.size())));
         return;
     }
     require(dataset.putAndInsertString(key, text.data(), static_cast<Uint32>(text.size())));
@@ -90,15 +170,21 @@ void writeDicom(const std::filesystem::path& path, const MadeDicom& made) {
     require(dataset.putAndInsertUint16(DCM_PixelRepresentation, made.isSigned ? 1 : 0));
     putTable(dataset, DCM_ModalityLUTSequence, made.modalityLut);
     putTable(dataset, DCM_VOILUTSequence, made.voiLut);
+    putPalette(dataset, made);
     for (const auto& [tag, text] : made.elements) {
         putElement(dataset, tag, text);
     }
     if (made.hasPixels) {
         putPixels(dataset, made);
     }
-    require(file.saveFile(OFFilename(path.c_str()), syntaxOf(made.syntax), EET_ExplicitLength,
-                          EGL_withoutGL, EPD_noChange, 0, 0,
-                          made.hasMeta ? EWM_fileformat : EWM_dataset));
+    const E_TransferSyntax syntax = made.compressedSyntax.empty()
+                                        ? syntaxOf(made.syntax)
+                                        : DcmXfer(made.compressedSyntax.c_str()).getXfer();
+    if (made.compressedSyntax.empty()) {
+        compress(dataset, syntax);
+    }
+    require(file.saveFile(OFFilename(path.c_str()), syntax, EET_ExplicitLength, EGL_withoutGL,
+                          EPD_noChange, 0, 0, made.hasMeta ? EWM_fileformat : EWM_dataset));
 }
 
 }  // namespace outis::test

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -10,7 +12,15 @@
 
 namespace outis::test {
 
-enum class MadeSyntax { Explicit, Implicit, BigEndian, Deflated };
+enum class MadeSyntax {
+    Explicit,
+    Implicit,
+    BigEndian,
+    Deflated,
+    JpegLossless,     ///< process 14
+    JpegLosslessSv1,  ///< process 14, selection value 1
+    JpegLs,
+};
 
 struct MadeTable {
     int first = 0;
@@ -30,12 +40,18 @@ struct MadeDicom {
     std::string photometric = "MONOCHROME2";
     std::vector<int> values;  ///< stored, row by row
     MadeSyntax syntax = MadeSyntax::Explicit;
+    /// Fragments under the transfer syntax of this UID, instead of values.
+    std::string compressedSyntax;
+    std::vector<std::vector<std::byte>> fragments;
+    std::vector<std::byte> offsetTable;  ///< basic; empty by default
     bool hasMeta = true;
     bool hasPixels = true;
     std::string modality = "CR";
     MadeTable voiLut;
     MadeTable modalityLut;
-    /// Further elements, by tag (group << 16 | element) and text; US and SS as decimal numbers.
+    std::array<MadeTable, 3> palette;
+    /// Further elements, by tag (group << 16 | element) and text; US and SS as decimal numbers,
+    /// several of them with backslashes between.
     std::vector<std::pair<std::uint32_t, std::string>> elements;
 };
 
