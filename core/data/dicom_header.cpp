@@ -70,6 +70,8 @@ DicomHeader headerOf(DcmItem& item) {
     header.patientId = textOf(item, {0x0010, 0x0020});
     header.issuer = textOf(item, {0x0010, 0x0021});
     header.patientName = textOf(item, {0x0010, 0x0010});
+    // Empty groups at a name's end mean nothing (PS3.5 6.2.1).
+    header.patientName.resize(header.patientName.find_last_not_of('=') + 1);
     header.birthDate = textOf(item, {0x0010, 0x0030});
     header.studyDate = textOf(item, {0x0008, 0x0020});
     header.sex = textOf(item, {0x0010, 0x0040});

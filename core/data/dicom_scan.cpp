@@ -102,13 +102,15 @@ DicomEncoding guessEncoding(DicomSource& source, std::uint64_t start, DicomEncod
     if (bytes.size() < 8) {
         return otherwise;
     }
-    const std::uint32_t little = number(bytes, 0, 2, false);
-    const std::uint32_t big = number(bytes, 0, 2, true);
-    if (little == 0 || little == big) {
-        return otherwise;
+    // Nearly every data set begins with group 0008. Any other group may be a private one, which
+    // says nothing about the byte order.
+    constexpr std::uint32_t kFirstGroup = 0x0008;
+    DicomEncoding guess{true, otherwise.isBigEndian};
+    for (const bool isBigEndian : {false, true}) {
+        if (number(bytes, 0, 2, isBigEndian) == kFirstGroup) {
+            guess.isBigEndian = isBigEndian;
+        }
     }
-    // The first group is a low number: the byte order that makes it low is the right one.
-    DicomEncoding guess{true, big < little};
     if (!isVr(letters(bytes, 4))) {
         const bool fits = number(bytes, 4, 4, guess.isBigEndian) <= source.size() - start - 8;
         guess.isExplicit = fits ? false : otherwise.isExplicit;

@@ -41,7 +41,8 @@ struct Numbered {
 constexpr std::array kSets = {
     Numbered{6, "(B", {Kind::None, "", ""}},
     Numbered{14, "(J", {Kind::None, "", ""}},  // JIS X 0201 romaji: ASCII but for two signs
-    Numbered{13, ")I", {Kind::Single, "JIS_X0201", ""}},
+    Numbered{
+        13, ")I", {Kind::Single, "SHIFT_JIS", ""}},  // JIS X 0201 katakana stand in it unchanged
     Numbered{100, "-A", {Kind::Single, "ISO-8859-1", ""}},
     Numbered{101, "-B", {Kind::Single, "ISO-8859-2", ""}},
     Numbered{109, "-C", {Kind::Single, "ISO-8859-3", ""}},

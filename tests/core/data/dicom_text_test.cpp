@@ -63,7 +63,7 @@ TEST_CASE("escapes of ISO 2022 switch the character set within a value") {
                  "Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7="
                  "\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf") == "Hong^Gildong=洪^吉洞=홍^길동");
     CHECK(nameOf("\\ISO 2022 IR 58", "Zhang^XiaoDong=\x1b$)A\xd5\xc5^\x1b$)A\xd0\xa1\xb6\xab=") ==
-          "Zhang^XiaoDong=张^小东=");
+          "Zhang^XiaoDong=张^小东");
     CHECK(nameOf("\\ISO 2022 IR 159", "\x1b$(D0!\x1b(B^A") == "丂^A");
     CHECK(nameOf("ISO 2022 IR 6\\ISO 2022 IR 144\\ISO 2022 IR 126", "A\x1b-L\xbb\xee^\x1b-F\xc4") ==
           "AЛю^Δ");
