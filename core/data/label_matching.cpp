@@ -2,25 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/label_matching.h"
 
-#include <algorithm>
 #include <cctype>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "core/data/source_index.h"
+
 namespace outis::data {
 namespace {
-
-std::string baseName(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
-std::string withoutEnding(const std::string& path) {
-    const std::size_t dot = path.rfind('.');
-    const std::size_t slash = path.rfind('/');
-    const bool hasEnding = dot != std::string::npos && (slash == std::string::npos || dot > slash);
-    return hasEnding ? path.substr(0, dot) : path;
-}
 
 bool isAbsolute(const std::string& path) {
     return path.starts_with('/') || (path.size() > 1 && path[1] == ':' &&
@@ -41,57 +31,6 @@ std::optional<std::string> pathBelow(std::string path, const std::string& source
     const std::string framed = std::string("/").append(path).append("/");
     return framed.find("/../") == std::string::npos ? std::optional(path) : std::nullopt;
 }
-
-/// Equal, or one is the end of the other at a folder's border.
-bool sameEnd(const std::string& one, const std::string& other) {
-    const std::string& longer = one.size() >= other.size() ? one : other;
-    const std::string& shorter = one.size() >= other.size() ? other : one;
-    return longer.ends_with(shorter) &&
-           (longer.size() == shorter.size() || longer[longer.size() - shorter.size() - 1] == '/');
-}
-
-/// Finds files by what a label file calls them.
-class FileIndex {
-public:
-    explicit FileIndex(const std::vector<std::string>& files) : files_(files) {
-        for (std::size_t index = 0; index < files.size(); ++index) {
-            byName_[baseName(files[index])].push_back(index);
-            byStem_[withoutEnding(baseName(files[index]))].push_back(index);
-        }
-    }
-
-    /// Every file that may be meant; an exact path is alone.
-    [[nodiscard]] std::vector<std::size_t> find(const std::string& path) const {
-        auto found = among(byName_, baseName(path), path, false);
-        return found.empty() ? among(byStem_, baseName(path), path, true) : found;
-    }
-
-private:
-    using Map = std::unordered_map<std::string, std::vector<std::size_t>>;
-
-    [[nodiscard]] std::vector<std::size_t> among(const Map& map, const std::string& name,
-                                                 const std::string& path, bool stems) const {
-        const auto candidates = map.find(name);
-        if (candidates == map.end()) {
-            return {};
-        }
-        std::vector<std::size_t> found;
-        for (const std::size_t index : candidates->second) {
-            const std::string file = stems ? withoutEnding(files_[index]) : files_[index];
-            if (file == path) {
-                return {index};
-            }
-            if (sameEnd(file, path)) {
-                found.push_back(index);
-            }
-        }
-        return found;
-    }
-
-    const std::vector<std::string>& files_;
-    Map byName_;
-    Map byStem_;
-};
 
 LabelState stateIn(const LabelRow& row, const std::string& name) {
     for (const Finding& finding : row.findings) {
@@ -123,80 +62,142 @@ bool mergeFindings(LabelRow& merged, const LabelRow& row) {
         }
         findings.push_back({name, state});
     }
-    const bool changed = contradiction || findings.size() != merged.findings.size();
-    if (changed) {
-        merged.findings = std::move(findings);
-    }
+    merged.findings = std::move(findings);
     merged.absentIsNegative = merged.absentIsNegative || row.absentIsNegative;
     return contradiction;
 }
 
+/// What differs between the rows of an image so far.
+struct Facts {
+    bool views = false;
+    bool sexes = false;
+    bool ages = false;
+};
+
+template <class Value>
+bool mergeFact(Value& merged, const Value& row, const Value& unknown, bool& differs) {
+    if (row == unknown || row == merged || differs) {
+        return false;
+    }
+    differs = merged != unknown;
+    merged = differs ? unknown : row;
+    return differs;
+}
+
+bool saysTheSame(const LabelRow& one, const LabelRow& other) {
+    return one.patientId == other.patientId && one.findings == other.findings &&
+           one.absentIsNegative == other.absentIsNegative && one.view == other.view &&
+           one.sex == other.sex && one.ageYears == other.ageYears;
+}
+
 class Matcher {
 public:
-    Matcher(const std::vector<std::string>& files, std::string source, std::string subject)
-        : index_(files), source_(std::move(source)), subject_(std::move(subject)) {
+    Matcher(const std::vector<std::string>& files, std::string source)
+        : index_(files, source), source_(std::move(source)) {
         matched_.rowOf.resize(files.size());
         matched_.contradictory.resize(files.size(), false);
     }
 
     void add(const LabelRow& row) {
-        const auto path = pathBelow(row.image, source_);
-        if (!path) {
-            warn(row.line, "the path leaves the source folder; the row is refused");
+        noted_.clear();
+        if (row.image.empty()) {
+            addStudy(row);
             return;
         }
-        const auto found = index_.find(*path);
-        if (found.size() > 1) {
-            warn(row.line, "the name fits " + std::to_string(found.size()) +
-                               " files; it needs the folder as well");
-        } else if (found.empty()) {
-            matched_.firstMissingLine =
-                matched_.missing == 0 ? row.line : matched_.firstMissingLine;
-            ++matched_.missing;
+        const auto path = pathBelow(row.image, source_);
+        if (!path) {
+            note(LabelProblem::OutsideSource, row);
+            return;
+        }
+        const auto answer = index_.find(*path);
+        if (answer.found == SourceIndex::Found::One) {
+            give(answer.file, row);
         } else {
-            give(found.front(), row);
+            noteUnfound(answer.found, row);
         }
     }
     [[nodiscard]] MatchedLabels take() && { return std::move(matched_); }
 
 private:
+    void addStudy(const LabelRow& row) {
+        const auto answer = index_.findStudy(row.patientId, row.study);
+        if (answer.found != SourceIndex::Found::One) {
+            noteUnfound(answer.found, row);
+            return;
+        }
+        for (const std::size_t file : *answer.files) {
+            give(file, row);
+        }
+    }
+
+    void noteUnfound(SourceIndex::Found found, const LabelRow& row) {
+        const bool several = found == SourceIndex::Found::Several;
+        note(several ? LabelProblem::AmbiguousImage : LabelProblem::UnknownImage, row);
+    }
+
     void give(std::size_t file, const LabelRow& row) {
         auto& present = matched_.rowOf[file];
         if (!present) {
             present = row;
+            present->image.clear();
+            present->study.clear();
             ++matched_.matched;
             return;
         }
-        std::string again = "the image of line ";
-        again += std::to_string(present->line) + " again";
+        if (saysTheSame(*present, row)) {
+            note(LabelProblem::DuplicateRow, row, present->line);
+            return;
+        }
         if (present->patientId.empty()) {
             present->patientId = row.patientId;
         } else if (!row.patientId.empty() && row.patientId != present->patientId) {
             matched_.contradictory[file] = true;
-            warn(row.line, again + ", for another patient; the image is left out");
+            note(LabelProblem::ContradictoryPatients, row, present->line);
             return;
         }
-        warn(row.line, mergeFindings(*present, row)
-                           ? again + ", with other findings; those that differ are uncertain"
-                           : again);
-    }
-    void warn(std::int64_t line, const std::string& what) {
-        std::string text = "line ";
-        text += std::to_string(line) + ": " + what;
-        matched_.warnings.push_back({ErrorCode::BadLabelFile, subject_, std::move(text)});
+        merge(file, *present, row);
     }
 
-    FileIndex index_;
+    void merge(std::size_t file, LabelRow& present, const LabelRow& row) {
+        Facts& facts = facts_[file];
+        bool contradiction =
+            mergeFact(present.view, row.view, std::string(), facts.views);
+        contradiction |= mergeFact(present.sex, row.sex, std::string(), facts.sexes);
+        contradiction |=
+            mergeFact(present.ageYears, row.ageYears, std::optional<int>(), facts.ages);
+        if (contradiction) {
+            note(LabelProblem::ContradictoryFacts, row, present.line);
+        }
+        if (present.findings == row.findings && present.absentIsNegative == row.absentIsNegative) {
+            // Nothing to put together.
+        } else if (mergeFindings(present, row)) {
+            note(LabelProblem::ContradictoryFindings, row, present.line);
+            contradiction = true;
+        }
+        if (!contradiction) {
+            note(LabelProblem::RepeatedImage, row, present.line);
+        }
+    }
+
+    /// Once a row, however many files it speaks of.
+    void note(LabelProblem problem, const LabelRow& row, std::int64_t otherLine = 0) {
+        if (noted_.insert(problem).second) {
+            matched_.problems.add(problem, row.line, otherLine);
+        }
+    }
+
+    SourceIndex index_;
     std::string source_;
-    std::string subject_;
     MatchedLabels matched_;
+    std::unordered_map<std::size_t, Facts> facts_;
+    std::set<LabelProblem> noted_;
 };
 
 }  // namespace
 
 MatchedLabels matchLabels(const LabelTable& table, const std::vector<std::string>& files,
-                          const std::filesystem::path& source, const std::string& subject) {
-    Matcher matcher(files, source.generic_string(), subject);
+                          const std::filesystem::path& source) {
+    Matcher matcher(files, source.generic_string());
     for (const LabelRow& row : table.rows) {
         matcher.add(row);
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/label_words.h"
 
+#include <array>
 #include <cctype>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -29,8 +31,28 @@ LabelWords parseWords() {
     for (const auto& [written, view] : json.at("views").items()) {
         words.views[foldedName(written)] = view.get<std::string>();
     }
+    for (const std::string word : json.at("silent-views")) {
+        words.silentViews.insert(foldedName(word));
+    }
+    for (const std::string name : json.at("box-columns")) {
+        words.boxColumns.insert(foldedName(name));
+    }
+    constexpr std::array<std::pair<const char*, int>, 4> kStates = {
+        {{"positive", 1}, {"negative", 0}, {"uncertain", -1}, {"missing", -2}}};
+    for (const auto& [name, state] : kStates) {
+        for (const std::string word : json.at("state-words").at(name)) {
+            words.states[word] = state;
+        }
+    }
     return words;
 }
+
+/// U+00C0 to U+00FF without accents; × and ÷ are no letters.
+constexpr std::array<const char*, 64> kPlainLetters = {
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "ss",
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y"};
 
 }  // namespace
 
@@ -41,10 +63,15 @@ const LabelWords& labelWords() {
 
 std::string foldedName(std::string_view name) {
     std::string folded;
-    for (const char letter : name) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte >= 0x80 || std::isalnum(byte) != 0) {
-            folded += static_cast<char>(byte >= 0x80 ? byte : std::tolower(byte));
+    for (std::size_t index = 0; index < name.size(); ++index) {
+        const auto byte = static_cast<unsigned char>(name[index]);
+        if (byte == 0xC3 && index + 1 < name.size()) {
+            const auto next = static_cast<unsigned char>(name[++index]);
+            folded += next >= 0x80 && next < 0xC0 ? kPlainLetters.at(next - 0x80U) : "";
+        } else if (byte >= 0x80) {
+            folded += name[index];
+        } else if (std::isalnum(byte) != 0) {
+            folded += static_cast<char>(std::tolower(byte));
         }
     }
     return folded;
@@ -65,6 +92,14 @@ std::string tidyText(std::string_view text) {
         tidy += letter;
     }
     return tidy;
+}
+
+std::string loweredText(std::string_view text) {
+    std::string lowered = tidyText(text);
+    for (char& letter : lowered) {
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return lowered;
 }
 
 }  // namespace outis::data

@@ -4,14 +4,22 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/data/label_problems.h"
+#include "core/data/label_profile.h"
+#include "core/data/text_encoding.h"
 
 namespace outis::data {
+
+class CsvReader;
+struct ColumnMapping;
 
 /// The four states of METHOD 2.1, kept apart from the file to the tensor.
 enum class LabelState : std::int8_t { Missing = -2, Uncertain = -1, Negative = 0, Positive = 1 };
@@ -26,30 +34,47 @@ inline constexpr std::size_t kMaxClasses = 64;
 /// is a known one.
 [[nodiscard]] std::string canonicalFinding(std::string_view name);
 
-/// Which column holds what. Empty names are guessed from the header (own names, NIH, CheXpert,
-/// MIMIC-CXR, PadChest); a name that is given must exist.
-struct LabelColumns {
-    std::string image;
-    std::string patientId;
-    std::string findings;  ///< joined by `separator`
-    std::string view;
-    std::string sex;
-    std::string age;
-    std::string separator = "|";
-    std::vector<std::string> classColumns;  ///< one column per finding: 1, 0, -1 or empty
-};
-
 struct Finding {
     std::string name;  ///< canonical
     LabelState state = LabelState::Positive;
     bool operator==(const Finding&) const = default;
 };
 
+/// The findings of a row; rows with equal findings share them, since a label file of 400,000 rows
+/// has few different ones.
+class FindingList {
+public:
+    FindingList() = default;
+    FindingList(std::vector<Finding> findings)  // NOLINT
+        : findings_(findings.empty()
+                        ? nullptr
+                        : std::make_shared<const std::vector<Finding>>(std::move(findings))) {}
+
+    [[nodiscard]] bool empty() const { return findings_ == nullptr; }
+    [[nodiscard]] std::size_t size() const { return all().size(); }
+    [[nodiscard]] const Finding& at(std::size_t index) const { return all().at(index); }
+    [[nodiscard]] auto begin() const { return all().begin(); }
+    [[nodiscard]] auto end() const { return all().end(); }
+    /// Equal for lists that share their findings.
+    [[nodiscard]] const void* identity() const { return findings_.get(); }
+    bool operator==(const FindingList& other) const {
+        return findings_ == other.findings_ || all() == other.all();
+    }
+
+private:
+    [[nodiscard]] const std::vector<Finding>& all() const {
+        static const std::vector<Finding> none;
+        return findings_ ? *findings_ : none;
+    }
+    std::shared_ptr<const std::vector<Finding>> findings_;
+};
+
 struct LabelRow {
     std::int64_t line = 0;  ///< in the file, from 1
-    std::string image;      ///< as written, with `/` separators
+    std::string image;      ///< as written, with `/` separators; empty in a row for a study
+    std::string study;      ///< where the file has no column for the image
     std::string patientId;  ///< trimmed; empty = missing. An identity.
-    std::vector<Finding> findings;
+    FindingList findings;
     /// A joined list says everything: what it does not name is negative. An empty cell says
     /// nothing: all is missing.
     bool absentIsNegative = false;
@@ -58,15 +83,36 @@ struct LabelRow {
     std::optional<int> ageYears;
 };
 
-struct LabelTable {
-    LabelColumns columns;  ///< as used, after guessing
-    std::vector<LabelRow> rows;
-    std::vector<Error> warnings;  ///< subject = file name, detail = "line 12: ..."; no identities
+/// How often a finding has which state.
+struct FindingCount {
+    std::string name;
+    bool isKnown = false;  ///< a word of the project or of the profile, not the file's own
+    std::int64_t firstLine = 0;
+    std::int64_t positive = 0;
+    std::int64_t negative = 0;
+    std::int64_t uncertain = 0;
+    std::int64_t missing = 0;
 };
 
-/// Errors: NotFound, Unreadable, BadLabelFile (subject = file name, detail = what was looked for).
+struct LabelTable {
+    LabelProfile profile;  ///< as used, with nothing left to guess
+    TextEncoding encoding = TextEncoding::Utf8;
+    char separator = ',';  ///< between columns
+    std::vector<LabelRow> rows;
+    std::int64_t rowsInFile = 0;         ///< before those that say one finding each are joined
+    std::vector<FindingCount> findings;  ///< by falling number of positive rows
+    LabelProblems problems;
+};
+
+/// Rows that a label file may have: a limit on memory, ten times the largest public set.
+inline constexpr std::int64_t kMaxLabelRows = 4'000'000;
+
+/// Errors: NotFound, Unreadable, Unsupported (over 512 MiB or kMaxLabelRows), BadLabelFile
+/// (subject = file name, detail = what was looked for).
 [[nodiscard]] Result<LabelTable> readLabels(const std::filesystem::path& path,
-                                            const LabelColumns& columns = {});
+                                            const LabelProfile& profile = {});
+/// The same of a file that was opened and whose columns were found.
+[[nodiscard]] Result<LabelTable> readLabels(CsvReader& csv, const ColumnMapping& mapping);
 
 /// States of one row over `classes`. Findings outside the list are left out. "No Finding" beside
 /// another positive finding (of the list or not) is set to negative; `conflict` then says so.

@@ -3,7 +3,9 @@
 #include "core/data/text_encoding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <utility>
 
 namespace outis::data {
 namespace {
@@ -88,10 +90,25 @@ std::optional<std::string> fromUtf16(std::string_view bytes, bool bigEndian) {
     return text;
 }
 
-std::string fromLatin1(std::string_view bytes) {
-    std::string text;
+/// Code points of 0x80 to 0x9F in Windows-1252 (the WHATWG's index); 0 = not defined.
+constexpr std::array<std::uint32_t, 32> kWindows1252 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+std::optional<DecodedText> fromSingleBytes(std::string_view bytes) {
+    DecodedText text{{}, TextEncoding::Latin1};
+    text.utf8.reserve(bytes.size() + bytes.size() / 8);
     for (std::size_t index = 0; index < bytes.size(); ++index) {
-        appendUtf8(text, byteAt(bytes, index));
+        std::uint32_t code = byteAt(bytes, index);
+        if (code >= 0x80 && code < 0xA0) {
+            text.encoding = TextEncoding::Windows1252;
+            code = kWindows1252.at(code - 0x80);
+            if (code == 0) {
+                return std::nullopt;
+            }
+        }
+        appendUtf8(text.utf8, code);
     }
     return text;
 }
@@ -99,7 +116,8 @@ std::string fromLatin1(std::string_view bytes) {
 bool hasControls(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char letter) {
         const auto byte = static_cast<unsigned char>(letter);
-        return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f') ||
+        return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
+                byte != '\v') ||
                byte == 0x7F;
     });
 }
@@ -113,44 +131,57 @@ std::optional<bool> looksBigEndian16(std::string_view bytes) {
         evenZeros += bytes[index] == '\0' ? 1 : 0;
         oddZeros += bytes[index + 1] == '\0' ? 1 : 0;
     }
-    if (evenZeros > sample / 3 && oddZeros == 0) {
+    // Some letters of other scripts have a zero in their other byte (U+0100, U+0400).
+    const std::size_t few = sample / 40;
+    if (evenZeros > sample / 4 && oddZeros <= few) {
         return true;
     }
-    if (oddZeros > sample / 3 && evenZeros == 0) {
+    if (oddZeros > sample / 4 && evenZeros <= few) {
         return false;
     }
     return std::nullopt;
 }
 
-std::optional<DecodedText> decodeUnchecked(std::string_view bytes) {
+std::optional<DecodedText> decodeUnchecked(std::string bytes) {
     std::optional<bool> bigEndian;
     if (bytes.starts_with("\xFF\xFE")) {
         bigEndian = false;
-        bytes.remove_prefix(2);
+        bytes.erase(0, 2);
     } else if (bytes.starts_with("\xFE\xFF")) {
         bigEndian = true;
-        bytes.remove_prefix(2);
+        bytes.erase(0, 2);
     } else {
         bigEndian = looksBigEndian16(bytes);
     }
     if (bigEndian) {
         auto text = fromUtf16(bytes, *bigEndian);
-        return text ? std::optional(DecodedText{*std::move(text), TextEncoding::Utf16})
-                    : std::nullopt;
+        const auto encoding =
+            *bigEndian ? TextEncoding::Utf16BigEndian : TextEncoding::Utf16LittleEndian;
+        return text ? std::optional(DecodedText{*std::move(text), encoding}) : std::nullopt;
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.remove_prefix(3);
+        bytes.erase(0, 3);
     }
     if (isUtf8(bytes)) {
-        return DecodedText{std::string(bytes), TextEncoding::Utf8};
+        return DecodedText{std::move(bytes), TextEncoding::Utf8};
     }
-    return DecodedText{fromLatin1(bytes), TextEncoding::Latin1};
+    return fromSingleBytes(bytes);
 }
 
 }  // namespace
 
-std::optional<DecodedText> decodeText(std::string_view bytes) {
-    auto decoded = decodeUnchecked(bytes);
+std::string_view encodingName(TextEncoding encoding) {
+    constexpr std::array<std::string_view, 5> kNames = {"utf-8", "utf-16le", "utf-16be", "latin-1",
+                                                        "windows-1252"};
+    return kNames.at(static_cast<std::size_t>(encoding));
+}
+
+std::optional<DecodedText> decodeText(std::string bytes) {
+    // DOS programs end a text with Ctrl-Z.
+    while (bytes.ends_with('\x1A')) {
+        bytes.pop_back();
+    }
+    auto decoded = decodeUnchecked(std::move(bytes));
     if (decoded && hasControls(decoded->utf8)) {
         return std::nullopt;
     }
