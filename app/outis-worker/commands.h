@@ -27,6 +27,7 @@ struct Program {
 void addDemoCommand(CLI::App& app, Program& program);
 void addPhantomCommand(CLI::App& app, Program& program);
 void addInspectCommand(CLI::App& app, Program& program);
+void addLabelsCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
 void addFilesCommand(CLI::App& app, Program& program);
 void addForgetCommand(CLI::App& app, Program& program);

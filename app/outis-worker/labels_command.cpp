@@ -24,10 +24,9 @@ std::string textOf(const nlohmann::json& value) {
 
 void printMapping(const Voice& voice, const data::LabelOverview& overview,
                   const nlohmann::json& json) {
-    printLine(voice, overview.file + ": " + json.at("encoding").get<std::string>() +
-                         ", profile " +
-                         (overview.mapping.profile.name.empty() ? "own"
-                                                                : overview.mapping.profile.name));
+    printLine(voice,
+              overview.file + ": " + json.at("encoding").get<std::string>() + ", profile " +
+                  (overview.mapping.profile.name.empty() ? "own" : overview.mapping.profile.name));
     for (const auto& entry : json.at("mapping")) {
         printLine(voice, "  " + entry.at("meaning").get<std::string>() + ": " +
                              textOf(entry.at("column")) + " (" +
@@ -46,8 +45,10 @@ void printTable(const Voice& voice, const nlohmann::json& json) {
         std::string text = "  line " + std::to_string(row.at("line").get<std::int64_t>()) + ": ";
         text += row.at("image").get<std::string>() + row.at("study").get<std::string>();
         text += ", view " + row.at("view").get<std::string>() + ", ";
-        printLine(voice, text + row.at("findings").dump(-1, ' ', false,
-                                                        nlohmann::json::error_handler_t::replace));
+        printLine(
+            voice,
+            text +
+                row.at("findings").dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
     printLine(voice, "finding: positive, negative, uncertain, missing");
     for (const auto& count : json.at("findings")) {

@@ -39,6 +39,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addStatusCommand(app, program);
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);
+    worker::addLabelsCommand(app, program);
     worker::addBenchCommand(app, program);
     try {
         app.parse(argc, argv);

@@ -121,9 +121,9 @@ Result<bool> CsvReader::nextWithBlanks(CsvRow& row) {
             row.fields.emplace_back();
         }
         if (!nextField(count <= kMaxColumns ? row.fields[count] : tooMany, more)) {
-            return Error{ErrorCode::BadLabelFile, subject_,
-                         "the quote opened in line " + std::to_string(openedAt_) +
-                             " is never closed"};
+            return Error{
+                ErrorCode::BadLabelFile, subject_,
+                "the quote opened in line " + std::to_string(openedAt_) + " is never closed"};
         }
         ++count;
     }

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/data/label_columns.h"
+#include "core/data/label_values.h"
 
 namespace outis::data {
 namespace {

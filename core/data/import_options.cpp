@@ -47,7 +47,13 @@ void ImportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"patient-column", "", "column of the label file; empty = guess"}, patientColumn);
     visitor.field({"findings-column", "", "column of the label file; empty = guess"},
                   findingsColumn);
-    visitor.field({"findings-separator", "", "text between joined findings"}, findingsSeparator);
+    visitor.field({"findings-separator", "", "text between joined findings; auto = guess"},
+                  findingsSeparator);
+    visitor.field(
+        {"label-profile", "",
+         "how the label file is understood: nih, chexpert, mimic, padchest, vindr, a JSON "
+         "file, or auto"},
+        labelProfile);
     visitor.field(
         {"import-threads", "threads", "files that are read at the same time; 0 = one per core"},
         threads, {0, 64});

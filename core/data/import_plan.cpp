@@ -20,8 +20,6 @@ namespace fs = std::filesystem;
 
 /// Rises when the same file would be read in another way.
 constexpr int kIntakeVersion = 1;
-/// Warnings of the label file that are sent one by one.
-constexpr std::size_t kShownWarnings = 5;
 
 bool isBelow(const fs::path& path, const fs::path& folder) {
     const auto relative = path.lexically_relative(folder);
@@ -44,42 +42,79 @@ void listSource(ImportPlan& plan, const fs::path& workspace) {
     }
 }
 
-LabelColumns columnsOf(const ImportOptions& options) {
-    LabelColumns columns;
-    columns.image = options.imageColumn;
-    columns.patientId = options.patientColumn;
-    columns.findings = options.findingsColumn;
-    columns.separator = options.findingsSeparator;
-    return columns;
+LabelProfile profileOf(const ImportOptions& options) {
+    LabelProfile profile = orThrow(findProfile(options.labelProfile));
+    const auto choose = [&](LabelMeaning meaning, const std::string& name) {
+        if (!name.empty()) {
+            profile.column(meaning) = name;
+        }
+    };
+    choose(LabelMeaning::Image, options.imageColumn);
+    choose(LabelMeaning::Patient, options.patientColumn);
+    choose(LabelMeaning::Findings, options.findingsColumn);
+    if (options.findingsSeparator != "auto") {
+        profile.separator = options.findingsSeparator;
+    }
+    return profile;
 }
 
-void addLabelWarnings(ImportPlan& plan, const std::vector<Error>& warnings,
-                      const std::string& subject) {
-    const std::size_t shown = std::min(warnings.size(), kShownWarnings);
-    plan.warnings.insert(plan.warnings.end(), warnings.begin(),
-                         warnings.begin() + static_cast<std::ptrdiff_t>(shown));
-    if (shown < warnings.size()) {
-        plan.warnings.push_back({ErrorCode::BadLabelFile, subject,
-                                 std::to_string(warnings.size() - shown) + " more such rows"});
+/// The data set that the steward names, else that of the profile that the steward names.
+std::string datasetOf(const ImportOptions& options) {
+    const bool isDefault = options.dataset == ImportOptions{}.dataset;
+    if (!isDefault || options.labels.empty()) {
+        return options.dataset;
     }
+    const std::string named = orThrow(findProfile(options.labelProfile)).dataset;
+    return named.empty() ? options.dataset : named;
 }
 
 void match(ImportPlan& plan, const LabelTable& table, const std::string& subject) {
-    plan.labels = matchLabels(table, plan.files, plan.root, subject);
-    if (plan.labels.missing > 0) {
-        const Error missing{ErrorCode::MissingImages, subject,
-                            std::to_string(plan.labels.missing) + " of " +
-                                std::to_string(table.rows.size()) +
-                                " rows name an image that is not in the source (first: line " +
-                                std::to_string(plan.labels.firstMissingLine) + ")"};
-        if (plan.labels.matched == 0) {
-            throw ErrorException(missing);
+    plan.labels = matchLabels(table, plan.files, plan.root);
+    const LabelProblems& odd = plan.labels.problems;
+    const std::int64_t missing = odd.count(LabelProblem::UnknownImage);
+    if (missing > 0 || plan.labels.matched == 0) {
+        std::string detail = std::to_string(missing) + " of " + std::to_string(table.rows.size()) +
+                             " rows name an image that is not in the source";
+        if (missing > 0) {
+            const auto first = odd.places(LabelProblem::UnknownImage).front();
+            detail += " (first: line " + std::to_string(first.line) + ")";
         }
-        plan.warnings.push_back(missing);
+        const Error error{ErrorCode::MissingImages, subject, std::move(detail)};
+        if (plan.labels.matched == 0) {
+            throw ErrorException(error);
+        }
+        plan.warnings.push_back(error);
     }
-    auto warnings = table.warnings;
-    warnings.insert(warnings.end(), plan.labels.warnings.begin(), plan.labels.warnings.end());
-    addLabelWarnings(plan, warnings, subject);
+    plan.labelFile = LabelFileReport{subject,         table.profile,       table.encoding,
+                                     table.separator, table.rowsInFile,    plan.labels.matched,
+                                     table.findings,  plan.labels.problems};
+    plan.labelFile->problems.add(table.problems);
+}
+
+/// After the classes are chosen: their names are known words, too.
+void addLabelWarnings(ImportPlan& plan) {
+    if (!plan.labelFile) {
+        return;
+    }
+    LabelFileReport& report = *plan.labelFile;
+    for (const FindingCount& count : report.findings) {
+        const bool isClass =
+            std::find(plan.classes.begin(), plan.classes.end(), count.name) != plan.classes.end();
+        if (!count.isKnown && !isClass) {
+            report.problems.add(LabelProblem::UnknownFinding, count.firstLine);
+        }
+    }
+    // Of these the import speaks by itself.
+    LabelProblems others = report.problems;
+    others.remove(LabelProblem::UnknownImage);
+    others.remove(LabelProblem::NoFindingConflict);
+    const auto warnings = others.warnings(report.file);
+    plan.warnings.insert(plan.warnings.end(), warnings.begin(), warnings.end());
+    if (report.encoding == TextEncoding::Latin1 || report.encoding == TextEncoding::Windows1252) {
+        plan.warnings.push_back(
+            {ErrorCode::BadLabelFile, report.file,
+             "not valid UTF-8; read as " + std::string(encodingName(report.encoding))});
+    }
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -135,20 +170,23 @@ PatientRules rulesOf(const LabelTable& table, const ImportOptions& options) {
         std::any_of(table.rows.begin(), table.rows.end(),
                     [](const LabelRow& row) { return !row.patientId.empty(); });
     return orThrow(PatientRules::create(
-        {options.patientRule, options.patientRegex, options.folderLevel, options.dataset},
+        {options.patientRule, options.patientRegex, options.folderLevel, datasetOf(options)},
         hasPatients));
 }
 
 std::string fingerprintOf(const ImportPlan& plan, const ImportOptions& options) {
     nlohmann::json json = outis::toJson(options);
-    for (const char* key : {"source", "labels", "import-threads", "keep-identities", "file-seconds", "file-memory-mb",
-                            "classes", "class-list", "minimum-class-patients"}) {
+    for (const char* key :
+         {"source", "labels", "label-profile", "import-threads", "keep-identities", "file-seconds",
+          "file-memory-mb", "classes", "class-list", "minimum-class-patients"}) {
         json.erase(key);
     }
     json["resolved-classes"] = plan.classes;
     json["intake"] = kIntakeVersion;
     if (!options.labels.empty()) {
         json["label-file"] = toHex(orThrow(sha256File(options.labels)));
+        json["dataset"] = datasetOf(options);
+        json["resolved-profile"] = toJson(plan.labelFile->profile);
     }
     return toHex(sha256(json.dump()));
 }
@@ -164,12 +202,17 @@ ImportPlan planImport(const Workspace& workspace, const Catalogue& catalogue,
     }
     LabelTable table;
     if (!options.labels.empty()) {
-        table = orThrow(readLabels(options.labels, columnsOf(options)));
+        table = orThrow(readLabels(options.labels, profileOf(options)));
     }
     ImportPlan plan{root, {}, {}, {}, {}, {}, rulesOf(table, options), {}, {}, {}};
     listSource(plan, fs::weakly_canonical(workspace.root(), failure));
-    match(plan, table, fs::path(options.labels).filename().string());
+    if (!options.labels.empty()) {
+        match(plan, table, fs::path(options.labels).filename().string());
+    } else {
+        plan.labels = matchLabels(table, plan.files, plan.root);
+    }
     plan.classes = chooseClasses(plan, catalogue, table, options);
+    addLabelWarnings(plan);
     plan.fingerprint = fingerprintOf(plan, options);
     return plan;
 }

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/data/importer.h"
 #include "core/data/label_matching.h"
+#include "core/data/label_report.h"
 #include "core/data/patient_rules.h"
 #include "core/data/source_files.h"
 
@@ -22,6 +24,7 @@ struct ImportPlan {
     std::vector<std::int64_t> sizes;
     std::vector<std::int64_t> modified;  ///< nanoseconds
     MatchedLabels labels;
+    std::optional<LabelFileReport> labelFile;  ///< where there is one
     PatientRules rules;
     std::vector<std::string> classes;
     /// Equal for imports that would judge every file in the same way.

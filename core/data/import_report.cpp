@@ -65,7 +65,9 @@ void writeImportReport(const Workspace& workspace, const Catalogue& catalogue,
                        const ImportPlan& plan, std::int64_t source, const ImportReport& report) {
     nlohmann::json json = toJson(report);
     json.erase("report");
-    json["label-file-warnings"] = toJson(plan.labels.warnings);
+    if (plan.labelFile) {
+        json["label-file"] = toJson(*plan.labelFile);
+    }
     SQLite::Statement rows(catalogue.database(),
                            "SELECT id, outcome, reason, message, image_id, warnings FROM files "
                            "WHERE source_id = ? ORDER BY id");

@@ -41,7 +41,8 @@ struct ImportOptions {
     std::string imageColumn;
     std::string patientColumn;
     std::string findingsColumn;
-    std::string findingsSeparator = "|";
+    std::string findingsSeparator = "auto";
+    std::string labelProfile = "auto";
     std::int64_t threads = 0;
     double fileSeconds = 30;
     std::int64_t fileMemoryMb = 2048;

@@ -293,7 +293,8 @@ private:
         for (int column = 0;
              position(LabelMeaning::Findings) < 0 && column < static_cast<int>(folded_.size());
              ++column) {
-            const bool isFree = column == stateColumn_ || !isKnownColumn(folded_[static_cast<std::size_t>(column)]);
+            const bool isFree =
+                column == stateColumn_ || !isKnownColumn(folded_[static_cast<std::size_t>(column)]);
             if (isFree && !isTaken(column) && !folded_[static_cast<std::size_t>(column)].empty() &&
                 holdsStates(column)) {
                 mapping_.classes.emplace_back(column, nameOf(column));

@@ -160,8 +160,7 @@ private:
 
     void merge(std::size_t file, LabelRow& present, const LabelRow& row) {
         Facts& facts = facts_[file];
-        bool contradiction =
-            mergeFact(present.view, row.view, std::string(), facts.views);
+        bool contradiction = mergeFact(present.view, row.view, std::string(), facts.views);
         contradiction |= mergeFact(present.sex, row.sex, std::string(), facts.sexes);
         contradiction |=
             mergeFact(present.ageYears, row.ageYears, std::optional<int>(), facts.ages);

@@ -53,6 +53,7 @@ public:
 
     void add(LabelProblem problem, std::int64_t line, std::int64_t otherLine = 0);
     void add(const LabelProblems& others);
+    void remove(LabelProblem problem) { kinds_.erase(problem); }
 
     [[nodiscard]] bool empty() const { return kinds_.empty(); }
     [[nodiscard]] std::int64_t count(LabelProblem problem) const;

@@ -32,8 +32,8 @@ enum class LabelMeaning {
     Reader      ///< who read the image, where there is a row per reader
 };
 inline constexpr std::array kLabelMeanings = {
-    LabelMeaning::Image, LabelMeaning::Study,     LabelMeaning::Patient,   LabelMeaning::Findings,
-    LabelMeaning::View,  LabelMeaning::Frontal,   LabelMeaning::Sex,       LabelMeaning::Age,
+    LabelMeaning::Image,     LabelMeaning::Study,     LabelMeaning::Patient, LabelMeaning::Findings,
+    LabelMeaning::View,      LabelMeaning::Frontal,   LabelMeaning::Sex,     LabelMeaning::Age,
     LabelMeaning::BirthDate, LabelMeaning::StudyDate, LabelMeaning::Reader};
 /// "image", "birth-date", ...
 [[nodiscard]] std::string_view meaningName(LabelMeaning meaning);
@@ -83,8 +83,8 @@ struct LabelProfile {
     RowUnit rows = RowUnit::Guess;
     /// Words for states beside the known ones, which they overrule: word -> 1, 0, -1 or -2.
     std::map<std::string, int> stateWords;
-    std::map<std::string, std::string> aliases;  ///< as written -> the project's word
-    std::vector<std::string> ignoredFindings;    ///< words in lists that say nothing of a finding
+    std::map<std::string, std::string> aliases;    ///< as written -> the project's word
+    std::vector<std::string> ignoredFindings;      ///< words in lists that say nothing of a finding
     std::map<std::string, std::string> viewWords;  ///< as written -> PA, AP, AP Supine, Lateral
 
     [[nodiscard]] ColumnChoice& column(LabelMeaning meaning) {

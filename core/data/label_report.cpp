@@ -62,8 +62,7 @@ Json mappingJson(const LabelOverview& overview) {
     Json mapping = Json::array();
     for (const LabelMeaning meaning : kLabelMeanings) {
         const int position = overview.mapping.position(meaning);
-        const auto origin =
-            overview.mapping.origins.at(static_cast<std::size_t>(meaning));
+        const auto origin = overview.mapping.origins.at(static_cast<std::size_t>(meaning));
         Json column = nullptr;
         if (position >= 0) {
             column = tidyText(overview.header[static_cast<std::size_t>(position)]);
@@ -163,9 +162,9 @@ Result<LabelOverview> overlookLabels(const std::filesystem::path& path, const La
     if (!mapping) {
         return std::move(mapping).error();
     }
-    LabelOverview overview{csv->subject(), csv->encoding(),     csv->separator(), csv->header(),
-                           *mapping,       std::nullopt,        std::nullopt,     std::nullopt,
-                           0};
+    LabelOverview overview{csv->subject(), csv->encoding(), csv->separator(),
+                           csv->header(),  *mapping,        std::nullopt,
+                           std::nullopt,   std::nullopt,    0};
     auto table = readLabels(*csv, *mapping);
     if (!table) {
         overview.error = std::move(table).error();

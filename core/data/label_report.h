@@ -38,8 +38,8 @@ struct LabelOverview {
     char separator = ',';
     std::vector<std::string> header;
     ColumnMapping mapping;
-    std::optional<LabelTable> table;  ///< nothing: see `error`
-    std::optional<Error> error;       ///< why it cannot be used as it is mapped
+    std::optional<LabelTable> table;       ///< nothing: see `error`
+    std::optional<Error> error;            ///< why it cannot be used as it is mapped
     std::optional<MatchedLabels> matched;  ///< with a source
     std::int64_t sourceFiles = 0;
 };

@@ -54,8 +54,7 @@ std::optional<std::string> knownView(const std::string& folded) {
     if (found != labelWords().views.end()) {
         return found->second;
     }
-    return labelWords().silentViews.contains(folded) ? std::optional(std::string())
-                                                     : std::nullopt;
+    return labelWords().silentViews.contains(folded) ? std::optional(std::string()) : std::nullopt;
 }
 
 /// A text in quotes at `position`, which moves behind it.
@@ -287,22 +286,21 @@ std::optional<double> parseAge(std::string_view text) {
     if (unit.find_first_of("0123456789") != std::string::npos) {
         return std::nullopt;
     }
-    constexpr std::array<std::pair<std::string_view, double>, 15> kPerYear = {
-        {{"", 1},
-         {"y", 1},
-         {"yr", 1},
-         {"yrs", 1},
-         {"yo", 1},
-         {"year", 1},
-         {"years", 1},
-         {"m", 12},
-         {"mo", 12},
-         {"month", 12},
-         {"months", 12},
-         {"w", 52.1775},
-         {"weeks", 52.1775},
-         {"d", 365.2425},
-         {"days", 365.2425}}};
+    constexpr std::array<std::pair<std::string_view, double>, 15> kPerYear = {{{"", 1},
+                                                                               {"y", 1},
+                                                                               {"yr", 1},
+                                                                               {"yrs", 1},
+                                                                               {"yo", 1},
+                                                                               {"year", 1},
+                                                                               {"years", 1},
+                                                                               {"m", 12},
+                                                                               {"mo", 12},
+                                                                               {"month", 12},
+                                                                               {"months", 12},
+                                                                               {"w", 52.1775},
+                                                                               {"weeks", 52.1775},
+                                                                               {"d", 365.2425},
+                                                                               {"days", 365.2425}}};
     for (const auto& [name, perYear] : kPerYear) {
         if (unit == name) {
             return *value / perYear;

@@ -14,7 +14,8 @@
 
 namespace outis::data {
 
-/// Understands the cells of a label file by its profile, whose list, separator and rows are settled.
+/// Understands the cells of a label file by its profile, whose list, separator and rows are
+/// settled.
 class LabelValues {
 public:
     explicit LabelValues(const LabelProfile& profile);

@@ -15,11 +15,11 @@ struct LabelWords {
     std::vector<std::string> parity;
     std::map<std::string, std::string> findings;  ///< foldedName() -> the project's word
     std::map<std::string, std::vector<std::string>>
-        columns;                                   ///< meaning -> folded names, best first
-    std::map<std::string, std::string> views;      ///< folded -> PA, AP, ...
-    std::set<std::string> silentViews;             ///< folded; they say nothing, and may
-    std::set<std::string> boxColumns;              ///< folded; a table of boxes has them
-    std::map<std::string, int> states;             ///< loweredText() -> 1, 0, -1 or -2
+        columns;                               ///< meaning -> folded names, best first
+    std::map<std::string, std::string> views;  ///< folded -> PA, AP, ...
+    std::set<std::string> silentViews;         ///< folded; they say nothing, and may
+    std::set<std::string> boxColumns;          ///< folded; a table of boxes has them
+    std::map<std::string, int> states;         ///< loweredText() -> 1, 0, -1 or -2
 };
 [[nodiscard]] const LabelWords& labelWords();
 

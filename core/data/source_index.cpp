@@ -90,11 +90,10 @@ SourceIndex::Answer SourceIndex::rangeOf(const Order& order, bool stems, const s
         }
         return text == wanted ? 0 : lessBackwards(text, wanted) ? -1 : 1;
     };
-    const auto begin =
-        std::partition_point(order.begin(), order.end(),
-                             [&](std::uint32_t file) { return compare(file) < 0; });
-    const auto end = std::partition_point(
-        begin, order.end(), [&](std::uint32_t file) { return compare(file) == 0; });
+    const auto begin = std::partition_point(order.begin(), order.end(),
+                                            [&](std::uint32_t file) { return compare(file) < 0; });
+    const auto end = std::partition_point(begin, order.end(),
+                                          [&](std::uint32_t file) { return compare(file) == 0; });
     if (begin == end) {
         return {};
     }

@@ -51,8 +51,8 @@ private:
     Order byPath_;
     Order byStem_;
     bool hasStudies_ = false;
-    std::unordered_map<std::string, std::vector<std::size_t>> filesBelow_;    // parent/child
-    std::unordered_map<std::string, std::vector<std::string>> parentsOf_;  // child -> parent/child
+    std::unordered_map<std::string, std::vector<std::size_t>> filesBelow_;  // parent/child
+    std::unordered_map<std::string, std::vector<std::string>> parentsOf_;   // child -> parent/child
 };
 
 }  // namespace outis::data

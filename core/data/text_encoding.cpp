@@ -142,7 +142,7 @@ std::optional<bool> looksBigEndian16(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::optional<DecodedText> decodeUnchecked(std::string bytes) {
+std::optional<DecodedText> decodeUnchecked(std::string& bytes) {
     std::optional<bool> bigEndian;
     if (bytes.starts_with("\xFF\xFE")) {
         bigEndian = false;
@@ -181,7 +181,7 @@ std::optional<DecodedText> decodeText(std::string bytes) {
     while (bytes.ends_with('\x1A')) {
         bytes.pop_back();
     }
-    auto decoded = decodeUnchecked(std::move(bytes));
+    auto decoded = decodeUnchecked(bytes);
     if (decoded && hasControls(decoded->utf8)) {
         return std::nullopt;
     }

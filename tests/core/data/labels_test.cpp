@@ -11,6 +11,7 @@
 
 #include "core/base/files.h"
 #include "core/data/csv.h"
+#include "core/data/label_columns.h"
 #include "tests/core/data/shared_folder.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
@@ -22,14 +23,14 @@ using test::sharedFolder;
 using test::TemporaryFolder;
 using enum LabelState;
 
-LabelTable read(const std::string& text, const LabelColumns& columns = {}) {
+LabelTable read(const std::string& text, const LabelProfile& profile = {}) {
     const TemporaryFolder folder;
-    return orThrow(readLabels(folder.write("labels.csv", text), columns));
+    return orThrow(readLabels(folder.write("labels.csv", text), profile));
 }
 
-Error refusal(const std::string& text, const LabelColumns& columns = {}) {
+Error refusal(const std::string& text, const LabelProfile& profile = {}) {
     const TemporaryFolder folder;
-    const auto table = readLabels(folder.write("labels.csv", text), columns);
+    const auto table = readLabels(folder.write("labels.csv", text), profile);
     REQUIRE_FALSE(table);
     return table.error();
 }
@@ -102,7 +103,8 @@ TEST_CASE("separators, line ends and encodings are recognised") {
         for (const bool mark : {false, true}) {
             const auto table = parseCsv(utf16("image,age\nx.png,7\n", bigEndian, mark), "t");
             REQUIRE_RESULT(table);
-            CHECK(table->encoding == TextEncoding::Utf16);
+            CHECK(table->encoding ==
+                  (bigEndian ? TextEncoding::Utf16BigEndian : TextEncoding::Utf16LittleEndian));
             CHECK(table->rows.at(0).fields == std::vector<std::string>{"x.png", "7"});
         }
     }
@@ -134,7 +136,7 @@ TEST_CASE("own, NIH, CheXpert and MIMIC columns are recognised") {
     CHECK(own.rows[0].view == "AP Supine");
     CHECK(own.rows[0].sex == "F");
     CHECK(own.rows[0].ageYears == 57);
-    CHECK(own.columns.patientId == "Patient_ID");
+    CHECK(own.profile.column(LabelMeaning::Patient).name() == "Patient_ID");
 
     const auto nih = read(
         "Image Index,Finding Labels,Follow-up #,Patient ID,Patient Age,Patient "
@@ -142,7 +144,8 @@ TEST_CASE("own, NIH, CheXpert and MIMIC columns are recognised") {
     CHECK(nih.rows[0].patientId == "1");
     CHECK(nih.rows[0].sex == "M");
     CHECK_FALSE(nih.rows[0].ageYears.has_value());
-    CHECK(nih.warnings.empty());
+    CHECK(nih.problems.total() == 1);
+    CHECK(nih.problems.places(LabelProblem::ImplausibleAge) == std::vector<ProblemPlace>{{2, 0}});
 
     const auto chexpert = read(
         "Path,Sex,Age,Frontal/Lateral,AP/PA,No Finding,Edema,Support Devices\n"
@@ -152,7 +155,7 @@ TEST_CASE("own, NIH, CheXpert and MIMIC columns are recognised") {
           std::vector<Finding>{{"Edema", Uncertain}, {"Support Devices", Positive}});
     CHECK(chexpert.rows[0].view == "AP");
     CHECK(chexpert.rows[1].view == "Lateral");
-    CHECK(chexpert.columns.classColumns.size() == 3);
+    CHECK(chexpert.profile.classColumns->size() == 3);
 
     const auto mimic =
         read("dicom_id,subject_id,study_id,ViewPosition\n02aa804e,10000032,50414267,PA\n");
@@ -161,15 +164,15 @@ TEST_CASE("own, NIH, CheXpert and MIMIC columns are recognised") {
 }
 
 TEST_CASE("a mapping overrules the guess and must exist") {
-    LabelColumns columns;
-    columns.image = "file";
-    columns.findings = "what";
-    columns.separator = ";";
-    const auto table = read("image,file,what\nwrong.png,right.png,Mass;Nodule\n", columns);
+    LabelProfile profile;
+    profile.column(LabelMeaning::Image) = "file";
+    profile.column(LabelMeaning::Findings) = "what";
+    profile.separator = ";";
+    const auto table = read("image,file,what\nwrong.png,right.png,Mass;Nodule\n", profile);
     CHECK(table.rows[0].image == "right.png");
     CHECK(table.rows[0].findings == positive({"Mass", "Nodule"}));
-    columns.patientId = "nobody";
-    const Error error = refusal("image,file,what\na,b,c\n", columns);
+    profile.column(LabelMeaning::Patient) = "nobody";
+    const Error error = refusal("image,file,what\na,b,c\n", profile);
     CHECK(error.code == ErrorCode::BadLabelFile);
     CHECK(error.detail.find("nobody") != std::string::npos);
 }
@@ -194,11 +197,16 @@ TEST_CASE("odd rows are reported with their line and never with their content") 
     REQUIRE(table.rows.size() == 2);
     CHECK(table.rows[0].findings.empty());
     CHECK(table.rows[1].line == 5);
-    REQUIRE(table.warnings.size() == 3);
-    for (std::size_t index = 0; index < 3; ++index) {
-        const std::string line = "line " + std::to_string(index + 2);
-        CHECK(table.warnings[index].detail.find(line) != std::string::npos);
-        CHECK(describe(table.warnings[index]).find("SECRET") == std::string::npos);
+    using Places = std::vector<ProblemPlace>;
+    CHECK(table.problems.places(LabelProblem::TooFewFields) == Places{{2, 0}});
+    CHECK(table.problems.places(LabelProblem::TooManyFields) == Places{{3, 0}});
+    CHECK(table.problems.places(LabelProblem::NoImage) == Places{{4, 0}});
+    CHECK(table.problems.total() == 3);
+    const auto warnings = table.problems.warnings("labels.csv");
+    REQUIRE(warnings.size() == 3);
+    CHECK(warnings[0].detail.starts_with("line 3: more fields"));
+    for (const Error& warning : warnings) {
+        CHECK(describe(warning).find("SECRET") == std::string::npos);
     }
 }
 
@@ -227,11 +235,12 @@ TEST_CASE("No Finding beside a finding is a conflict that the finding wins") {
 }
 
 TEST_CASE("an unknown state counts as missing, with a warning") {
-    LabelColumns columns;
-    columns.classColumns = {"Edema"};
-    const auto table = read("image,Edema\na.png,maybe\nb.png,1\n", columns);
+    LabelProfile profile;
+    profile.classColumns = std::vector<ClassColumn>{ClassColumn{"Edema", ""}};
+    const auto table = read("image,Edema\na.png,maybe\nb.png,1\n", profile);
     CHECK(table.rows[0].findings.empty());
-    CHECK(table.warnings.size() == 1);
+    CHECK(table.problems.places(LabelProblem::UnknownState) == std::vector<ProblemPlace>{{2, 0}});
+    CHECK(table.problems.total() == 1);
 }
 
 TEST_CASE("classes from labels count patients, not images") {
@@ -243,41 +252,6 @@ TEST_CASE("classes from labels count patients, not images") {
     CHECK(classesFromLabels(table, 2) == std::vector<std::string>{"No Finding", "Common", "Also"});
     CHECK(classesFromLabels(table, 1).size() == 4);
     CHECK(classesFromLabels(table, 4).empty());
-}
-
-TEST_CASE("the shared label files are read as they are described") {
-    const auto folder = sharedFolder("data/labels-odd");
-    if (!folder) {
-        return;
-    }
-    const auto expected =
-        parseCsv(orThrow(files::readText(*folder / "expected.csv")), "expected.csv");
-    REQUIRE_RESULT(expected);
-    int files = 0;
-    for (const CsvRow& row : expected->rows) {
-        const std::string name = row.fields.at(0);
-        CAPTURE(name);
-        const auto table = readLabels(*folder / name);
-        if (row.fields.at(1) == "import") {
-            REQUIRE_RESULT(table);
-            CHECK(table->rows.size() == 40);
-            for (const LabelRow& label : table->rows) {
-                CHECK_FALSE(label.patientId.empty());
-                CHECK_FALSE(label.findings.empty());
-            }
-        } else if (row.fields.at(1) == "reject") {
-            REQUIRE_FALSE(table);
-            CHECK(table.error().code == ErrorCode::BadLabelFile);
-        } else if (table) {
-            CHECK(table->rows.size() >= 35);
-        }
-        ++files;
-    }
-    CHECK(files == 22);
-    CHECK(readLabels(*folder / "utf16.csv")->rows.size() == 40);
-    CHECK(readLabels(*folder / "onehot.csv")->columns.classColumns.size() == 4);
-    CHECK(readLabels(*folder / "latin1.csv")->rows.at(0).findings.at(1).name == "Übergröße");
-    CHECK_FALSE(readLabels(*folder / "ragged.csv")->warnings.empty());
 }
 
 TEST_CASE("the real label files have the findings and patients of their descriptions") {
@@ -301,7 +275,7 @@ TEST_CASE("the real label files have the findings and patients of their descript
         const auto classes = classesFromLabels(*table, 20);
         CHECK(classes.front() == "No Finding");
         CHECK(std::count(classes.begin(), classes.end(), "COVID-19") == 1);
-        CHECK(table->warnings.empty());
+        CHECK(table->problems.empty());
     }
     if (const auto folder = sharedFolder("data/cxr-nih64")) {
         const auto table = readLabels(*folder / "labels.csv");
