@@ -64,7 +64,11 @@ FileEntry FileSettler::entryOf(std::size_t file, const Intake& intake) const {
     entry.outcome = intake.reading.outcome;
     entry.reason = reasonName(intake.reading.reason);
     entry.message = intake.reading.error.detail;
-    entry.warnings = warningsJson(intake.reading.file.warnings);
+    auto warnings = intake.reading.file.warnings;
+    if (plan_.labelFile && !plan_.labels.rowOf[file] && entry.outcome == FileOutcome::Imported) {
+        warnings.push_back({ErrorCode::BadLabelFile, "", "no row of the label file names it"});
+    }
+    entry.warnings = warningsJson(warnings);
     return entry;
 }
 

@@ -204,7 +204,7 @@ ImportPlan planImport(const Workspace& workspace, const Catalogue& catalogue,
     if (!options.labels.empty()) {
         table = orThrow(readLabels(options.labels, profileOf(options)));
     }
-    ImportPlan plan{root, {}, {}, {}, {}, {}, rulesOf(table, options), {}, {}, {}};
+    ImportPlan plan{root, {}, {}, {}, {}, {}, {}, rulesOf(table, options), {}, {}, {}};
     listSource(plan, fs::weakly_canonical(workspace.root(), failure));
     if (!options.labels.empty()) {
         match(plan, table, fs::path(options.labels).filename().string());

@@ -174,7 +174,8 @@ LabelProfile parseProfile(const Json& json) {
 
 std::vector<BuiltInProfile> parseBuiltIn() {
     std::vector<BuiltInProfile> profiles;
-    for (const Json& json : Json::parse(kLabelWordsJson).at("profiles")) {
+    const Json words = Json::parse(kLabelWordsJson);
+    for (const Json& json : words.at("profiles")) {
         BuiltInProfile entry{parseProfile(json), {}};
         for (const std::string& name : textsOf(json.at("signature"), "signature")) {
             entry.signature.push_back(foldedName(name));

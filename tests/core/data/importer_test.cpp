@@ -434,6 +434,65 @@ TEST_CASE("lateral views are set aside unless they are wanted") {
     CHECK(project.import()->images == 1);
 }
 
+TEST_CASE("import-report.json says all that is odd in the label file by line numbers") {
+    ImportProject project;
+    project.picture("a/SECRET_1.png", 1);
+    project.picture("b/SECRET_2.png", 2);
+    project.picture("c/other.png", 3);
+    project.labels(
+        "image,patient_id,findings,view,age\n"
+        "a/SECRET_1.png,P1,Edema,PA,30\n"
+        "b/SECRET_2.png,P2,Mass,sideways,400\n"
+        "a/SECRET_1.png,P1,Edema,PA,30\n"
+        "gone/SECRET_3.png,P3,Edemma,PA,30\n"
+        "b/SECRET_2.png,P2,Edema,PA,\n");
+    project.options.allowUnknownPatients = true;
+    REQUIRE_RESULT(project.import());
+    const auto text = orThrow(files::readText(project.workspace.importReportPath()));
+    CHECK(text.find("SECRET") == std::string::npos);
+    const auto labels = nlohmann::json::parse(text).at("label-file");
+    CHECK(labels.at("rows") == 5);
+    CHECK(labels.at("files_with_row") == 2);
+    std::map<std::string, nlohmann::json> places;
+    for (const auto& problem : labels.at("problems")) {
+        places[problem.at("kind")] = problem.at("places");
+    }
+    const auto at = [](const char* json) { return nlohmann::json::parse(json); };
+    CHECK(places.at("duplicate-row") == at(R"([{"line": 4, "other_line": 2}])"));
+    CHECK(places.at("unknown-image") == at(R"([{"line": 5}])"));
+    CHECK(places.at("unknown-finding") == at(R"([{"line": 5}])"));
+    CHECK(places.at("unknown-view") == at(R"([{"line": 3}])"));
+    CHECK(places.at("implausible-age") == at(R"([{"line": 3}])"));
+    CHECK(places.at("contradictory-findings") == at(R"([{"line": 6, "other_line": 3}])"));
+    CHECK(places.size() == 6);
+    int withoutRow = 0;
+    for (const auto& [path, row] : project.rows()) {
+        const bool names =
+            row.at("warnings").dump().find("no row of the label") != std::string::npos;
+        withoutRow += names ? 1 : 0;
+        CHECK(names == (path == "c/other.png"));
+    }
+    CHECK(withoutRow == 1);
+}
+
+TEST_CASE("a named profile gives the patients its data set's name, a guessed one does not") {
+    for (const char* profile : {"auto", "nih"}) {
+        ImportProject project;
+        project.picture("x.png", 1);
+        project.labels("Image Index,Finding Labels,Patient ID\nx.png,Effusion,17\n");
+        project.options.labelProfile = profile;
+        REQUIRE_RESULT(project.import());
+        const auto owners = project.owners();
+        REQUIRE(owners.size() == 1);
+        CHECK(owners.front().starts_with(std::string(profile) == "nih" ? "nih:" : "local:"));
+    }
+    ImportProject project;
+    project.picture("x.png", 1);
+    project.labels("image\nx.png\n");
+    project.options.labelProfile = "no-such-profile.json";
+    CHECK(project.import().error().code == ErrorCode::NotFound);
+}
+
 TEST_CASE("an image that the label file gives to two patients is set aside") {
     ImportProject project;
     project.picture("a.png", 1);

@@ -167,7 +167,7 @@ TEST_CASE("a mapping overrules the guess and must exist") {
     LabelProfile profile;
     profile.column(LabelMeaning::Image) = "file";
     profile.column(LabelMeaning::Findings) = "what";
-    profile.separator = ";";
+    profile.separator = std::string(";");
     const auto table = read("image,file,what\nwrong.png,right.png,Mass;Nodule\n", profile);
     CHECK(table.rows[0].image == "right.png");
     CHECK(table.rows[0].findings == positive({"Mass", "Nodule"}));
