@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -19,62 +21,64 @@ struct LabelsArguments {
 };
 
 std::string textOf(const nlohmann::json& value) {
-    return value.is_string() ? value.get<std::string>() : "-";
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    return value.is_null() ? "-" : value.dump();
 }
 
-void printMapping(const Voice& voice, const data::LabelOverview& overview,
-                  const nlohmann::json& json) {
-    printLine(voice,
-              overview.file + ": " + json.at("encoding").get<std::string>() + ", profile " +
-                  (overview.mapping.profile.name.empty() ? "own" : overview.mapping.profile.name));
+void print(const Voice& voice, std::initializer_list<std::string_view> parts) {
+    std::string line;
+    for (const std::string_view part : parts) {
+        line.append(part);
+    }
+    printLine(voice, line);
+}
+
+void printMapping(const Voice& voice, const nlohmann::json& json) {
+    const std::string name = textOf(json.at("profile").at("name"));
+    print(voice, {textOf(json.at("file")), ": ", textOf(json.at("encoding")), ", profile ",
+                  name.empty() ? std::string_view("own") : std::string_view(name)});
     for (const auto& entry : json.at("mapping")) {
-        printLine(voice, "  " + entry.at("meaning").get<std::string>() + ": " +
-                             textOf(entry.at("column")) + " (" +
-                             entry.at("chosen_by").get<std::string>() + ")");
+        print(voice, {"  ", textOf(entry.at("meaning")), ": ", textOf(entry.at("column")), " (",
+                      textOf(entry.at("chosen_by")), ")"});
     }
     for (const auto& entry : json.at("profile").at("class_columns")) {
-        printLine(voice, "  states of " + entry.at("finding").get<std::string>() + ": " +
-                             entry.at("column").get<std::string>());
+        print(voice,
+              {"  states of ", textOf(entry.at("finding")), ": ", textOf(entry.at("column"))});
     }
 }
 
 void printTable(const Voice& voice, const nlohmann::json& json) {
-    printLine(voice, std::to_string(json.at("rows").get<std::int64_t>()) + " rows, " +
-                         std::to_string(json.at("patients").get<std::int64_t>()) + " patients");
+    print(voice, {textOf(json.at("rows")), " rows, ", textOf(json.at("patients")), " patients"});
     for (const auto& row : json.at("first_rows")) {
-        std::string text = "  line " + std::to_string(row.at("line").get<std::int64_t>()) + ": ";
-        text += row.at("image").get<std::string>() + row.at("study").get<std::string>();
-        text += ", view " + row.at("view").get<std::string>() + ", ";
-        printLine(
-            voice,
-            text +
-                row.at("findings").dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        const std::string findings =
+            row.at("findings").dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        print(voice, {"  line ", textOf(row.at("line")), ": ", textOf(row.at("image")),
+                      textOf(row.at("study")), ", view ", textOf(row.at("view")), ", ", findings});
     }
-    printLine(voice, "finding: positive, negative, uncertain, missing");
+    print(voice, {"finding: positive, negative, uncertain, missing"});
     for (const auto& count : json.at("findings")) {
-        std::string text = "  " + count.at("name").get<std::string>() + ":";
-        for (const char* state : {"positive", "negative", "uncertain", "missing"}) {
-            text += " " + std::to_string(count.at(state).get<std::int64_t>());
-        }
-        printLine(voice, text + (count.at("known").get<bool>() ? "" : " (not a known word)"));
+        print(voice, {"  ", textOf(count.at("name")), ": ", textOf(count.at("positive")), " ",
+                      textOf(count.at("negative")), " ", textOf(count.at("uncertain")), " ",
+                      textOf(count.at("missing")),
+                      count.at("known").get<bool>() ? "" : " (not a known word)"});
     }
 }
 
 void printProblems(const Voice& voice, const nlohmann::json& json) {
     for (const auto& problem : json.at("problems")) {
-        std::string text = std::to_string(problem.at("count").get<std::int64_t>()) + " rows, " +
-                           problem.at("kind").get<std::string>() + ": " +
-                           problem.at("text").get<std::string>() + "; lines";
+        std::string lines;
         for (const auto& place : problem.at("places")) {
-            text += " " + std::to_string(place.at("line").get<std::int64_t>());
+            lines.append(" ").append(textOf(place.at("line")));
         }
-        printLine(voice, text);
+        print(voice, {textOf(problem.at("count")), " rows, ", textOf(problem.at("kind")), ": ",
+                      textOf(problem.at("text")), "; lines", lines});
     }
     if (json.contains("source")) {
         const auto& source = json.at("source");
-        printLine(voice, std::to_string(source.at("files_without_row").get<std::int64_t>()) +
-                             " of " + std::to_string(source.at("files").get<std::int64_t>()) +
-                             " files of the source have no row");
+        print(voice, {textOf(source.at("files_without_row")), " of ", textOf(source.at("files")),
+                      " files of the source have no row"});
     }
 }
 
@@ -93,7 +97,7 @@ int overlook(Program& program, const LabelsArguments& arguments) {
             return reportError(program.voice, saved.error());
         }
     }
-    printMapping(program.voice, *overview, json);
+    printMapping(program.voice, json);
     if (overview->error) {
         if (program.voice.json) {
             printResult(program.voice, json);

@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const auto matched = outis::data::matchLabels(
-        *table, {"a.png", "images/b.png", "p10/p10000032/s50414267/c.jpg"}, "/source", "labels");
+        *table, {"a.png", "images/b.png", "p10/p10000032/s50414267/c.jpg"}, "/source");
     if (matched.rowOf.size() != 3) {
         std::abort();
     }
