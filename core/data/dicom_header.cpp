@@ -78,6 +78,13 @@ DicomHeader headerOf(DcmItem& item) {
     header.ageYears = yearsOf(textOf(item, {0x0010, 0x1010}));
     header.modality = textOf(item, {0x0008, 0x0060});
     header.viewPosition = textOf(item, {0x0018, 0x5101});
+    DcmItem* viewCode = nullptr;
+    if (item.findAndGetSequenceItem(DcmTagKey(0x0054, 0x0220), viewCode, 0).good() &&
+        viewCode != nullptr) {
+        header.viewCode = textOf(*viewCode, {0x0008, 0x0100});
+        header.viewMeaning = textOf(*viewCode, {0x0008, 0x0104});
+    }
+    header.patientOrientation = textOf(item, {0x0020, 0x0020});
     header.bodyPart = textOf(item, {0x0018, 0x0015});
     header.burnedInAnnotation = textOf(item, {0x0028, 0x0301});
     header.sopClassUid = textOf(item, {0x0008, 0x0016});

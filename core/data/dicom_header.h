@@ -23,6 +23,9 @@ struct DicomHeader {
     std::optional<double> ageYears;  ///< (0010,1010), days, weeks and months turned into years
     std::string modality;            ///< (0008,0060)
     std::string viewPosition;        ///< (0018,5101)
+    std::string viewCode;            ///< (0054,0220)[0] > (0008,0100), a SNOMED code
+    std::string viewMeaning;         ///< (0054,0220)[0] > (0008,0104), read for a view's name only
+    std::string patientOrientation;  ///< (0020,0020)
     std::string bodyPart;            ///< (0018,0015)
     std::string burnedInAnnotation;  ///< (0028,0301) YES or NO
     std::string sopClassUid;         ///< (0008,0016)

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/data/label_words.h"
+#include "core/data/view_words.h"
 
 namespace outis::data {
 namespace {
@@ -49,12 +50,16 @@ std::string stateWord(std::string_view text) {
     return plainNumber(loweredText(text));
 }
 
-std::optional<std::string> knownView(const std::string& folded) {
-    const auto found = labelWords().views.find(folded);
-    if (found != labelWords().views.end()) {
-        return found->second;
+/// Nothing for words that name no view. `frontal` is CheXpert's Frontal/Lateral.
+std::optional<std::string> knownView(std::string_view view, std::string_view frontal) {
+    if (std::string known = viewFromWords(view); !known.empty()) {
+        return known;
     }
-    return labelWords().silentViews.contains(folded) ? std::optional(std::string()) : std::nullopt;
+    const bool isSilent = labelWords().silentViews.contains(foldedName(view));
+    if (foldedName(frontal) == "frontal") {
+        return isSilent ? std::optional<std::string>("Frontal") : std::nullopt;
+    }
+    return isSilent ? std::optional(std::string()) : std::nullopt;
 }
 
 /// A text in quotes at `position`, which moves behind it.
@@ -190,9 +195,8 @@ std::optional<std::string> LabelValues::view(std::string_view view,
     if (foldedName(frontal) == "lateral") {
         return "Lateral";
     }
-    const std::string folded = foldedName(view);
-    const auto own = views_.find(folded);
-    return own != views_.end() ? std::optional(own->second) : knownView(folded);
+    const auto own = views_.find(foldedName(view));
+    return own != views_.end() ? std::optional(own->second) : knownView(view, frontal);
 }
 
 std::optional<LabelState> parseState(std::string_view text) {
@@ -233,7 +237,7 @@ std::string normalView(const std::string& view, const std::string& frontal) {
     if (foldedName(frontal) == "lateral") {
         return "Lateral";
     }
-    return knownView(foldedName(view)).value_or("");
+    return knownView(view, frontal).value_or("");
 }
 
 std::string normalSex(const std::string& sex) {

@@ -13,14 +13,19 @@ namespace outis::data {
 /// shown.
 struct PictureJudgement {
     std::string view;           ///< "Frontal", "Lateral", or "" when the picture does not tell
-    double viewConfidence = 0;  ///< 0 to 1
-    double chestLikeness = 1;   ///< 0 to 1; low: probably no chest radiograph
+    double viewConfidence = 0;  ///< 0 to 1; from kSureView on a lateral guess sets aside
+    double chestLikeness = 1;   ///< 0 to 1; 0: flagged "not-chest"
     /// "inverted", "rotated-90", "rotated-180", "rotated-270", "empty", "clipped", "tiny",
-    /// "not-chest"; sorted.
+    /// "not-chest"; sorted. "rotated-90" has been turned clockwise by 90
+    /// degrees, and so on.
     std::vector<std::string> flags;
+
+    [[nodiscard]] bool has(const std::string& flag) const;
 };
 
-/// Bounded work whatever the size: looks at a small copy.
+inline constexpr double kSureView = 0.8;
+
+/// Looks at a small copy: one pass over the picture, then the same work whatever its size.
 [[nodiscard]] PictureJudgement judgePicture(const GreyImage& image);
 
 }  // namespace outis::data

@@ -171,6 +171,12 @@ void writeDicom(const std::filesystem::path& path, const MadeDicom& made) {
     putTable(dataset, DCM_ModalityLUTSequence, made.modalityLut);
     putTable(dataset, DCM_VOILUTSequence, made.voiLut);
     putPalette(dataset, made);
+    if (!made.viewCode.empty()) {
+        DcmItem* item = nullptr;
+        require(dataset.findOrCreateSequenceItem(DCM_ViewCodeSequence, item));
+        require(item->putAndInsertString(DCM_CodeValue, made.viewCode.c_str()));
+        require(item->putAndInsertString(DCM_CodeMeaning, made.viewMeaning.c_str()));
+    }
     for (const auto& [tag, text] : made.elements) {
         putElement(dataset, tag, text);
     }

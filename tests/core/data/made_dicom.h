@@ -47,6 +47,8 @@ struct MadeDicom {
     bool hasMeta = true;
     bool hasPixels = true;
     std::string modality = "CR";
+    std::string viewCode;  ///< with its meaning in a View Code Sequence; empty = no sequence
+    std::string viewMeaning;
     MadeTable voiLut;
     MadeTable modalityLut;
     std::array<MadeTable, 3> palette;
