@@ -31,7 +31,7 @@ struct ImageRow {
     int width = 0;            ///< of the stored picture
     int height = 0;
     std::string format;           ///< of the source file
-    std::string view;             ///< PA, AP, AP Supine, Lateral, Frontal (by guess only) or empty
+    std::string view;             ///< a word of view_words.h or empty
     std::string sex;              ///< F, M, O or empty
     std::optional<int> ageYears;  ///< lower end of a band of five years, at most 90
     std::string viewSource;       ///< header, labels, guess or empty

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/data/label_values.h"
+#include "core/data/label_columns.h"
+#include "core/data/view_words.h"
 
 namespace outis::data {
 namespace {
@@ -35,6 +37,43 @@ std::string textStateOf(const TextMasking& text) {
         return "masked";
     }
     return text.couldRead ? "none" : "unchecked";
+}
+
+/// Why the file is set aside for what it shows; nothing for one that is taken. What a header or the
+/// label file says of the view counts more than a guess from the picture.
+struct SetAside {
+    std::string reason;
+    std::string message;
+};
+std::optional<SetAside> offView(const ImportOptions& options, const std::string& view,
+                                const std::string& origin, const Intake& intake) {
+    if (options.keepLateral || !isOffFrontal(view)) {
+        return std::nullopt;
+    }
+    if (origin != "guess") {
+        const std::string lower = view == "Lateral"   ? "a lateral"
+                                  : view == "Oblique" ? "an oblique"
+                                                      : "a decubitus";
+        return SetAside{"lateral", lower + " view"};
+    }
+    if (options.keepLateralGuess || intake.judgement.viewConfidence < kSureView) {
+        return std::nullopt;
+    }
+    return SetAside{"lateral-guess", "looks like a lateral view (a guess from the picture)"};
+}
+std::optional<SetAside> noChest(const ImportOptions& options, const std::string& origin,
+                                const Intake& intake) {
+    if (options.keepNotChest) {
+        return std::nullopt;
+    }
+    if (isOtherBodyPart(intake.reading.file.dicom.bodyPart)) {
+        return SetAside{"not-chest", "the header names another part of the body"};
+    }
+    const bool isSaid = !origin.empty() && origin != "guess";
+    if (intake.judgement.has("not-chest") && !isSaid) {
+        return SetAside{"not-chest", "does not look like a chest (a guess from the picture)"};
+    }
+    return std::nullopt;
 }
 
 /// The image that an earlier import took from the file.
@@ -77,7 +116,7 @@ FileSettler::View FileSettler::viewOf(std::size_t file, const Intake& intake) co
     if (row && !row->view.empty()) {
         return {row->view, "labels"};
     }
-    if (auto view = normalView(intake.reading.file.dicom.viewPosition, ""); !view.empty()) {
+    if (auto view = viewFromHeader(intake.reading.file.dicom); !view.empty()) {
         return {std::move(view), "header"};
     }
     const std::string& guess = intake.judgement.view;
@@ -149,11 +188,14 @@ std::optional<FileEntry> FileSettler::refuse(std::size_t file, const Intake& int
         return setAside(tally_.contradictory, "contradictory-patient",
                         "the label file gives it to two patients");
     }
-    if (const auto [view, origin] = viewOf(file, intake);
-        !options_.keepLateral && view == "Lateral") {
-        return setAside(tally_.lateral, "lateral",
-                        origin == "guess" ? "looks like a lateral view (a guess from the picture)"
-                                          : "a lateral view");
+    const auto [view, origin] = viewOf(file, intake);
+    auto aside = noChest(options_, origin, intake);
+    if (!aside) {
+        aside = offView(options_, view, origin, intake);
+    }
+    if (aside) {
+        return setAside(tally_.setAside[aside->reason], aside->reason.c_str(),
+                        aside->message.c_str());
     }
     if (!patientKey(file, intake)) {
         return setAside(tally_.unknownPatients, kUnknownPatient, "no rule gives it a patient id");
@@ -199,6 +241,9 @@ void FileSettler::accept(std::size_t file, const Intake& intake, const KnownFile
             abandoned_.push_back(known->storedPath);
         }
         store_.updateImage(present->id, intake, facts);
+    }
+    for (const std::string& flag : intake.judgement.flags) {
+        ++tally_.flags[flag];
     }
     entry.image = present ? present->id : store_.addImage(intake, facts);
     store_.setLabels(*entry.image, labels);

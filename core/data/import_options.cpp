@@ -25,7 +25,12 @@ void ImportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"allow-unknown-patients", "",
                    "count an image without a patient id as a patient of its own"},
                   allowUnknownPatients);
-    visitor.field({"keep-lateral", "", "take lateral views too"}, keepLateral);
+    visitor.field({"keep-lateral", "", "take lateral, oblique and decubitus views too"},
+                  keepLateral);
+    visitor.field({"keep-lateral-guess", "",
+                   "take images that merely look lateral; views that are said still count"},
+                  keepLateralGuess);
+    visitor.field({"keep-not-chest", "", "take images that show no chest too"}, keepNotChest);
     visitor.field({"mask-text", "", "cover text that is burned into the pictures"}, maskText);
     visitor.field({"keep-markers", "", "leave side and position markers (L, R, AP) uncovered"},
                   keepMarkers);

@@ -20,7 +20,18 @@ std::vector<Error> warningsOf(const ImportTally& tally) {
         "images without a patient id were set aside");
     add(ErrorCode::BadLabelFile, tally.contradictory,
         "images that the label file gives to two patients were set aside");
-    add(ErrorCode::Unsupported, tally.lateral, "lateral views were set aside");
+    for (const auto& [reason, count] : tally.setAside) {
+        static const std::map<std::string, std::string> kWhat = {
+            {"lateral", "lateral, oblique or decubitus views were set aside"},
+            {"lateral-guess", "images look like lateral views (guess) and were set aside"},
+            {"not-chest", "files that show no chest were set aside"}};
+        add(ErrorCode::Unsupported, count, kWhat.at(reason));
+    }
+    for (const auto& [flag, count] : tally.flags) {
+        const bool isMeasured = flag == "tiny" || flag == "empty" || flag == "clipped";
+        add(ErrorCode::Unsupported, count,
+            isMeasured ? "images are " + flag : "images look " + flag + " (guess)");
+    }
     for (const auto& [reason, count] : tally.unusable) {
         add(ErrorCode::Unreadable, count, "files could not be used: " + reason);
     }

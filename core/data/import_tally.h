@@ -13,9 +13,11 @@ namespace outis::data {
 
 /// What an import noticed, counted: sentences about single files stand in import-report.json.
 struct ImportTally {
-    std::int64_t unknownPatients = 0;              ///< set aside, no patient id
-    std::int64_t contradictory = 0;                ///< set aside, two patients in the label file
-    std::int64_t lateral = 0;                      ///< set aside
+    std::int64_t unknownPatients = 0;  ///< set aside, no patient id
+    std::int64_t contradictory = 0;    ///< set aside, two patients in the label file
+    /// Set aside for what they show: lateral, lateral-guess, not-chest.
+    std::map<std::string, std::int64_t> setAside;
+    std::map<std::string, std::int64_t> flags;  ///< of PictureJudgement -> images that were taken
     std::map<std::string, std::int64_t> unusable;  ///< reason -> files that claim to be pictures
     std::int64_t conflicts = 0;                    ///< No Finding beside a finding
     std::int64_t joinedPatients = 0;               ///< same picture under two ids

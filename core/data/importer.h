@@ -31,6 +31,8 @@ struct ImportOptions {
     std::string dataset = "local";
     bool allowUnknownPatients = false;
     bool keepLateral = false;
+    bool keepLateralGuess = false;
+    bool keepNotChest = false;
     bool maskText = true;
     bool keepMarkers = true;
     bool keepIdentities = false;

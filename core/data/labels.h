@@ -78,7 +78,7 @@ struct LabelRow {
     /// A joined list says everything: what it does not name is negative. An empty cell says
     /// nothing: all is missing.
     bool absentIsNegative = false;
-    std::string view;  ///< PA, AP, AP Supine, Lateral or empty
+    std::string view;  ///< a word of view_words.h or empty
     std::string sex;   ///< F, M, O or empty
     std::optional<int> ageYears;
 };

@@ -132,6 +132,20 @@ double distanceToChests(const Map& map) {
     return std::max(left, 0.0);
 }
 
+/// Eight or more rows for each of the copy's are enough to average; a large picture costs no more.
+GreyImage withFewerRows(const GreyImage& image) {
+    const int step = image.height / (8 * kCopy);
+    if (step < 2) {
+        return image;
+    }
+    GreyImage thin{image.width, image.height / step, {}};
+    for (int row = 0; row < thin.height; ++row) {
+        const std::uint8_t* line = image.row(row * step + step / 2);
+        thin.pixels.insert(thin.pixels.end(), line, line + image.width);
+    }
+    return thin;
+}
+
 double varianceOf(const GreyImage& image) {
     double sum = 0;
     double squares = 0;
@@ -143,12 +157,14 @@ double varianceOf(const GreyImage& image) {
     return std::max(squares / count - sum / count * sum / count, 0.0);
 }
 
-void measureDetail(const GreyImage& copy, PictureFeatures& features) {
+void measureDetail(const GreyImage& image, const GreyImage& copy, PictureFeatures& features) {
     const double all = varianceOf(resize(copy, kCopy / 2, kCopy / 2, Filter::Box)) + 1;
     const double middle = varianceOf(resize(copy, kCopy / 4, kCopy / 4, Filter::Box));
     const double coarse = varianceOf(resize(copy, kCopy / 8, kCopy / 8, Filter::Box));
     features.fineDetail = 1 - middle / all;
     features.coarseDetail = coarse / all;
+    const double untouched = varianceOf(resize(image, kCopy, kCopy, Filter::Nearest)) + 1;
+    features.pixelDetail = 1 - middle / untouched;
 }
 
 }  // namespace
@@ -165,8 +181,8 @@ GreyImage withoutPlainBorder(const GreyImage& image) {
 
 PictureFeatures featuresOf(const GreyImage& image) {
     PictureFeatures features;
-    const GreyImage copy = resize(image, kCopy, kCopy, Filter::Box);
-    measureDetail(copy, features);
+    const GreyImage copy = resize(withFewerRows(image), kCopy, kCopy, Filter::Box);
+    measureDetail(image, copy, features);
     const Map upright = ranksOf(resize(withoutPlainBorder(copy), kSide, kSide, Filter::Box));
     features.lateral = product(upright, kLateralTemplate) - kLateralOffset;
     Map map = upright;

@@ -18,6 +18,7 @@ struct PictureFeatures {
     double lateral = 0;       ///< about -0.5 for frontal chests, 0.5 for drawn lateral ones
     double strangeness = 0;   ///< share of the map that chest pictures do not explain; 0 to 2
     double fineDetail = 0;    ///< share of the variance below 4 of the 64 pixels; 0 to 1
+    double pixelDetail = 0;   ///< the same of single untouched pixels, which no averaging smooths
     double coarseDetail = 0;  ///< share of the variance above 8 of the 64 pixels; 0 to 1
 };
 

@@ -34,8 +34,9 @@ double share(double value, double usual, double never) {
 double chestLikenessOf(const PictureFeatures& features, bool isLateral) {
     const double pattern = isLateral ? 1 : share(features.strangeness, 0.35, 0.9);
     const double detail = share(features.fineDetail, 0.2, 0.33);
+    const double pixels = share(features.pixelDetail, 0.45, 0.6);
     const double ramp = share(features.coarseDetail, 0.93, 0.975);
-    return std::min({pattern, detail, ramp});
+    return std::min({pattern, detail, pixels, ramp});
 }
 
 double highest(const std::array<double, 8>& scores, std::size_t first, std::size_t count) {

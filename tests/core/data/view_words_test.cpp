@@ -79,15 +79,15 @@ TEST_CASE("the patient's orientation tells frontal from lateral") {
 TEST_CASE("the header's first telling field decides") {
     DicomHeader header;
     CHECK(viewFromHeader(header).empty());
-    header.patientOrientation = "A\\F";
+    header.patientOrientation = std::string("A\\F");
     CHECK(viewFromHeader(header) == "Lateral");
     header.viewMeaning = std::string("postero-anterior");
     CHECK(viewFromHeader(header) == "PA");
     header.viewCode = std::string("R-10206");
     CHECK(viewFromHeader(header) == "AP");
-    header.viewPosition = "LL";
+    header.viewPosition = std::string("LL");
     CHECK(viewFromHeader(header) == "Lateral");
-    header.viewPosition = "?";
+    header.viewPosition = std::string("?");
     CHECK(viewFromHeader(header) == "AP");
 }
 
