@@ -29,19 +29,21 @@ double share(double value, double usual, double never) {
     return std::clamp((never - value) / (never - usual), 0.0, 1.0);
 }
 
+double highest(const std::array<double, 8>& scores, std::size_t first, std::size_t count) {
+    const auto from = scores.begin() + static_cast<std::ptrdiff_t>(first);
+    return *std::max_element(from, from + static_cast<std::ptrdiff_t>(count));
+}
+
 /// Pages, noise and photographs have more detail than a radiograph, ramps have none, and charts
 /// and photographs spread their light in another way. A lateral view does so too.
 double chestLikenessOf(const PictureFeatures& features, bool isLateral) {
     const double pattern = isLateral ? 1 : share(features.strangeness, 0.35, 0.9);
     const double detail = share(features.fineDetail, 0.2, 0.33);
-    const double pixels = share(features.pixelDetail, 0.45, 0.6);
+    // A chest in dots of black and white is one all the same.
+    const bool isDotted = highest(features.frontal, 0, 8) > 0.4 && features.strangeness < 0.2;
+    const double pixels = isDotted ? 1 : share(features.pixelDetail, 0.45, 0.6);
     const double ramp = share(features.coarseDetail, 0.93, 0.975);
     return std::min({pattern, detail, pixels, ramp});
-}
-
-double highest(const std::array<double, 8>& scores, std::size_t first, std::size_t count) {
-    const auto from = scores.begin() + static_cast<std::ptrdiff_t>(first);
-    return *std::max_element(from, from + static_cast<std::ptrdiff_t>(count));
 }
 
 void flagOrientation(const PictureFeatures& features, std::vector<std::string>& flags) {
