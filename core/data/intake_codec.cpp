@@ -39,9 +39,11 @@ void codeMaskOptions(Archive& archive, Options& options) {
 template <class Archive, class Header>
 void codeHeader(Archive& archive, Header& header) {
     auto& [patientId, issuer, patientName, birthDate, studyDate, sex, ageYears, modality,
-           viewPosition, bodyPart, burnedInAnnotation, sopClassUid] = header;
+           viewPosition, viewCode, viewMeaning, patientOrientation, bodyPart, burnedInAnnotation,
+           sopClassUid] = header;
     archive(patientId, issuer, patientName, birthDate, studyDate, sex, ageYears, modality,
-            viewPosition, bodyPart, burnedInAnnotation, sopClassUid);
+            viewPosition, viewCode, viewMeaning, patientOrientation, bodyPart, burnedInAnnotation,
+            sopClassUid);
 }
 
 /// The subject is a path, which the other side knows.
@@ -165,9 +167,10 @@ void makeTextsValid(Intake& intake) {
     DicomHeader& dicom = file.dicom;
     for (std::string* text :
          {&dicom.patientId, &dicom.issuer, &dicom.patientName, &dicom.birthDate, &dicom.studyDate,
-          &dicom.sex, &dicom.modality, &dicom.viewPosition, &dicom.bodyPart,
-          &dicom.burnedInAnnotation, &dicom.sopClassUid, &file.format, &file.transferSyntax,
-          &file.photometric, &intake.reading.error.detail, &intake.judgement.view}) {
+          &dicom.sex, &dicom.modality, &dicom.viewPosition, &dicom.viewCode, &dicom.viewMeaning,
+          &dicom.patientOrientation, &dicom.bodyPart, &dicom.burnedInAnnotation, &dicom.sopClassUid,
+          &file.format, &file.transferSyntax, &file.photometric, &intake.reading.error.detail,
+          &intake.judgement.view}) {
         *text = validUtf8(*text);
     }
     for (Error& warning : file.warnings) {
