@@ -40,9 +40,9 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
     masking.headerSaysText = intake.reading.file.dicom.burnedInAnnotation == "YES";
     intake.text = maskBurnedInText(full, masking);
     intake.judgement = judgePicture(full);
-    intake.nearHash = nearHashOf(full);
     const GreyImage small = fitLongestSide(full, workingSize);
     full = {};
+    intake.nearHash = nearHashOf(small);
     auto png = encodePng(small);
     if (!png) {
         reject(intake, FileReason::Damaged, std::move(png).error());
