@@ -35,6 +35,7 @@ void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate
 void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
+void addPatientsCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);
 
 /// --json, --events, --run-id, --control-stdin for a command that runs stages.

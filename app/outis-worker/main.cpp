@@ -41,6 +41,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);
     worker::addLabelsCommand(app, program);
+    worker::addPatientsCommand(app, program);
     worker::addBenchCommand(app, program);
     try {
         app.parse(argc, argv);

@@ -125,8 +125,10 @@ FileSettler::View FileSettler::viewOf(std::size_t file, const Intake& intake) co
 
 std::optional<std::string> FileSettler::patientKey(std::size_t file, const Intake& intake) const {
     const auto& row = plan_.labels.rowOf[file];
-    auto key = plan_.rules.patientOf(
-        {plan_.files[file], row ? row->patientId : "", intake.reading.file.dicom.patientId});
+    const DicomHeader& header = intake.reading.file.dicom;
+    auto key =
+        plan_.rules.patientOf({plan_.files[file], row ? row->patientId : "", header.patientId,
+                               header.issuer, header.patientName, header.birthDate});
     if (!key && options_.allowUnknownPatients) {
         return options_.dataset + ":file/" + plan_.files[file];
     }

@@ -8,7 +8,6 @@
 #include <SQLiteCpp/Statement.h>
 #include <nlohmann/json.hpp>
 
-#include "core/data/split_proof.h"
 #include "core/data/study_date.h"
 
 namespace outis::data {
@@ -25,14 +24,6 @@ void bindOptional(SQLite::Statement& statement, int index, std::optional<std::in
 void execWith(SQLite::Database& database, const char* query, std::int64_t value) {
     SQLite::Statement statement(database, query);
     statement.bind(1, value);
-    statement.exec();
-}
-
-void execWith(SQLite::Database& database, const char* query, std::int64_t first,
-              std::int64_t second) {
-    SQLite::Statement statement(database, query);
-    statement.bind(1, first);
-    statement.bind(2, second);
     statement.exec();
 }
 
@@ -81,61 +72,6 @@ void ImportStore::setClasses(const std::vector<std::string>& names) {
 
 bool ImportStore::hasSplit() {
     return database_.execAndGet("SELECT count(*) FROM split_info").getInt() > 0;
-}
-
-std::optional<Role> ImportStore::roleOf(PatientId patient) {
-    SQLite::Statement row(database_, "SELECT role FROM split WHERE patient_id = ?");
-    row.bind(1, patient.value);
-    return row.executeStep() ? roleFromName(row.getColumn(0).getString()) : std::nullopt;
-}
-
-PatientId ImportStore::personOf(PatientId patient) {
-    SQLite::Statement row(database_, "SELECT coalesce(same_as, id) FROM patients WHERE id = ?");
-    row.bind(1, patient.value);
-    return row.executeStep() ? PatientId{row.getColumn(0).getInt64()} : patient;
-}
-
-Joined ImportStore::join(PatientId one, PatientId other) {
-    one = personOf(one);
-    other = personOf(other);
-    if (one == other) {
-        return Joined::Already;
-    }
-    const auto roleOne = roleOf(one);
-    const auto roleOther = roleOf(other);
-    // The one with a role stays; of two, the one that something may have learned from; else the
-    // older row.
-    const auto rank = [](PatientId patient, std::optional<Role> role) {
-        return std::pair(role ? static_cast<int>(*role) : 4, patient.value);
-    };
-    const bool oneStays = rank(one, roleOne) < rank(other, roleOther);
-    const PatientId kept = oneStays ? one : other;
-    const PatientId gone = oneStays ? other : one;
-    execWith(database_, "DELETE FROM split WHERE patient_id = ?", gone.value);
-    // Those that were one person with the one that goes are one with the one that stays.
-    execWith(database_, "UPDATE patients SET same_as = ? WHERE same_as = ?", kept.value,
-             gone.value);
-    const bool apart = roleOne && roleOther && *roleOne != *roleOther;
-    if (apart) {
-        execWith(database_, "UPDATE patients SET same_as = ? WHERE id = ?", kept.value, gone.value);
-    } else {
-        // Without their dates, nothing says how many days lie between the two's first studies.
-        execWith(database_,
-                 "UPDATE images SET study_day = NULL WHERE patient_id = ? AND id NOT IN "
-                 "(SELECT ref FROM identity WHERE kind = 'study')",
-                 gone.value);
-        execWith(database_, "UPDATE images SET patient_id = ? WHERE patient_id = ?", kept.value,
-                 gone.value);
-        execWith(database_,
-                 "UPDATE OR REPLACE identity SET ref = ? WHERE kind = 'patient' AND ref = ?",
-                 kept.value, gone.value);
-        execWith(database_, "UPDATE patient_keys SET patient_id = ? WHERE patient_id = ?",
-                 kept.value, gone.value);
-        execWith(database_, "DELETE FROM patients WHERE id = ?", gone.value);
-        renewStudyDays(database_, kept);
-    }
-    renewProof();
-    return apart ? Joined::Excluded : Joined::Merged;
 }
 
 std::optional<ImportStore::StoredImage> ImportStore::imageWith(const std::string& pixelDigest) {
@@ -285,19 +221,6 @@ void ImportStore::removeEmptyPatients() {
         "DELETE FROM patients WHERE same_as IS NULL "
         "AND id NOT IN (SELECT patient_id FROM images) "
         "AND id NOT IN (SELECT patient_id FROM split)");
-}
-
-void ImportStore::renewProof() {
-    if (!hasSplit()) {
-        return;
-    }
-    std::array<std::vector<PatientId>, 4> patients;
-    for (const Role role : kRoles) {
-        patients[static_cast<std::size_t>(role)] = orThrow(catalogue_.patientsOf(role));
-    }
-    SQLite::Statement update(database_, "UPDATE split_info SET proof = ?");
-    update.bind(1, orThrow(proveDisjoint(patients)));
-    update.exec();
 }
 
 }  // namespace outis::data

@@ -15,6 +15,7 @@
 #include "core/data/file_intake.h"
 #include "core/data/identity_store.h"
 #include "core/data/labels.h"
+#include "core/data/patient_joining.h"
 
 namespace outis::data {
 
@@ -56,13 +57,6 @@ struct ImageFacts {
     std::int64_t workingSize = 0;
 };
 
-/// How two patient ids that turned out to be one person were joined.
-enum class Joined {
-    Already,   ///< they were one
-    Merged,    ///< one row now
-    Excluded,  ///< the split had them in two sets: the second is in none any more
-};
-
 /// The importer's writing side of the catalogue. Throws SQLite::Exception and ErrorException; the
 /// caller holds the transaction.
 class ImportStore {
@@ -80,7 +74,9 @@ public:
     void setClasses(const std::vector<std::string>& names);
     [[nodiscard]] bool hasSplit();
 
-    [[nodiscard]] Joined join(PatientId one, PatientId other);
+    [[nodiscard]] Joined join(PatientId one, PatientId other) {
+        return joinPatients(catalogue_, one, other);
+    }
 
     struct StoredImage {
         ImageId id;
@@ -98,12 +94,8 @@ public:
 
     /// Patients without image, role or exclusion.
     void removeEmptyPatients();
-    /// After a patient left a set; nothing to do before the split.
-    void renewProof();
 
 private:
-    [[nodiscard]] std::optional<Role> roleOf(PatientId patient);
-    [[nodiscard]] PatientId personOf(PatientId patient);
     void bindImage(SQLite::Statement& statement, const Intake& intake, const ImageFacts& facts);
     void recordMasking(ImageId image, const Intake& intake);
 

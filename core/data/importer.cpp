@@ -19,6 +19,7 @@
 #include "core/data/import_store.h"
 #include "core/data/import_tally.h"
 #include "core/data/picture_store.h"
+#include "core/data/proposals.h"
 #include "core/data/pseudonym_key.h"
 #include "core/data/sqlite_errors.h"
 #include "core/data/study_date.h"
@@ -68,7 +69,8 @@ private:
     bool readFiles(const std::vector<std::size_t>& files, const std::stop_token& stop,
                    IntakeTaker& taker);
     void commit(SQLite::Transaction& batch);
-    ImportReport finish();
+    void propose(const std::stop_token& stop);
+    ImportReport finish(const std::stop_token& stop);
     void countOutcomes();
     void throwIfNothing() const;
     [[nodiscard]] const KnownFile* knownAt(std::size_t file) const {
@@ -105,7 +107,7 @@ ImportReport Import::run(bool keyIsNew, const std::stop_token& stop, IntakeTaker
         isComplete = readFiles(orphanedDuplicates(), stop, taker);
     }
     report_.outcome = isComplete ? Outcome::Finished : Outcome::Stopped;
-    return finish();
+    return finish(stop);
 }
 
 void Import::begin(bool keyIsNew) {
@@ -218,13 +220,26 @@ void Import::commit(SQLite::Transaction& batch) {
     }
 }
 
-ImportReport Import::finish() {
+/// Who may be one person, and which pictures are nearly the same.
+void Import::propose(const std::stop_token& stop) {
+    auto found = orThrow(proposePatients(workspace_, catalogue_, stop));
+    report_.outcome = found.outcome;
+    for (Error& warning : found.warnings) {
+        observer_.warned(warning);
+        warnings_.push_back(std::move(warning));
+    }
+}
+
+ImportReport Import::finish(const std::stop_token& stop) {
     SQLite::Transaction last(catalogue_.database(), SQLite::TransactionBehavior::IMMEDIATE);
     if (report_.outcome == Outcome::Finished) {
         store_.removeEmptyPatients();
     }
     renewStudyDays(catalogue_.database());
     last.commit();
+    if (report_.outcome == Outcome::Finished) {
+        propose(stop);
+    }
     countOutcomes();
     report_.classes = plan_.classes;
     report_.warnings = warnings_;

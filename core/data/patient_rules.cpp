@@ -8,6 +8,8 @@
 #include <regex>
 #include <vector>
 
+#include "core/data/same_patient.h"
+
 namespace outis::data {
 namespace {
 
@@ -77,7 +79,51 @@ std::string named(std::string_view dataset, const std::string& id) {
     return std::string(dataset) + ":" + id;
 }
 
+/// Stands in no id (PS3.5, LO), and so cannot be taken for a part of one.
+constexpr char kBackslash = '\\';
+
+std::string issued(std::string_view dataset, const std::string& id,
+                   const PatientEvidence& evidence) {
+    const std::string issuer = trimmedId(evidence.issuer);
+    const bool isOfHeader = !issuer.empty() && trimmedId(evidence.dicomId) == id;
+    return named(dataset, isOfHeader ? issuer + kBackslash + id : id);
+}
+
+/// One key for all files of one name and birth date; with less, one for each file.
+std::optional<std::string> held(std::string_view dataset, const PatientEvidence& evidence) {
+    const auto forms = nameForms(evidence.name);
+    const std::string birthDate = plainDate(evidence.birthDate);
+    if (forms.empty() && birthDate.empty()) {
+        return std::nullopt;
+    }
+    std::string key = named(dataset, std::string(1, kBackslash));
+    key += forms.empty() ? "" : *forms.begin();
+    key += kBackslash + birthDate;
+    if (forms.empty() || birthDate.empty()) {
+        key.append(1, kBackslash).append(evidence.relativePath);
+    }
+    return key;
+}
+
 }  // namespace
+
+bool isHeldKey(std::string_view key) {
+    const std::size_t colon = key.find(':');
+    return colon != std::string_view::npos && key.substr(colon + 1).starts_with(kBackslash);
+}
+
+std::string bareId(std::string_view key, std::string_view issuer) {
+    const std::size_t colon = key.find(':');
+    if (colon == std::string_view::npos || isHeldKey(key)) {
+        return std::string(key);
+    }
+    std::string_view id = key.substr(colon + 1);
+    const std::string prefix = trimmedId(issuer) + kBackslash;
+    if (prefix.size() > 1 && id.starts_with(prefix)) {
+        id.remove_prefix(prefix.size());
+    }
+    return std::string(id);
+}
 
 std::optional<std::string> nihPatient(std::string_view path) {
     static const std::regex kName = pattern(R"((\d{8})_(\d{3})\.(png|jpg|jpeg))");
@@ -176,13 +222,13 @@ std::optional<std::string> PatientRules::patientOf(const PatientEvidence& eviden
     if (any || state.uses("column")) {
         const std::string id = paddedLikeFile(trimmedId(evidence.column), path);
         if (!id.empty()) {
-            return named(state.options.dataset, id);
+            return issued(state.options.dataset, id, evidence);
         }
     }
     if (any || state.uses("dicom")) {
         const std::string id = trimmedId(evidence.dicomId);
         if (!id.empty()) {
-            return named(state.options.dataset, id);
+            return issued(state.options.dataset, id, evidence);
         }
     }
     // With a column of patients, a second way to write the same patient would make two of one.
@@ -200,6 +246,9 @@ std::optional<std::string> PatientRules::patientOf(const PatientEvidence& eviden
     if (state.uses("folder")) {
         const auto id = folderPatient(path, state.options.folderLevel);
         return found(id) ? std::optional(named(state.options.dataset, *id)) : std::nullopt;
+    }
+    if (any || state.uses("dicom")) {
+        return held(state.options.dataset, evidence);
     }
     const auto id = state.own ? ownPatient(path, *state.own) : std::nullopt;
     return found(id) ? std::optional(named(state.options.dataset, *id)) : std::nullopt;

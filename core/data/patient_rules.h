@@ -25,10 +25,20 @@ struct PatientRuleOptions {
 
 /// What is known of one file.
 struct PatientEvidence {
-    std::string_view relativePath;  ///< below the source folder, `/` separators
-    std::string_view column;        ///< of the label file
-    std::string_view dicomId;       ///< (0010,0020)
+    std::string_view relativePath;    ///< below the source folder, `/` separators
+    std::string_view column;          ///< of the label file
+    std::string_view dicomId;         ///< (0010,0020)
+    std::string_view issuer = {};     ///< (0010,0021)
+    std::string_view name = {};       ///< (0010,0010)
+    std::string_view birthDate = {};  ///< (0010,0030)
 };
+
+/// How a patient is named whose DICOM id is empty: by what else is known, until the steward says
+/// who it is. No id can look like that, since an id holds no backslash (PS3.5, LO).
+[[nodiscard]] bool isHeldKey(std::string_view key);
+/// The id without data set and issuer, to tell one id with an issuer from the same without; the
+/// key itself for a held one.
+[[nodiscard]] std::string bareId(std::string_view key, std::string_view issuer);
 
 /// Group 1 of the rule's pattern on a relative path; case-insensitive.
 [[nodiscard]] std::optional<std::string> nihPatient(std::string_view path);
@@ -50,6 +60,13 @@ public:
     ~PatientRules();
 
     /// "nih:00000001"; an identity. Empty when the rule gives none.
+    ///
+    /// An id that the DICOM header has, too, belongs to the header's issuer, if it names one:
+    /// "local:ISSUER\\4711". The same id without an issuer, or with another, is another patient
+    /// until the steward joins the two.
+    ///
+    /// A DICOM file without an id is held as a patient of its own: all those of one name and birth
+    /// date together, others one by one. Without name and birth date there is no patient.
     [[nodiscard]] std::optional<std::string> patientOf(const PatientEvidence& evidence) const;
 
 private:

@@ -20,6 +20,7 @@
 #include "core/base/files.h"
 #include "core/base/random.h"
 #include "core/data/catalogue.h"
+#include "core/data/proposals.h"
 #include "core/data/split_proof.h"
 #include "core/data/sqlite_errors.h"
 #include "core/data/workspace.h"
@@ -80,19 +81,51 @@ std::vector<std::pair<PatientId, std::string>> unassigned(SQLite::Database& data
     return patients;
 }
 
-/// Rarest positive class of each patient, frequency counted over patients; ties go to the first.
-std::map<PatientId, int> strataOf(SQLite::Database& database) {
+using Groups = std::map<PatientId, PatientId>;
+
+PatientId groupOf(const Groups& groups, PatientId patient) {
+    const auto found = groups.find(patient);
+    return found == groups.end() ? patient : found->second;
+}
+
+/// Patients that get one role: one, or all that open proposals tie together.
+struct Unit {
+    PatientId group;
+    std::vector<PatientId> patients;
+    std::string key;  ///< the first of its patients' keys
+};
+
+/// Ordered by the first patient of each.
+std::vector<Unit> unitsOf(SQLite::Database& database, const Groups& groups) {
+    std::vector<Unit> units;
+    std::map<PatientId, std::size_t> unitOf;
+    for (const auto& [patient, key] : unassigned(database)) {
+        const PatientId group = groupOf(groups, patient);
+        const auto [place, isNew] = unitOf.emplace(group, units.size());
+        if (isNew) {
+            units.push_back({group, {}, key});
+        }
+        Unit& unit = units[place->second];
+        unit.patients.push_back(patient);
+        unit.key = std::min(unit.key, key);
+    }
+    return units;
+}
+
+/// Rarest positive class of each patient or group, frequency counted over these; ties go to the
+/// first.
+std::map<PatientId, int> strataOf(SQLite::Database& database, const Groups& groups) {
     SQLite::Statement rows(database,
                            "SELECT DISTINCT patient_id, class_id FROM labels "
                            "JOIN images ON images.id = image_id "
                            "JOIN patients ON patients.id = patient_id "
                            "WHERE state = 1 AND same_as IS NULL ORDER BY 1, 2");
-    std::map<PatientId, std::vector<int>> positives;
+    std::map<PatientId, std::set<int>> positives;
     std::map<int, std::int64_t> frequency;
     while (rows.executeStep()) {
         const int position = rows.getColumn(1).getInt();
-        positives[{rows.getColumn(0).getInt64()}].push_back(position);
-        ++frequency[position];
+        const PatientId group = groupOf(groups, {rows.getColumn(0).getInt64()});
+        frequency[position] += positives[group].insert(position).second ? 1 : 0;
     }
     std::map<PatientId, int> strata;
     for (const auto& [patient, classes] : positives) {
@@ -103,16 +136,22 @@ std::map<PatientId, int> strataOf(SQLite::Database& database) {
     return strata;
 }
 
-void storeRoles(SQLite::Database& database,
-                const std::vector<std::pair<PatientId, std::string>>& patients,
-                const std::vector<Role>& roles) {
+/// Returns how many patients share their role with another.
+std::int64_t storeRoles(SQLite::Database& database, const std::vector<Unit>& units,
+                        const std::vector<Role>& roles) {
     SQLite::Statement insert(database, "INSERT INTO split VALUES (?, ?)");
-    for (std::size_t index = 0; index < patients.size(); ++index) {
-        insert.bind(1, patients[index].first.value);
-        insert.bind(2, std::string(roleName(roles[index])));
-        insert.exec();
-        insert.reset();
+    std::int64_t together = 0;
+    for (std::size_t index = 0; index < units.size(); ++index) {
+        const auto& patients = units[index].patients;
+        together += patients.size() > 1 ? static_cast<std::int64_t>(patients.size()) : 0;
+        for (const PatientId patient : patients) {
+            insert.bind(1, patient.value);
+            insert.bind(2, std::string(roleName(roles[index])));
+            insert.exec();
+            insert.reset();
+        }
     }
+    return together;
 }
 
 std::string proofOf(const Catalogue& catalogue) {
@@ -134,22 +173,26 @@ void checkNobodyMissing(const CatalogueCounts& counts) {
     }
 }
 
-void splitAnew(Catalogue& catalogue, const SplitOptions& options) {
+/// Returns how many patients share their role with another.
+std::int64_t splitAnew(Catalogue& catalogue, const SplitOptions& options) {
     SQLite::Database& database = catalogue.database();
-    const auto patients = unassigned(database);
-    if (patients.size() < kRoles.size()) {
+    const Groups groups = openGroups(database);
+    const auto units = unitsOf(database, groups);
+    if (units.size() < kRoles.size()) {
         throw ErrorException({ErrorCode::TooFewPatients, "split",
-                              std::to_string(patients.size()) + " patients for four sets"});
+                              std::to_string(units.size()) + " patients for four sets"});
     }
     const Salt salt = drawSalt(options.seed);
-    const auto strata = strataOf(database);
+    const auto strata = strataOf(database, groups);
     std::vector<SplitPatient> keyed;
-    for (const auto& [patient, id] : patients) {
-        const auto stratum = strata.find(patient);
-        keyed.push_back({splitKey(salt, id), stratum == strata.end() ? -1 : stratum->second});
+    for (const Unit& unit : units) {
+        const auto stratum = strata.find(unit.group);
+        keyed.push_back({splitKey(salt, unit.key), stratum == strata.end() ? -1 : stratum->second,
+                         static_cast<std::int64_t>(unit.patients.size())});
     }
     const int classes = static_cast<int>(orThrow(catalogue.classes()).size());
-    storeRoles(database, patients, assignRoles(keyed, classes, sharesOf(options)));
+    const auto together =
+        storeRoles(database, units, assignRoles(keyed, classes, sharesOf(options)));
     checkNobodyMissing(orThrow(catalogue.counts()));
     SQLite::Statement insert(database, "INSERT INTO split_info VALUES (1, ?, ?, ?, ?, ?)");
     insert.bind(1, salt.data(), static_cast<int>(salt.size()));
@@ -158,6 +201,7 @@ void splitAnew(Catalogue& catalogue, const SplitOptions& options) {
     insert.bind(4, toIso8601(std::chrono::system_clock::now()));
     insert.bind(5, proofOf(catalogue));
     insert.exec();
+    return together;
 }
 
 /// An option that was changed on purpose cannot be followed any more, and is not passed over.
@@ -181,14 +225,46 @@ void checkAgreement(const SplitRecord& locked, const SplitOptions& options) {
     }
 }
 
-void addLate(Catalogue& catalogue, const SplitRecord& locked) {
-    SQLite::Database& database = catalogue.database();
-    const auto patients = unassigned(database);
-    std::vector<Role> roles;
-    for (const auto& [patient, id] : patients) {
-        roles.push_back(lateRole(splitKey(locked.salt, id), locked.shares));
+/// The roles that patients of a group have already.
+std::map<PatientId, std::set<Role>> rolesOfGroups(SQLite::Database& database,
+                                                  const Groups& groups) {
+    SQLite::Statement rows(database, "SELECT patient_id, role FROM split");
+    std::map<PatientId, std::set<Role>> roles;
+    while (rows.executeStep()) {
+        const auto found = groups.find({rows.getColumn(0).getInt64()});
+        const auto role = roleFromName(rows.getColumn(1).getString());
+        if (found != groups.end() && role) {
+            roles[found->second].insert(*role);
+        }
     }
-    storeRoles(database, patients, roles);
+    return roles;
+}
+
+void addLate(Catalogue& catalogue, const SplitRecord& locked, SplitReport& report) {
+    SQLite::Database& database = catalogue.database();
+    const Groups groups = openGroups(database);
+    const auto units = unitsOf(database, groups);
+    const auto taken = rolesOfGroups(database, groups);
+    std::vector<Role> roles;
+    std::int64_t torn = 0;
+    for (const Unit& unit : units) {
+        const auto found = taken.find(unit.group);
+        // Of two, the one that something may have learned from, as when patients are joined.
+        roles.push_back(found == taken.end()
+                            ? lateRole(splitKey(locked.salt, unit.key), locked.shares)
+                            : *found->second.begin());
+        if (found != taken.end()) {
+            torn += found->second.size() > 1 ? 1 : 0;
+            report.heldTogether += unit.patients.size() == 1 ? 1 : 0;
+        }
+    }
+    report.heldTogether += storeRoles(database, units, roles);
+    if (torn > 0) {
+        report.warnings.push_back({ErrorCode::Refused, "split",
+                                   std::to_string(torn) +
+                                       " new patients may be one person with patients of two "
+                                       "sets; decide their proposals"});
+    }
     SQLite::Statement update(database, "UPDATE split_info SET proof = ?");
     update.bind(1, proofOf(catalogue));
     update.exec();
@@ -223,9 +299,9 @@ Result<SplitReport> splitPatients(const Workspace& workspace, Catalogue& catalog
         report.wasLocked = locked.has_value();
         if (locked) {
             checkAgreement(*locked, options);
-            addLate(catalogue, *locked);
+            addLate(catalogue, *locked, report);
         } else {
-            splitAnew(catalogue, options);
+            report.heldTogether = splitAnew(catalogue, options);
         }
         const auto counts = orThrow(catalogue.counts());
         // Read back, proof included, before anything is final.
@@ -236,7 +312,9 @@ Result<SplitReport> splitPatients(const Workspace& workspace, Catalogue& catalog
         for (std::size_t role = 0; role < 4; ++role) {
             report.added += counts.patientsByRole[role] - before.patientsByRole[role];
         }
-        report.warnings = sizeWarnings(counts);
+        for (Error& warning : sizeWarnings(counts)) {
+            report.warnings.push_back(std::move(warning));
+        }
         return report;
     });
 }

@@ -45,10 +45,13 @@ struct SplitOptions {
 struct SplitPatient {
     std::uint64_t key = 0;  ///< splitKey()
     int stratum = -1;       ///< rarest positive class; -1 none
+    std::int64_t size = 1;  ///< how many patients: those that may be one person go together
 };
 [[nodiscard]] std::uint64_t splitKey(const std::array<std::uint8_t, 16>& salt,
                                      const std::string& patientId);
-/// One role per patient, in the order given. `classes` is the number of strata besides "none".
+/// One role per patient or group of them, in the order given. `classes` is the number of strata
+/// besides "none". Shares are of patients: a group falls where its middle does, and what it takes
+/// too much or too little is evened out in the next stratum.
 [[nodiscard]] std::vector<Role> assignRoles(const std::vector<SplitPatient>& patients, int classes,
                                             const std::array<double, 4>& shares);
 /// The role of a patient that comes after the split was locked: u = key / 2^64 against the
@@ -58,15 +61,19 @@ struct SplitPatient {
 struct SplitReport {
     std::array<std::int64_t, 4> patients{};  ///< by role
     std::array<std::int64_t, 4> images{};
-    std::int64_t added = 0;       ///< patients that this call gave a role
-    bool wasLocked = false;       ///< a split existed: nobody moved
-    std::string proof;            ///< SHA-256 of the proof of disjointness
-    std::vector<Error> warnings;  ///< TooFewPatients, subject = role: "not possible at this size"
+    std::int64_t added = 0;         ///< patients that this call gave a role
+    bool wasLocked = false;         ///< a split existed: nobody moved
+    std::string proof;              ///< SHA-256 of the proof of disjointness
+    std::int64_t heldTogether = 0;  ///< patients whose role an open proposal tied to another's
+    /// TooFewPatients, subject = role: "not possible at this size". Refused, subject = split: a new
+    /// patient may be one with patients of two sets.
+    std::vector<Error> warnings;
 };
 
 /// Gives every patient without a role one, for good; the first call draws the salt and locks the
-/// split. Errors: TooFewPatients (fewer than 4, or a role would be empty), InvalidOption (shares
-/// that contradict a locked split), Corrupt (the stored proof does not hold).
+/// split. Patients that may be one person (open proposals) get one role, a new one that of those
+/// it is tied to. Errors: TooFewPatients (fewer than 4, or a role would be empty), InvalidOption
+/// (shares that contradict a locked split), Corrupt (the stored proof does not hold).
 [[nodiscard]] Result<SplitReport> splitPatients(const Workspace& workspace, Catalogue& catalogue,
                                                 const SplitOptions& options);
 

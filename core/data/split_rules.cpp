@@ -54,6 +54,26 @@ Counts apportion(std::int64_t total, const Shares& shares, Shares& carry) {
     return counts;
 }
 
+/// Gives the sorted patients their roles by the cumulative counts; a group falls where its middle
+/// does. How many each role got.
+Counts cut(const std::vector<std::size_t>& sorted, const std::vector<SplitPatient>& patients,
+           const Counts& counts, std::vector<Role>& roles) {
+    Counts given{};
+    std::size_t role = 0;
+    std::int64_t end = counts[0];
+    std::int64_t place = 0;
+    for (const std::size_t index : sorted) {
+        const std::int64_t size = patients[index].size;
+        while (role + 1 < kRoles.size() && 2 * place + size > 2 * end) {
+            end += counts[++role];
+        }
+        roles[index] = kRoles[role];
+        given[role] += size;
+        place += size;
+    }
+    return given;
+}
+
 }  // namespace
 
 Result<void> SplitOptions::check() const {
@@ -95,12 +115,14 @@ std::vector<Role> assignRoles(const std::vector<SplitPatient>& patients, int cla
         std::stable_sort(stratum.begin(), stratum.end(), [&](std::size_t one, std::size_t other) {
             return patients[one].key < patients[other].key;
         });
-        const auto counts = apportion(static_cast<std::int64_t>(stratum.size()), shares, carry);
-        std::size_t next = 0;
-        for (const Role role : kRoles) {
-            for (auto left = counts[static_cast<std::size_t>(role)]; left > 0; --left) {
-                roles[stratum[next++]] = role;
-            }
+        std::int64_t total = 0;
+        for (const std::size_t index : stratum) {
+            total += patients[index].size;
+        }
+        const auto counts = apportion(total, shares, carry);
+        const auto given = cut(stratum, patients, counts, roles);
+        for (std::size_t role = 0; role < 4; ++role) {
+            carry[role] += static_cast<double>(counts[role] - given[role]);
         }
     }
     return roles;

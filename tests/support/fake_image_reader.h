@@ -14,8 +14,9 @@
 
 namespace outis::test {
 
-/// Reads files that say what they are: "picture WIDTH HEIGHT SEED [ID NAME VIEW]" (the words in
-/// brackets as of a DICOM header, "-" for empty), "broken", "throws"; all else is no picture.
+/// Reads files that say what they are: "picture WIDTH HEIGHT SEED [ID NAME VIEW BIRTHDATE ISSUER]"
+/// (the words in brackets as of a DICOM header, "-" for empty), "broken", "throws"; all else is no
+/// picture.
 class FakeImageReader final : public data::ImageReader {
 public:
     [[nodiscard]] data::FileReading read(const std::filesystem::path& path) const override {
@@ -66,6 +67,8 @@ private:
         reading.file.dicom.patientId = word(stream);
         reading.file.dicom.patientName = word(stream);
         reading.file.dicom.viewPosition = word(stream);
+        reading.file.dicom.birthDate = word(stream);
+        reading.file.dicom.issuer = word(stream);
         return reading;
     }
 

@@ -131,4 +131,42 @@ TEST_CASE("an expression that would never end gives no patient instead") {
     CHECK_FALSE(rules(options).patientOf({std::string(26, 'x'), "", ""}));
 }
 
+TEST_CASE("an id belongs to the issuer that the header names for it") {
+    const auto any = rules({});
+    CHECK(any.patientOf({"x.dcm", "", "7", "NORTH"}) == "local:NORTH\\7");
+    CHECK(any.patientOf({"x.dcm", "", " 7 ", " NORTH "}) == "local:NORTH\\7");
+    CHECK(any.patientOf({"x.dcm", "", "7", ""}) == "local:7");
+    CHECK(any.patientOf({"x.dcm", "", "NORTH/7", ""}) !=
+          any.patientOf({"x.dcm", "", "7", "NORTH"}));
+    // The label file's id is the header's, or it is another that the issuer says nothing of.
+    CHECK(any.patientOf({"x.dcm", "7", "7", "NORTH"}) == "local:NORTH\\7");
+    CHECK(any.patientOf({"x.dcm", "8", "7", "NORTH"}) == "local:8");
+    CHECK(bareId("local:NORTH\\7", "NORTH") == "7");
+    CHECK(bareId("local:7", "NORTH") == "7");
+    CHECK(bareId("local:7", "") == "7");
+}
+
+TEST_CASE("a file without id is held by its name and birth date, or else by itself") {
+    const auto any = rules({});
+    const auto both = any.patientOf({"a.dcm", "", " ", "", "DOE^JOHN", "19700101"});
+    REQUIRE(both);
+    CHECK(isHeldKey(*both));
+    CHECK(any.patientOf({"b.dcm", "", "", "NORTH", "Doe John", "1970-01-01"}) == both);
+    CHECK(any.patientOf({"b.dcm", "", "", "", "DOE^JANE", "19700101"}) != both);
+    const auto name = any.patientOf({"a.dcm", "", "", "", "DOE^JOHN", ""});
+    REQUIRE(name);
+    CHECK(isHeldKey(*name));
+    CHECK(any.patientOf({"b.dcm", "", "", "", "DOE^JOHN", ""}) != name);
+    const auto date = any.patientOf({"a.dcm", "", "", "", "", "19700101"});
+    REQUIRE(date);
+    CHECK(any.patientOf({"b.dcm", "", "", "", "", "19700101"}) != date);
+    CHECK_FALSE(any.patientOf({"a.dcm", "", "", "", "", ""}));
+    CHECK_FALSE(any.patientOf({"a.dcm", "", "", "", "ANONYMOUS", "19000101"}));
+    CHECK_FALSE(isHeldKey("local:7"));
+    CHECK_FALSE(isHeldKey("local:NORTH\\7"));
+    // Rules that never look into the header hold nothing.
+    CHECK_FALSE(rules(only("nih")).patientOf({"a.dcm", "", "", "", "DOE^JOHN", "19700101"}));
+    CHECK(rules(only("dicom")).patientOf({"a.dcm", "", "", "", "DOE^JOHN", "19700101"}) == both);
+}
+
 }  // namespace outis::data
