@@ -83,10 +83,11 @@ constexpr Folding kFoldings[] = {
 constexpr std::u32string_view kKatakana =
     U"ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモ"
     U"ヤユヨラリルレロワン";
-constexpr std::array<std::string_view, 16> kPlaceholders = {
-    "anon",    "anonym",  "anonymous", "anonymized", "anonymised", "anonymizedpatient",
-    "none",    "noname",  "unknown",   "unbekannt",  "inconnu",    "deidentified",
-    "removed", "patient", "nn",        "xxx"};
+/// A name that begins so was taken out, in any language and ending.
+constexpr std::string_view kTakenOut = "anony";
+constexpr std::array<std::string_view, 11> kPlaceholders = {
+    "anon",         "none",    "noname",  "unknown", "unbekannt", "inconnu",
+    "deidentified", "removed", "patient", "nn",      "xxx"};
 
 std::optional<char32_t> continuation(std::string_view text, std::size_t at) {
     if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
@@ -238,6 +239,7 @@ void addForms(const Words& words, bool writesOut, std::set<std::string>& forms) 
         together += folded.back();
     }
     const bool isPlaceholder =
+        together.starts_with(kTakenOut) ||
         std::find(kPlaceholders.begin(), kPlaceholders.end(), together) != kPlaceholders.end();
     if (together.empty() || isPlaceholder) {
         return;
