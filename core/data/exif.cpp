@@ -31,13 +31,12 @@ private:
 
 }  // namespace
 
-int exifOrientation(std::span<const std::byte> app1) {
-    constexpr std::size_t kPrefix = 6;  // "Exif\0\0"
+int exifBlockOrientation(std::span<const std::byte> tiff) {
     constexpr std::uint32_t kOrientationTag = 0x0112;
-    if (app1.size() < kPrefix + 8 || std::memcmp(app1.data(), "Exif\0\0", kPrefix) != 0) {
+    if (tiff.size() < 8 ||
+        (std::memcmp(tiff.data(), "MM", 2) != 0 && std::memcmp(tiff.data(), "II", 2) != 0)) {
         return 1;
     }
-    const std::span<const std::byte> tiff = app1.subspan(kPrefix);
     const TiffBlock block(tiff, std::memcmp(tiff.data(), "MM", 2) == 0);
     const std::size_t directory = block.number(4, 4);
     const std::uint32_t entries = block.number(directory, 2);
@@ -52,6 +51,14 @@ int exifOrientation(std::span<const std::byte> app1) {
         }
     }
     return 1;
+}
+
+int exifOrientation(std::span<const std::byte> app1) {
+    constexpr std::size_t kPrefix = 6;  // "Exif\0\0"
+    if (app1.size() < kPrefix + 8 || std::memcmp(app1.data(), "Exif\0\0", kPrefix) != 0) {
+        return 1;
+    }
+    return exifBlockOrientation(app1.subspan(kPrefix));
 }
 
 GreyImage oriented(const GreyImage& image, int orientation) {

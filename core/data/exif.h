@@ -13,6 +13,9 @@ namespace outis::data {
 /// of the metadata is read.
 [[nodiscard]] int exifOrientation(std::span<const std::byte> app1);
 
+/// The same for a bare EXIF block, as PNG and WebP hold it: a TIFF header and its first directory.
+[[nodiscard]] int exifBlockOrientation(std::span<const std::byte> block);
+
 /// The picture as it is meant to be seen.
 [[nodiscard]] GreyImage oriented(const GreyImage& image, int orientation);
 

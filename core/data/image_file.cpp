@@ -2,22 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/image_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstring>
+#include <cerrno>
 #include <exception>
+#include <memory>
 #include <new>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/data/bmp_reader.h"
 #include "core/data/dicom_reader.h"
 #include "core/data/file_kind.h"
+#include "core/data/gif_reader.h"
 #include "core/data/jpeg_reader.h"
 #include "core/data/png_reader.h"
 #include "core/data/refusal.h"
+#include "core/data/tiff_reader.h"
+#include "core/data/webp_reader.h"
 
 namespace outis::data {
 namespace {
@@ -45,53 +53,103 @@ FileOutcome outcomeOf(FileReason reason) {
                : FileOutcome::Rejected;
 }
 
-/// Opens nothing that is no regular file: a pipe would wait for ever.
-std::vector<std::byte> readStart(const std::filesystem::path& path, const DecodeLimits& limits) {
-    std::error_code problem;
-    const auto status = std::filesystem::status(path, problem);
-    if (!std::filesystem::exists(status)) {
-        throw Refusal(FileReason::Missing, "no such file");
+/// A file of the source, opened once.
+class OpenFile {
+public:
+    /// Waits for nothing: a pipe that nobody writes to opens at once, and is refused.
+    OpenFile(const std::filesystem::path& path, const DecodeLimits& limits)
+        : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+        if (descriptor_ < 0) {
+            throw errno == ENOENT || errno == ENOTDIR
+                ? Refusal(FileReason::Missing, "no such file")
+                : Refusal(FileReason::Unreadable, "cannot be opened");
+        }
+        try {
+            measure(limits);
+            first_.resize(std::min<std::uint64_t>(size_, kKindBytes));
+            read(first_.data(), first_.size());
+        } catch (const Refusal&) {
+            ::close(descriptor_);
+            throw;
+        }
     }
-    if (!std::filesystem::is_regular_file(status)) {
-        throw Refusal(FileReason::Unreadable, "no regular file");
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() { ::close(descriptor_); }
+
+    [[nodiscard]] std::span<const std::byte> first() const { return first_; }
+    /// All of it, for as long as this lives.
+    [[nodiscard]] std::span<const std::byte> whole() {
+        whole_ = std::make_unique_for_overwrite<std::byte[]>(size_);
+        std::copy(first_.begin(), first_.end(), whole_.get());
+        read(whole_.get() + first_.size(), size_ - first_.size());
+        return {whole_.get(), size_};
     }
-    const std::uintmax_t size = std::filesystem::file_size(path, problem);
-    if (problem || size > limits.maxFileBytes) {
-        throw Refusal(problem ? FileReason::Unreadable : FileReason::TooLarge,
-                      problem ? "size unknown" : "file beyond the limit of its size");
+
+private:
+    void measure(const DecodeLimits& limits) {
+        struct stat info {};
+        if (::fstat(descriptor_, &info) != 0 || !S_ISREG(info.st_mode)) {
+            throw Refusal(FileReason::Unreadable, "no regular file");
+        }
+        size_ = static_cast<std::size_t>(info.st_size);
+        if (size_ > limits.maxFileBytes) {
+            throw Refusal(FileReason::TooLarge, "file beyond the limit of its size");
+        }
+        if (size_ == 0) {
+            throw Refusal(FileReason::Empty, "empty file");
+        }
     }
-    if (size == 0) {
-        throw Refusal(FileReason::Empty, "empty file");
+
+    void read(std::byte* target, std::size_t wanted) const {
+        while (wanted > 0) {
+            const ssize_t count = ::read(descriptor_, target, wanted);
+            if (count == 0 || (count < 0 && errno != EINTR)) {
+                throw Refusal(FileReason::Unreadable, "cannot be read");
+            }
+            const auto taken = static_cast<std::size_t>(std::max<ssize_t>(0, count));
+            target += taken;
+            wanted -= taken;
+        }
     }
-    auto start = readFirstBytes(path, kKindBytes);
-    if (start.empty()) {
-        throw Refusal(FileReason::Unreadable, "cannot be opened");
+
+    int descriptor_;
+    std::size_t size_ = 0;
+    std::vector<std::byte> first_;
+    std::unique_ptr<std::byte[]> whole_;
+};
+
+void readPicture(FileKind kind, DecodedFile& file, std::span<const std::byte> bytes,
+                 const DecodeLimits& limits, KeepStored keepStored) {
+    switch (kind) {
+        case FileKind::Png:
+            return readPngInto(file, bytes, limits, keepStored);
+        case FileKind::Jpeg:
+            return readJpegInto(file, bytes, limits, keepStored);
+        case FileKind::Tiff:
+            return readTiffInto(file, bytes, limits, keepStored);
+        case FileKind::WebP:
+            return readWebpInto(file, bytes, limits, keepStored);
+        case FileKind::Gif:
+            return readGifInto(file, bytes, limits, keepStored);
+        default:
+            return readBmpInto(file, bytes, limits, keepStored);
     }
-    return start;
 }
 
-std::vector<std::byte> readWhole(const std::filesystem::path& path, const DecodeLimits& limits) {
-    auto bytes = files::readBytes(path, limits.maxFileBytes);
-    if (!bytes) {
-        throw Refusal(FileReason::Unreadable, "cannot be read");
-    }
-    return *std::move(bytes);
-}
-
-void readAs(FileKind kind, DecodedFile& file, const std::filesystem::path& path,
+void readAs(FileKind kind, DecodedFile& file, OpenFile& opened, const std::filesystem::path& path,
             const DecodeLimits& limits, KeepStored keepStored) {
     file.format = kindName(kind);
     switch (kind) {
         case FileKind::Png:
-            return readPngInto(file, readWhole(path, limits), limits, keepStored);
         case FileKind::Jpeg:
-            return readJpegInto(file, readWhole(path, limits), limits, keepStored);
-        case FileKind::Dicom:
-            return readDicomInto(file, path, limits, keepStored);
         case FileKind::Tiff:
         case FileKind::WebP:
         case FileKind::Gif:
         case FileKind::Bmp:
+            return readPicture(kind, file, opened.whole(), limits, keepStored);
+        case FileKind::Dicom:
+            return readDicomInto(file, path, limits, keepStored);
         case FileKind::OtherPicture:
             throw Refusal(FileReason::UnsupportedFormat, "a picture format that is not read");
         case FileKind::Archive:
@@ -169,8 +227,9 @@ FileReading readImageFile(const std::filesystem::path& path, const DecodeLimits&
     FileReading reading;
     FileKind kind = FileKind::Unknown;
     try {
-        kind = fileKind(readStart(path, limits));
-        readAs(kind, reading.file, path, limits, keepStored);
+        OpenFile opened(path, limits);
+        kind = fileKind(opened.first());
+        readAs(kind, reading.file, opened, path, limits, keepStored);
         reading.outcome = FileOutcome::Imported;
     } catch (const Refusal& refusal) {
         refuse(reading, path, refusal.reason(), refusal.what());

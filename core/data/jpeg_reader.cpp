@@ -201,18 +201,12 @@ void readJpegInto(DecodedFile& file, std::span<const std::byte> bytes, const Dec
     const bool isAdobe = stream.info().saw_Adobe_marker != 0;
     Raster raster = decode(stream, limits);
     if (keepStored == KeepStored::Yes) {
-        file.stored = StoredFrame{raster.channels, 8, false, {}};
-        file.stored->bytes.resize(raster.samples.size());
-        std::memcpy(file.stored->bytes.data(), raster.samples.data(), raster.samples.size());
+        file.stored = storedFrom(raster);
     }
     if (raster.channels == 4) {
         raster = cmykToRgb(raster, isAdobe);
     }
-    std::vector<std::string> notes;
-    file.image = oriented(toGrey(std::move(raster), notes), orientation);
-    for (std::string& note : notes) {
-        file.warnings.push_back({ErrorCode::Unsupported, "", std::move(note)});
-    }
+    takeRaster(file, std::move(raster), orientation);
     if (stream.hasDamage()) {
         file.warnings.push_back(
             {ErrorCode::Corrupt, "", "JPEG: damaged data; the picture may be wrong in places"});

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/png_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <png.h>
 
+#include "core/data/exif.h"
+#include "core/data/png_chunks.h"
+#include "core/data/png_direct.h"
 #include "core/data/raster_to_grey.h"
 #include "core/data/refusal.h"
 
@@ -143,17 +148,22 @@ std::string photometricOf(int colourType) {
     }
 }
 
-StoredFrame storedFrom(const Raster& raster) {
-    StoredFrame stored{raster.channels, raster.depth, false, {}};
-    stored.bytes.resize(raster.samples.size());
-    std::memcpy(stored.bytes.data(), raster.samples.data(), raster.samples.size());
-    return stored;
+/// Refuses sizes beyond the limits, and those that so few bytes cannot fill (deflate never inflates
+/// by more than 1032), before anything is allocated for them.
+void checkSize(const PngChunks& png, const DecodeLimits& limits) {
+    constexpr std::uint64_t kMostInflation = 1032;
+    checkPixels(png.width, png.height, limits);
+    const std::uint64_t bytes = png.rowBytes() * png.height;
+    if (bytes > limits.maxInflatedBytes) {
+        throw Refusal(FileReason::TooLarge, "PNG: inflates beyond the limit");
+    }
+    if (bytes / kMostInflation > png.deflatedBytes()) {
+        throw Refusal(FileReason::Damaged, "PNG: less data than its size needs");
+    }
 }
 
-}  // namespace
-
-void readPngInto(DecodedFile& file, std::span<const std::byte> bytes, const DecodeLimits& limits,
-                 KeepStored keepStored) {
+Raster decodeWithLibpng(DecodedFile& file, std::span<const std::byte> bytes,
+                        const DecodeLimits& limits) {
     PngStream stream(bytes);
     if (!stream.readHeader()) {
         refuse(stream, FileReason::BadHeader);
@@ -162,15 +172,32 @@ void readPngInto(DecodedFile& file, std::span<const std::byte> bytes, const Deco
     file.columns = static_cast<int>(png_get_image_width(stream.png(), stream.info()));
     file.bitsStored = png_get_bit_depth(stream.png(), stream.info());
     file.photometric = photometricOf(png_get_color_type(stream.png(), stream.info()));
-    Raster raster = decode(stream, limits);
+    return decode(stream, limits);
+}
+
+}  // namespace
+
+void readPngInto(DecodedFile& file, std::span<const std::byte> bytes, const DecodeLimits& limits,
+                 KeepStored keepStored, PngPath path) {
+    const auto chunks = findPngChunks(bytes);
+    if (chunks) {
+        file.rows = static_cast<int>(std::min<std::uint32_t>(chunks->height, 0x7fffffff));
+        file.columns = static_cast<int>(std::min<std::uint32_t>(chunks->width, 0x7fffffff));
+        file.bitsStored = chunks->depth;
+        file.photometric = photometricOf(chunks->colourType);
+        checkSize(*chunks, limits);
+    }
+    std::optional<Raster> raster;
+    if (chunks && path == PngPath::Fastest) {
+        raster = decodePngDirectly(*chunks);
+    }
+    if (!raster) {
+        raster = decodeWithLibpng(file, bytes, limits);
+    }
     if (keepStored == KeepStored::Yes) {
-        file.stored = storedFrom(raster);
+        file.stored = storedFrom(*raster);
     }
-    std::vector<std::string> notes;
-    file.image = toGrey(std::move(raster), notes);
-    for (std::string& note : notes) {
-        file.warnings.push_back({ErrorCode::Unsupported, "", std::move(note)});
-    }
+    takeRaster(file, *std::move(raster), chunks ? exifBlockOrientation(chunks->exif) : 1);
 }
 
 }  // namespace outis::data

@@ -9,8 +9,13 @@
 
 namespace outis::data {
 
+enum class PngPath {
+    Fastest,  ///< without libpng where that gives the same
+    Libpng    ///< for tests that compare the two
+};
+
 /// PNG of every colour type and depth. Throws Refusal.
 void readPngInto(DecodedFile& file, std::span<const std::byte> bytes, const DecodeLimits& limits,
-                 KeepStored keepStored);
+                 KeepStored keepStored, PngPath path = PngPath::Fastest);
 
 }  // namespace outis::data

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/data/image.h"
+#include "core/data/image_file.h"
 
 namespace outis::data {
 
@@ -21,5 +23,12 @@ struct Raster {
 /// Plain mean of the colour channels (METHOD 3.1); alpha is ignored; 16 bits are scaled to 8, from
 /// the bits that are in use when those are 14 or fewer. What was done is added to `notes`.
 [[nodiscard]] GreyImage toGrey(Raster raster, std::vector<std::string>& notes);
+
+/// A copy of the samples as `inspect` reports them.
+[[nodiscard]] StoredFrame storedFrom(const Raster& raster);
+/// The file's picture from its samples, turned by the EXIF orientation, with notes as warnings.
+void takeRaster(DecodedFile& file, Raster raster, int orientation);
+/// For grey that runs from white to black; alpha stays.
+void invertGrey(Raster& raster);
 
 }  // namespace outis::data

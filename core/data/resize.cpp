@@ -3,9 +3,16 @@
 #include "core/data/resize.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
+#include <memory>
 #include <numbers>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace outis::data {
 namespace {
@@ -69,17 +76,38 @@ struct Kernel {
         int first = 0;
         int count = 0;
     };
-    int stride = 0;
+    int stride = 0;                     ///< two more than the longest count
+    int longest = 0;                    ///< of the counts
     std::vector<Reach> reach;           // [outputs]
-    std::vector<std::int32_t> weights;  // [outputs, stride]
+    std::vector<std::int32_t> weights;  // [outputs, stride], 0 beyond the count
+    /// The weights as high * 2^12 + low: products of 16-bit numbers are what processors add
+    /// fastest.
+    std::vector<std::int16_t> high;  // [outputs, stride]
+    std::vector<std::int16_t> low;
 };
+
+constexpr int kLowBits = 12;
+
+void splitWeights(Kernel& kernel) {
+    kernel.high.assign(kernel.weights.size(), 0);
+    kernel.low.assign(kernel.weights.size(), 0);
+    for (std::size_t output = 0; output < kernel.reach.size(); ++output) {
+        const std::size_t start = output * kernel.stride;
+        const std::size_t shift = start + kernel.reach[output].first % 2;
+        for (int tap = 0; tap < kernel.reach[output].count; ++tap) {
+            const std::int32_t weight = kernel.weights[start + tap];
+            kernel.high[shift + tap] = static_cast<std::int16_t>(weight >> kLowBits);
+            kernel.low[shift + tap] = static_cast<std::int16_t>(weight & ((1 << kLowBits) - 1));
+        }
+    }
+}
 
 Kernel makeKernel(int inputs, int outputs, Filter filter) {
     const double scale = static_cast<double>(inputs) / outputs;
     const double filterScale = std::max(scale, 1.0);
     const double reach = support(filter) * filterScale;
     Kernel kernel;
-    kernel.stride = static_cast<int>(std::ceil(reach)) * 2 + 1;
+    kernel.stride = static_cast<int>(std::ceil(reach)) * 2 + 3;
     kernel.reach.resize(static_cast<std::size_t>(outputs));
     kernel.weights.assign(static_cast<std::size_t>(outputs) * kernel.stride, 0);
     std::vector<double> exact(static_cast<std::size_t>(kernel.stride));
@@ -93,10 +121,40 @@ Kernel makeKernel(int inputs, int outputs, Filter filter) {
             sum += exact[tap];
         }
         kernel.reach[output] = {first, last - first};
+        kernel.longest = std::max(kernel.longest, last - first);
         for (int tap = 0; tap < last - first; ++tap) {
             const double share = sum != 0.0 ? exact[tap] / sum : exact[tap];
             kernel.weights[static_cast<std::size_t>(output) * kernel.stride + tap] =
                 static_cast<std::int32_t>(std::lround(share * (1 << kPrecisionBits)));
+        }
+    }
+    splitWeights(kernel);
+    return kernel;
+}
+
+/// The last few kernels of this thread: an import asks for the same ones again and again.
+std::shared_ptr<const Kernel> kernelFor(int inputs, int outputs, Filter filter) {
+    struct Entry {
+        int inputs = 0;
+        int outputs = 0;
+        Filter filter = Filter::Box;
+        std::shared_ptr<const Kernel> kernel;
+    };
+    constexpr std::size_t kKept = 64;
+    constexpr int kLargestKept = 1 << 14;  // inputs; larger ones are rare and heavy
+    thread_local std::vector<Entry> kept;
+    thread_local std::size_t next = 0;
+    for (const Entry& entry : kept) {
+        if (entry.inputs == inputs && entry.outputs == outputs && entry.filter == filter) {
+            return entry.kernel;
+        }
+    }
+    auto kernel = std::make_shared<const Kernel>(makeKernel(inputs, outputs, filter));
+    if (inputs <= kLargestKept && outputs <= kLargestKept) {
+        if (kept.size() < kKept) {
+            kept.push_back({inputs, outputs, filter, kernel});
+        } else {
+            kept[next++ % kKept] = {inputs, outputs, filter, kernel};
         }
     }
     return kernel;
@@ -108,9 +166,101 @@ std::uint8_t toByte(std::int32_t sum) {
 
 constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
 
-/// [rows, inputs, channels] -> [rows, outputs, channels]
+/// Eight rows as pairs of neighbouring samples, [inputs / 2 + 1, kRows, 2]: the order in which sums
+/// for eight rows are made at once.
+constexpr int kRows = 8;
+
+void pairRows(const std::uint8_t* const* rows, int inputs, int step, std::int16_t* pairs) {
+    for (int input = 0; input < inputs; ++input) {
+        std::int16_t* target = pairs + (input / 2) * (2 * kRows) + input % 2;
+        for (int row = 0; row < kRows; ++row) {
+            target[2 * row] = rows[row][static_cast<std::ptrdiff_t>(input) * step];
+        }
+    }
+}
+
+using Sums = std::array<std::int32_t, kRows>;
+
+#if defined(__SSE2__)
+/// Sums of both samples of `count` pairs by their weights, for eight rows.
+void sumPairs(const std::int16_t* pairs, const std::int16_t* high, const std::int16_t* low,
+              int count, Sums& result) {
+    __m128i highSums[2] = {_mm_setzero_si128(), _mm_setzero_si128()};
+    __m128i lowSums[2] = {_mm_setzero_si128(), _mm_setzero_si128()};
+    for (int pair = 0; pair < count; ++pair, pairs += 2 * kRows) {
+        std::int32_t both = 0;
+        std::memcpy(&both, high + 2 * pair, sizeof(both));
+        const __m128i highWeights = _mm_set1_epi32(both);
+        std::memcpy(&both, low + 2 * pair, sizeof(both));
+        const __m128i lowWeights = _mm_set1_epi32(both);
+        for (int half = 0; half < 2; ++half) {
+            const __m128i values =
+                _mm_loadu_si128(reinterpret_cast<const __m128i*>(pairs + 8 * half));
+            highSums[half] = _mm_add_epi32(highSums[half], _mm_madd_epi16(values, highWeights));
+            lowSums[half] = _mm_add_epi32(lowSums[half], _mm_madd_epi16(values, lowWeights));
+        }
+    }
+    for (int half = 0; half < 2; ++half) {
+        const __m128i sum = _mm_add_epi32(_mm_slli_epi32(highSums[half], kLowBits), lowSums[half]);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(result.data() + 4 * half), sum);
+    }
+}
+#else
+void sumPairs(const std::int16_t* pairs, const std::int16_t* high, const std::int16_t* low,
+              int count, Sums& result) {
+    Sums highSums{};
+    Sums lowSums{};
+    for (int pair = 0; pair < count; ++pair, pairs += 2 * kRows) {
+        for (int row = 0; row < kRows; ++row) {
+            const std::int32_t first = pairs[2 * row];
+            const std::int32_t second = pairs[2 * row + 1];
+            highSums[row] += first * high[2 * pair] + second * high[2 * pair + 1];
+            lowSums[row] += first * low[2 * pair] + second * low[2 * pair + 1];
+        }
+    }
+    for (int row = 0; row < kRows; ++row) {
+        result[row] = highSums[row] * (1 << kLowBits) + lowSums[row];
+    }
+}
+#endif
+
+/// [rows, inputs, channels] -> [rows, outputs, channels], eight rows at a time. Sums of the low
+/// parts stay below 2^31.
 void resampleRows(const std::uint8_t* source, std::uint8_t* target, int rows, int inputs,
                   int channels, const Kernel& kernel) {
+    const int outputs = static_cast<int>(kernel.reach.size());
+    const std::size_t sourceBytes = static_cast<std::size_t>(inputs) * channels;
+    const std::size_t targetBytes = static_cast<std::size_t>(outputs) * channels;
+    // Zeros behind the last sample: pairs may reach beyond it, with weights of zero.
+    std::vector<std::int16_t> pairs((static_cast<std::size_t>(inputs) / 2 + 2) * 2 * kRows);
+    std::array<const std::uint8_t*, kRows> in{};
+    Sums sums{};
+    for (int start = 0; start < rows; start += kRows) {
+        for (int channel = 0; channel < channels; ++channel) {
+            for (int row = 0; row < kRows; ++row) {
+                in[row] = source + std::min(start + row, rows - 1) * sourceBytes + channel;
+            }
+            pairRows(in.data(), inputs, channels, pairs.data());
+            const int taken = std::min(kRows, rows - start);
+            for (int output = 0; output < outputs; ++output) {
+                const auto [first, count] = kernel.reach[output];
+                const std::size_t weights = static_cast<std::size_t>(output) * kernel.stride;
+                sumPairs(pairs.data() + static_cast<std::size_t>(first / 2) * 2 * kRows,
+                         kernel.high.data() + weights, kernel.low.data() + weights,
+                         (first % 2 + count + 1) / 2, sums);
+                std::uint8_t* out = target + start * targetBytes +
+                                    static_cast<std::size_t>(output) * channels + channel;
+                for (int row = 0; row < taken; ++row) {
+                    out[row * targetBytes] = toByte(kHalf + sums[row]);
+                }
+            }
+        }
+    }
+}
+
+/// The same for kernels so long that the sums of the low parts could overflow.
+void resampleLongRows(const std::uint8_t* source, std::uint8_t* target, int rows, int inputs,
+                      int channels, const Kernel& kernel) {
     const int outputs = static_cast<int>(kernel.reach.size());
     for (int row = 0; row < rows; ++row) {
         const std::uint8_t* in = source + static_cast<std::size_t>(row) * inputs * channels;
@@ -121,9 +271,9 @@ void resampleRows(const std::uint8_t* source, std::uint8_t* target, int rows, in
                 kernel.weights.data() + static_cast<std::size_t>(output) * kernel.stride;
             for (int channel = 0; channel < channels; ++channel) {
                 std::int32_t sum = kHalf;
-                const std::uint8_t* tapped = in + first * channels + channel;
+                const std::uint8_t* tapped = in + static_cast<std::ptrdiff_t>(first) * channels;
                 for (int tap = 0; tap < count; ++tap) {
-                    sum += weights[tap] * tapped[tap * channels];
+                    sum += weights[tap] * tapped[tap * channels + channel];
                 }
                 *out++ = toByte(sum);
             }
@@ -182,20 +332,24 @@ std::vector<std::uint8_t> resizeInterleaved(const std::vector<std::uint8_t>& pix
     if (filter == Filter::Nearest) {
         return pickNearest(pixels, width, height, channels, newWidth, newHeight);
     }
-    std::vector<std::uint8_t> current = pixels;
+    if (newWidth == width && newHeight == height) {
+        return pixels;
+    }
+    constexpr int kLongestSplit = 600;  // 600 * 255 * 4095 is well below 2^31
+    std::vector<std::uint8_t> narrowed;
     if (newWidth != width) {
-        std::vector<std::uint8_t> narrowed(static_cast<std::size_t>(newWidth) * height * channels);
-        resampleRows(current.data(), narrowed.data(), height, width, channels,
-                     makeKernel(width, newWidth, filter));
-        current = std::move(narrowed);
+        const auto kernel = kernelFor(width, newWidth, filter);
+        narrowed.resize(static_cast<std::size_t>(newWidth) * height * channels);
+        const auto resample = kernel->longest <= kLongestSplit ? &resampleRows : &resampleLongRows;
+        resample(pixels.data(), narrowed.data(), height, width, channels, *kernel);
+        if (newHeight == height) {
+            return narrowed;
+        }
     }
-    if (newHeight != height) {
-        std::vector<std::uint8_t> result(static_cast<std::size_t>(newWidth) * newHeight * channels);
-        resampleColumns(current.data(), result.data(), newWidth * channels,
-                        makeKernel(height, newHeight, filter));
-        current = std::move(result);
-    }
-    return current;
+    std::vector<std::uint8_t> result(static_cast<std::size_t>(newWidth) * newHeight * channels);
+    resampleColumns(newWidth != width ? narrowed.data() : pixels.data(), result.data(),
+                    newWidth * channels, *kernelFor(height, newHeight, filter));
+    return result;
 }
 
 GreyImage resize(const GreyImage& image, int width, int height, Filter filter) {
