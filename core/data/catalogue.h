@@ -30,11 +30,11 @@ struct ImageRow {
     std::string pixelDigest;  ///< SHA-256 of the decoded picture, before it was made smaller
     int width = 0;            ///< of the stored picture
     int height = 0;
-    std::string format;           ///< of the source file
-    std::string view;             ///< a word of view_words.h or empty
-    std::string sex;              ///< F, M, O or empty
-    std::optional<int> ageYears;  ///< lower end of a band of five years, at most 90
-    std::string viewSource;       ///< header, labels, guess or empty
+    std::string format;                ///< of the source file
+    std::string view;                  ///< a word of view_words.h or empty
+    std::string sex;                   ///< F, M, O or empty
+    std::optional<int> ageYears;       ///< lower end of a band of five years, at most 90
+    std::string viewSource;            ///< header, labels, guess or empty
     std::vector<std::string> quality;  ///< flags of PictureJudgement
     std::string textState;             ///< none, masked, kept, left or unchecked
     std::optional<int> studyDay;       ///< days since the patient's first study, where known

@@ -53,7 +53,7 @@ private:
 [[nodiscard]] std::optional<double> numberOf(DcmItem& item, DicomTag tag, unsigned long index = 0);
 /// The whole element as UTF-8, trimmed of spaces and NUL.
 [[nodiscard]] std::string textOf(DcmItem& item, DicomTag tag);
-[[nodiscard]] DicomHeader headerOf(DcmItem& item);
+[[nodiscard]] DicomHeader headerOf(DcmItem& item, DcmItem* viewCode);
 /// Whether the SOP class is one of the standard's that hold pictures.
 [[nodiscard]] bool isImageStorage(const std::string& sopClassUid);
 

@@ -65,7 +65,7 @@ std::string textOf(DcmItem& item, DicomTag tag) {
                                    bytesOf(item, DcmTagKey(tag.group, tag.element))));
 }
 
-DicomHeader headerOf(DcmItem& item) {
+DicomHeader headerOf(DcmItem& item, DcmItem* viewCode) {
     DicomHeader header;
     header.patientId = textOf(item, {0x0010, 0x0020});
     header.issuer = textOf(item, {0x0010, 0x0021});
@@ -78,9 +78,7 @@ DicomHeader headerOf(DcmItem& item) {
     header.ageYears = yearsOf(textOf(item, {0x0010, 0x1010}));
     header.modality = textOf(item, {0x0008, 0x0060});
     header.viewPosition = textOf(item, {0x0018, 0x5101});
-    DcmItem* viewCode = nullptr;
-    if (item.findAndGetSequenceItem(DcmTagKey(0x0054, 0x0220), viewCode, 0).good() &&
-        viewCode != nullptr) {
+    if (viewCode != nullptr) {
         header.viewCode = textOf(*viewCode, {0x0008, 0x0100});
         header.viewMeaning = textOf(*viewCode, {0x0008, 0x0104});
     }

@@ -79,7 +79,7 @@ void readDicomInto(DecodedFile& file, const std::filesystem::path& path, const D
                    KeepStored keepStored) {
     DicomDataset dicom(path, limits);
     file.transferSyntax = dicom.transferSyntax();
-    file.dicom = headerOf(dicom.dataset());
+    file.dicom = headerOf(dicom.dataset(), dicom.table(dicom.scan().viewCode).get());
     PixelDescription pixels = describePixels(dicom.dataset());
     describeInto(file, pixels);
     const bool isTaken = isRadiograph(file.dicom);

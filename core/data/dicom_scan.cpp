@@ -19,6 +19,7 @@ constexpr DicomTag kSequenceEnd{0xFFFE, 0xE0DD};
 constexpr DicomTag kPixelData{0x7FE0, 0x0010};
 constexpr DicomTag kModalityLut{0x0028, 0x3000};
 constexpr DicomTag kVoiLut{0x0028, 0x3010};
+constexpr DicomTag kViewCode{0x0054, 0x0220};
 /// Longest value that is taken: a lookup table of 65536 entries of 16 bits.
 constexpr std::uint64_t kLongestValue = std::uint64_t{2} * 65536;
 
@@ -234,6 +235,8 @@ private:
             takeFirstItem(header, scan_.modalityLut);
         } else if (header.tag == kVoiLut) {
             takeFirstItem(header, scan_.voiLut);
+        } else if (header.tag == kViewCode) {
+            takeFirstItem(header, scan_.viewCode);
         } else if (header.tag == DicomTag{0x7FE0, 0x0008} ||
                    header.tag == DicomTag{0x7FE0, 0x0009}) {
             scan_.hasFloatPixels = true;
@@ -285,8 +288,9 @@ private:
         }
     }
 
-    /// The wanted elements of a lookup table's first item. The item's end is not looked for: both
-    /// elements come early in it, and what follows has other tags.
+    /// The wanted elements of the first item of a sequence, whose own elements are all of the group
+    /// of its first. The item's end is not looked for: what is wanted comes early in it, and what
+    /// follows has other tags.
     void takeFirstItem(const ElementHeader& sequence, std::vector<std::byte>& target) {
         constexpr int kMostElements = 16;
         const DicomEncoding encoding =
@@ -296,13 +300,15 @@ private:
             return;
         }
         std::uint64_t offset = header->value;
+        std::uint16_t group = 0;
         for (int element = 0; element < kMostElements; ++element) {
             header = headerAt(source_, offset, encoding);
-            if (!header || header->tag.group != 0x0028 || header->isUndefined() ||
+            group = element == 0 && header ? header->tag.group : group;
+            if (!header || header->tag.group != group || header->isUndefined() ||
                 header->length > source_.size() - header->value) {
                 return;
             }
-            if (const std::string_view vr = wantedVrInTable(header->tag); !vr.empty()) {
+            if (const std::string_view vr = wantedVrInItem(header->tag); !vr.empty()) {
                 keep(*header, vr, target);
             }
             offset = header->value + header->length;

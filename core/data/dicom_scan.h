@@ -44,6 +44,7 @@ struct DicomScan {
     /// The same for the first item of the sequence; empty when there is none.
     std::vector<std::byte> modalityLut;
     std::vector<std::byte> voiLut;
+    std::vector<std::byte> viewCode;
     PixelPlace pixels;
     bool hasFloatPixels = false;       ///< (7FE0,0008) or (7FE0,0009)
     bool hasSegmentedPalette = false;  ///< (0028,1221) to (0028,1223)

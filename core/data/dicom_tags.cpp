@@ -29,6 +29,7 @@ constexpr std::array kWanted = {
     // The exposure.
     WantedTag{{0x0018, 0x0015}, "CS"},  // body part examined
     WantedTag{{0x0018, 0x5101}, "CS"},  // view position
+    WantedTag{{0x0020, 0x0020}, "CS"},  // patient orientation
     // The pixels and how to show them (PS3.3 C.7.6.3, C.11.1, C.11.2).
     WantedTag{{0x0028, 0x0002}, "US"},  // samples per pixel
     WantedTag{{0x0028, 0x0004}, "CS"},  // photometric interpretation
@@ -56,7 +57,9 @@ constexpr std::array kWanted = {
     WantedTag{{0x0028, 0x1203}, "OW"},  // blue
 };
 
-constexpr std::array kWantedInTable = {
+constexpr std::array kWantedInItem = {
+    WantedTag{{0x0008, 0x0100}, "SH"},  // code value
+    WantedTag{{0x0008, 0x0104}, "LO"},  // code meaning
     WantedTag{{0x0028, 0x3002}, "US"},  // LUT descriptor
     WantedTag{{0x0028, 0x3006}, "OW"},  // LUT data
 };
@@ -75,8 +78,8 @@ std::string_view wantedVr(DicomTag tag) {
     return find(kWanted, tag);
 }
 
-std::string_view wantedVrInTable(DicomTag tag) {
-    return find(kWantedInTable, tag);
+std::string_view wantedVrInItem(DicomTag tag) {
+    return find(kWantedInItem, tag);
 }
 
 }  // namespace outis::data

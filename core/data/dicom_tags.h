@@ -18,7 +18,7 @@ struct DicomTag {
 /// the whole list of elements whose values ever leave the file: everything else, private elements
 /// and nested sequences included, is jumped over.
 [[nodiscard]] std::string_view wantedVr(DicomTag tag);
-/// The same inside the items of the modality LUT and VOI LUT sequences.
-[[nodiscard]] std::string_view wantedVrInTable(DicomTag tag);
+/// The same inside the items of the modality LUT, VOI LUT and view code sequences.
+[[nodiscard]] std::string_view wantedVrInItem(DicomTag tag);
 
 }  // namespace outis::data

@@ -7,8 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/data/label_values.h"
 #include "core/data/label_columns.h"
+#include "core/data/label_values.h"
 #include "core/data/view_words.h"
 
 namespace outis::data {

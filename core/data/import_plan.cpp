@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Rises when the same file would be read in another way.
-constexpr int kIntakeVersion = 1;
+constexpr int kIntakeVersion = 2;
 
 bool isBelow(const fs::path& path, const fs::path& folder) {
     const auto relative = path.lexically_relative(folder);

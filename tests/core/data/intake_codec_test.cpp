@@ -39,8 +39,9 @@ Intake fullIntake() {
     intake.height = 40;
     DecodedFile& file = intake.reading.file;
     file.format = "dicom";
-    file.dicom = {"ID 1", "issuer", "NAME^A", "19700101", "20200202", "F",
-                  47.25,  "CR",     "PA",     "CHEST",    "YES",      "1.2.840.10008.5.1.4.1.1.1"};
+    file.dicom = {"ID 1", "issuer", "NAME^A", "19700101", "20200202",
+                  "F",    47.25,    "CR",     "PA",       "R-10214",
+                  "view", "L\\F",   "CHEST",  "YES",      "1.2.840.10008.5.1.4.1.1.1"};
     file.transferSyntax = "1.2.840.10008.1.2.1";
     file.photometric = "MONOCHROME1";
     file.rows = 400;
