@@ -35,16 +35,20 @@ struct TextMaskOptions {
     bool isOn = true;
     bool keepsMarkers = true;
     bool fillsFromSurroundings = true;  ///< otherwise black
+    /// DICOM's BurnedInAnnotation is YES: weaker signs suffice. Its NO is never trusted.
+    bool headerSaysText = false;
 };
 
 /// What was found. `couldRead` is false where no text recogniser is installed: the candidate
-/// regions are then judged by their shape alone.
+/// regions are then judged by their shape alone. True as well where nothing had to be read.
 struct TextMasking {
     std::vector<TextRegion> regions;
     bool couldRead = false;
 };
 
-/// Finds burned-in text, masks it in place and looks again. Never throws for a valid picture.
+/// Finds burned-in text, masks it in place and looks again; a region where writing is found again
+/// is masked once more with a wider margin. No pixel outside the masked regions changes. Single
+/// letters are looked for only where markers are to be masked. Never throws for a valid picture.
 [[nodiscard]] TextMasking maskBurnedInText(GreyImage& image, const TextMaskOptions& options);
 
 }  // namespace outis::data

@@ -36,7 +36,9 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
         return;
     }
     intake.pixelDigest = digestOf(full);
-    intake.text = maskBurnedInText(full, text);
+    TextMaskOptions masking = text;
+    masking.headerSaysText = intake.reading.file.dicom.burnedInAnnotation == "YES";
+    intake.text = maskBurnedInText(full, masking);
     intake.judgement = judgePicture(full);
     intake.nearHash = nearHashOf(full);
     const GreyImage small = fitLongestSide(full, workingSize);
