@@ -30,29 +30,29 @@ struct Weight {
     float weight;
 };
 constexpr float kMostDeviation = 3;
-constexpr double kIntercept = -12.47;
+constexpr double kIntercept = -12.87;
 constexpr std::array<Weight, kLineFeatures> kWeights = {{
-    {0.848F, 0.499F, 2.58F},   // length
-    {0.407F, 0.570F, 2.24F},   // marks
-    {0.704F, 0.311F, -0.29F},  // marks per length
-    {0.045F, 0.073F, -0.06F},  // height spread
-    {0.023F, 0.042F, -0.72F},  // baseline spread
-    {0.042F, 0.072F, -0.46F},  // topline spread
-    {0.959F, 0.490F, 0.99F},   // crossings along
-    {1.376F, 0.507F, -0.28F},  // crossings across
-    {0.384F, 0.142F, 0.34F},   // ink
-    {0.060F, 0.112F, 0.31F},   // gaps
-    {0.213F, 0.100F, -1.15F},  // stroke width
-    {0.047F, 0.080F, -0.59F},  // stroke width spread
-    {0.340F, 0.338F, -1.67F},  // tone spread
-    {0.349F, 0.169F, 2.04F},   // sharpness
-    {0.267F, 0.335F, -0.39F},  // clutter beside
-    {0.243F, 0.320F, 0.49F},   // clutter at the ends
-    {2.687F, 0.736F, 1.16F},   // contrast to noise
-    {3.302F, 0.545F, -0.04F},  // contrast
-    {0.042F, 0.183F, 0.51F},   // saturation
-    {2.189F, 0.596F, -0.20F},  // height
-    {0.466F, 0.499F, -0.64F},  // down
+    {0.846F, 0.500F, 2.74F},   // length
+    {0.405F, 0.568F, 2.22F},   // marks
+    {0.705F, 0.311F, -0.35F},  // marks per length
+    {0.044F, 0.073F, 0.04F},   // height spread
+    {0.023F, 0.042F, -0.71F},  // baseline spread
+    {0.042F, 0.072F, -0.54F},  // topline spread
+    {0.958F, 0.488F, 1.23F},   // crossings along
+    {1.374F, 0.500F, -0.29F},  // crossings across
+    {0.382F, 0.141F, 0.41F},   // ink
+    {0.060F, 0.112F, 0.34F},   // gaps
+    {0.212F, 0.099F, -1.22F},  // stroke width
+    {0.046F, 0.080F, -0.70F},  // stroke width spread
+    {0.340F, 0.339F, -1.62F},  // tone spread
+    {0.350F, 0.168F, 1.86F},   // sharpness
+    {0.266F, 0.334F, -0.32F},  // clutter beside
+    {0.239F, 0.316F, 0.40F},   // clutter at the ends
+    {2.673F, 0.739F, 1.13F},   // contrast to noise
+    {3.294F, 0.546F, 0.24F},   // contrast
+    {0.042F, 0.184F, 0.58F},   // saturation
+    {2.180F, 0.595F, -0.19F},  // height
+    {0.462F, 0.499F, -0.68F},  // down
 }};
 
 TextCandidate scaledUp(const TextLine& line, StrokePolarity polarity, int scale,

@@ -130,7 +130,7 @@ std::vector<std::byte> makeJpeg(const data::GreyImage& image, JpegKind kind) {
                           : kind.components == 3 ? JCS_RGB
                                                  : JCS_CMYK;
     jpeg_set_defaults(&info);
-    jpeg_set_quality(&info, 98, TRUE);
+    jpeg_set_quality(&info, kind.quality, TRUE);
     info.write_Adobe_marker = kind.components == 4 ? TRUE : FALSE;
     if (kind.isProgressive) {
         jpeg_simple_progression(&info);

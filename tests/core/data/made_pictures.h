@@ -30,6 +30,7 @@ struct JpegKind {
     int components = 1;  ///< 1 grey, 3 RGB, 4 CMYK as Adobe writes it
     bool isProgressive = false;
     int orientation = 0;  ///< of an EXIF block; 0 = none
+    int quality = 98;
 };
 [[nodiscard]] std::vector<std::byte> makeJpeg(const data::GreyImage& image, JpegKind kind);
 
