@@ -31,6 +31,7 @@ void addImportCommand(CLI::App& app, Program& program);
 void addFilesCommand(CLI::App& app, Program& program);
 void addForgetCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
+void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);
