@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "core/data/image_file.h"
@@ -24,7 +25,7 @@ struct Thresholds {
     double worthReading;
 };
 constexpr Thresholds kUsual{0.60, 0.40, 0.15};
-constexpr Thresholds kExpected{0.33, 0.20, 0.06};  // the header or a neighbour says there is text
+constexpr Thresholds kExpected{0.45, 0.30, 0.10};  // the header or a neighbour says there is text
 constexpr std::size_t kMostReadings = 24;          // of one picture: time is bounded
 constexpr std::size_t kMostLetters = 8;
 constexpr double kSureLetter = 0.7;  // the recogniser's confidence in a lone L or R
@@ -137,7 +138,7 @@ PixelBox withMargin(const TextCandidate& line, double wider, const GreyImage& im
                  image.height);
 }
 
-/// Findings whose boxes meet are one region, of the strictest kind.
+/// Findings of one kind that are masked, or kept, together.
 struct Region {
     PixelBox box;
     std::vector<Finding> findings;
@@ -145,12 +146,18 @@ struct Region {
     bool isStillReadable = false;
 };
 
+std::int64_t areaOf(const PixelBox& box) {
+    return std::int64_t{box.width()} * box.height();
+}
+
+/// Regions that meet become one where that covers little besides them.
 void add(std::vector<Region>& regions, Finding finding, const GreyImage& image) {
     Region region{withMargin(finding.line, 1, image), {}, finding.kind};
     region.findings.push_back(std::move(finding));
     for (auto other = regions.begin(); other != regions.end();) {
+        const PixelBox both = unionOf(region.box, other->box);
         if (other->kind == region.kind && !intersectionOf(other->box, region.box).isEmpty() &&
-            other->findings.front().line.direction == region.findings.front().line.direction) {
+            2 * areaOf(both) <= 3 * (areaOf(region.box) + areaOf(other->box))) {
             region.box = unionOf(region.box, other->box);
             std::move(other->findings.begin(), other->findings.end(),
                       std::back_inserter(region.findings));
@@ -179,14 +186,28 @@ int letterHeight(const Region& region) {
     return height;
 }
 
-/// What is still written in the region or so close to it that it may be the rest of it.
+LineDirection directionOf(const Region& region) {
+    return region.findings.front().line.direction;
+}
+
+/// How far the rest of a line may lie: some letters on at its ends, one line above or below.
+PixelBox aroundRegion(const Region& region, const GreyImage& image) {
+    const int height = letterHeight(region) + 2;
+    const bool isAcross = directionOf(region) == LineDirection::Across;
+    return grown(region.box, isAcross ? 4 * height : height, isAcross ? height : 4 * height,
+                 image.width, image.height);
+}
+
+/// What is still written in the region or so close to it that it may be the rest of it: letters of
+/// about the same height, in the same direction.
 std::vector<Finding> remains(const GreyImage& image, const Region& region,
                              const std::vector<Region>& kept) {
-    const int reach = 4 * letterHeight(region) + 8;
+    const int height = letterHeight(region);
+    const int reach = 4 * height + 8;
     const PixelBox place = grown(region.box, reach, reach, image.width, image.height);
     std::vector<Finding> found = Finder(kExpected).find(cropOf(image, place));
-    const int touch = letterHeight(region) + 2;
-    const PixelBox near = grown(region.box, touch, touch, image.width, image.height);
+    const PixelBox near =
+        grown(region.box, height / 2 + 2, height / 2 + 2, image.width, image.height);
     std::erase_if(found, [&](Finding& finding) {
         PixelBox& box = finding.line.box;
         box = {box.left + place.left, box.top + place.top, box.right + place.left,
@@ -194,7 +215,9 @@ std::vector<Finding> remains(const GreyImage& image, const Region& region,
         const bool isKept = std::any_of(kept.begin(), kept.end(), [&](const Region& marker) {
             return !intersectionOf(marker.box, box).isEmpty();
         });
-        return isKept || intersectionOf(near, box).isEmpty();
+        const bool isAlike = finding.line.direction == directionOf(region) &&
+                             finding.line.height <= 2 * height && 2 * finding.line.height >= height;
+        return isKept || !isAlike || intersectionOf(near, box).isEmpty();
     });
     return found;
 }
@@ -206,8 +229,10 @@ void checkAgain(GreyImage& image, Region& region, const std::vector<Region>& kep
     if (left.empty()) {
         return;
     }
+    // Whatever is found there: a mask that grows without end would take the picture with it.
+    const PixelBox most = aroundRegion(region, image);
     for (const Finding& finding : left) {
-        region.box = unionOf(region.box, withMargin(finding.line, 2, image));
+        region.box = unionOf(region.box, intersectionOf(most, withMargin(finding.line, 2, image)));
     }
     fill(image, region.box, options);
     region.isStillReadable = !remains(image, region, kept).empty();

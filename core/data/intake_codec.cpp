@@ -32,8 +32,8 @@ namespace {
 
 template <class Archive, class Options>
 void codeMaskOptions(Archive& archive, Options& options) {
-    auto& [isOn, keepsMarkers, fillsFromSurroundings] = options;
-    archive(isOn, keepsMarkers, fillsFromSurroundings);
+    auto& [isOn, keepsMarkers, fillsFromSurroundings, headerSaysText] = options;
+    archive(isOn, keepsMarkers, fillsFromSurroundings, headerSaysText);
 }
 
 template <class Archive, class Header>

@@ -120,7 +120,7 @@ bool continues(const TextCandidate& line, const TextCandidate& other) {
     const int gap = std::max(two.left - one.right, one.left - two.right);
     const int shared = std::min(one.bottom, two.bottom) - std::max(one.top, two.top);
     return gap <= 2 * line.height && 2 * shared >= std::min(one.height(), two.height()) &&
-           two.height() <= 2 * one.height();
+           10 * two.height() <= 14 * one.height() + 20;
 }
 
 /// Pieces of one line become one; the better score stays.
