@@ -28,7 +28,8 @@ constexpr Thresholds kUsual{0.60, 0.40, 0.15};
 constexpr Thresholds kExpected{0.45, 0.30, 0.10};  // the header or a neighbour says there is text
 constexpr std::size_t kMostReadings = 24;          // of one picture: time is bounded
 constexpr std::size_t kMostLetters = 8;
-constexpr double kSureLetter = 0.7;  // the recogniser's confidence in a lone L or R
+constexpr int kLeastLettersInPicture = 8;  // one above the other; larger ones must be read
+constexpr double kSureLetter = 0.7;        // the recogniser's confidence in a lone L or R
 
 /// A line that counts as writing.
 struct Finding {
@@ -273,6 +274,11 @@ TextMasking maskBurnedInText(GreyImage& image, const TextMaskOptions& options) {
     }
     Finder finder(options.headerSaysText ? kExpected : kUsual);
     std::vector<Finding> findings = finder.find(image);
+    // Ribs have the shape of huge letters.
+    const int most = std::min(image.width, image.height) / kLeastLettersInPicture;
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.line.height > most && !isWriting(finding.reading);
+    });
     if (!options.keepsMarkers) {
         finder.findSides(image, findings);
     }
