@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/base/hash.h"
-#include "core/data/csv.h"
 #include "core/data/image_file.h"
 #include "core/data/picture_judge.h"
+#include "tests/core/data/expected_csv.h"
 #include "tests/core/data/made_views.h"
 #include "tests/core/data/shared_folder.h"
 
@@ -28,19 +28,13 @@ struct Picture {
 };
 
 std::vector<Picture> picturesOf(const fs::path& folder) {
-    const CsvTable table = orThrow(readCsv(folder / "labels.csv"));
-    const auto columnOf = [&](const char* name) {
-        return static_cast<std::size_t>(std::find(table.header.begin(), table.header.end(), name) -
-                                        table.header.begin());
-    };
-    const std::size_t image = columnOf("image");
-    const std::size_t patient = columnOf("patient_id");
+    const ExpectedCsv labels(folder / "labels.csv");
     std::vector<Picture> pictures;
-    for (const CsvRow& row : table.rows) {
-        const std::string& id = row.fields.at(patient);
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        const std::string id = labels.at(row, "patient_id");
         const auto digest = sha256(std::as_bytes(std::span(id.data(), id.size())));
-        pictures.push_back(
-            {orThrow(decodeFile(folder / row.fields.at(image))).image, (digest.back() & 1U) == 0});
+        pictures.push_back({orThrow(decodeFile(folder / labels.at(row, "image"))).image,
+                            (digest.back() & 1U) == 0});
     }
     return pictures;
 }
