@@ -36,10 +36,11 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
         return;
     }
     intake.pixelDigest = digestOf(full);
+    // Before masking: a page of text must still look like one.
+    intake.judgement = judgePicture(full);
     TextMaskOptions masking = text;
     masking.headerSaysText = intake.reading.file.dicom.burnedInAnnotation == "YES";
     intake.text = maskBurnedInText(full, masking);
-    intake.judgement = judgePicture(full);
     const GreyImage small = fitLongestSide(full, workingSize);
     full = {};
     intake.nearHash = nearHashOf(small);

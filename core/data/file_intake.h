@@ -34,7 +34,7 @@ struct Intake {
     int width = 0;  ///< of the PNG
     int height = 0;
     TextMasking text;                 ///< of the picture before it was made small
-    PictureJudgement judgement;       ///< after masking
+    PictureJudgement judgement;       ///< before masking
     std::vector<std::byte> nearHash;  ///< after masking
 };
 
