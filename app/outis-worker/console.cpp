@@ -21,6 +21,14 @@ void writeStdout(const std::string& line) {
     std::fflush(stdout);
 }
 
+/// A warning speaks for itself: the general sentence of its code is about failures.
+std::string noteOf(const Error& warning) {
+    if (warning.detail.empty()) {
+        return describe(warning);
+    }
+    return warning.subject.empty() ? warning.detail : warning.subject + ": " + warning.detail;
+}
+
 /// Progress for people on stderr: one line that is rewritten on a terminal, a line now and then
 /// elsewhere.
 class ProgressLine {
@@ -40,7 +48,7 @@ public:
                 break;
             case event::Kind::Warning:
                 endLine();
-                std::fprintf(stderr, "  note: %s\n", describe(*event.error).c_str());
+                std::fprintf(stderr, "  note: %s\n", noteOf(*event.error).c_str());
                 break;
             case event::Kind::StageFinished:
                 stageEnd(event);

@@ -144,6 +144,15 @@ void hashRows(Sha256& hash, SQLite::Database& database, const char* query) {
     hash.update(std::string_view("\x1d", 1));
 }
 
+/// A new catalogue will hold identities: nobody else may read it. SQLite gives its log and index
+/// the same mode. One that is there keeps what its owner chose.
+void makePrivate(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::unique_ptr<SQLite::Database> database) : database_(std::move(database)) {}
@@ -157,6 +166,7 @@ Result<Catalogue> Catalogue::open(const Workspace& workspace) {
     }
     const std::string path = workspace.cataloguePath().string();
     return guardSqlite(path, [&]() -> Catalogue {
+        makePrivate(path);
         auto database = std::make_unique<SQLite::Database>(
             path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
         if (::sqlite3_db_readonly(database->getHandle(), "main") != 0) {

@@ -60,6 +60,17 @@ void lockSplit(Catalogue& catalogue) {
 
 }  // namespace
 
+TEST_CASE("a new catalogue can be read by its owner alone") {
+    const Project project;
+    const Catalogue catalogue = project.open();
+    using std::filesystem::perms;
+    for (const char* file : {"catalogue.sqlite", "catalogue.sqlite-wal"}) {
+        const auto mode =
+            std::filesystem::status(project.workspace.root() / file).permissions() & perms::all;
+        CHECK(mode == (perms::owner_read | perms::owner_write));
+    }
+}
+
 TEST_CASE("a new catalogue is empty and opens again") {
     const Project project;
     for (int round = 0; round < 2; ++round) {
