@@ -149,10 +149,10 @@ void countOpen(SQLite::Database& database, ProposalSummary& summary) {
         const std::string kind = rows.getColumn(0).getString();
         summary.open[kind] = rows.getColumn(1).getInt64();
         summary.acrossSets += rows.getColumn(2).getInt64();
-        summary.warnings.push_back({ErrorCode::AlreadyExists, "patients",
-                                    std::to_string(summary.open[kind]) +
-                                        " pairs of patients may be one person (" + kind +
-                                        "); they wait for a decision"});
+        summary.warnings.push_back(
+            {ErrorCode::AlreadyExists, "patients",
+             "pairs of patients that may be one person (" + kind +
+                 "), waiting for a decision: " + std::to_string(summary.open[kind])});
     }
     if (summary.acrossSets > 0) {
         summary.warnings.push_back(
