@@ -3,55 +3,12 @@
 #include "core/base/hash.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "core/base/files.h"
+#include "core/base/sha256_blocks.h"
 
 namespace outis {
-namespace {
-
-// FIPS 180-4, section 4.2.2.
-constexpr std::array<std::uint32_t, 64> kRound{
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-using State = std::array<std::uint32_t, 8>;
-
-void round(State& s, std::uint32_t constantPlusWord) {
-    const auto [a, b, c, d, e, f, g, h] = s;
-    const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t choice = (e & f) ^ (~e & g);
-    const std::uint32_t temp1 = h + sum1 + choice + constantPlusWord;
-    const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-    s = {temp1 + sum0 + majority, a, b, c, d + temp1, e, f, g};
-}
-
-std::array<std::uint32_t, 64> schedule(const std::uint8_t* block) {
-    std::array<std::uint32_t, 64> words{};
-    for (std::size_t i = 0; i < 16; ++i) {
-        const std::uint8_t* byte = block + 4 * i;
-        words[i] = (std::uint32_t{byte[0]} << 24) | (std::uint32_t{byte[1]} << 16) |
-                   (std::uint32_t{byte[2]} << 8) | std::uint32_t{byte[3]};
-    }
-    for (std::size_t i = 16; i < 64; ++i) {
-        const std::uint32_t near = words[i - 2];
-        const std::uint32_t far = words[i - 15];
-        const std::uint32_t sigma1 = std::rotr(near, 17) ^ std::rotr(near, 19) ^ (near >> 10);
-        const std::uint32_t sigma0 = std::rotr(far, 7) ^ std::rotr(far, 18) ^ (far >> 3);
-        words[i] = sigma1 + words[i - 7] + sigma0 + words[i - 16];
-    }
-    return words;
-}
-
-}  // namespace
 
 Sha256::Sha256()
     : state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
@@ -60,14 +17,7 @@ Sha256::Sha256()
       length_(0) {}
 
 void Sha256::compress(const std::uint8_t* block) {
-    const auto words = schedule(block);
-    State s = state_;
-    for (std::size_t i = 0; i < 64; ++i) {
-        round(s, kRound[i] + words[i]);
-    }
-    for (std::size_t i = 0; i < 8; ++i) {
-        state_[i] += s[i];
-    }
+    compressSha256(state_, block, 1);
 }
 
 void Sha256::update(std::span<const std::byte> bytes) {
@@ -89,10 +39,8 @@ void Sha256::update(std::span<const std::byte> bytes) {
         }
         compress(buffer_.data());
     }
-    for (; left >= 64; data += 64, left -= 64) {
-        compress(data);
-    }
-    std::memcpy(buffer_.data(), data, left);
+    compressSha256(state_, data, left / 64);
+    std::memcpy(buffer_.data(), data + left / 64 * 64, left % 64);
 }
 
 void Sha256::update(std::string_view text) {

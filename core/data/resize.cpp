@@ -10,8 +10,8 @@
 #include <memory>
 #include <numbers>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 namespace outis::data {
@@ -170,8 +170,52 @@ constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
 /// for eight rows are made at once.
 constexpr int kRows = 8;
 
+#if defined(__x86_64__)
+/// The first inputs, sixteen at a time; returns how many.
+int pairSixteens(const std::uint8_t* const* rows, int inputs, std::int16_t* pairs) {
+    const __m128i zero = _mm_setzero_si128();
+    int input = 0;
+    for (; input + 16 <= inputs; input += 16, pairs += 16 * kRows) {
+        __m128i in[kRows];
+        for (int row = 0; row < kRows; ++row) {
+            in[row] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(rows[row] + input));
+        }
+        // A pair of bytes as one word: three rounds of interleaving turn rows into columns.
+        __m128i twos[kRows];
+        __m128i fours[kRows];
+        for (int half = 0; half < 4; ++half) {
+            twos[2 * half] = _mm_unpacklo_epi16(in[2 * half], in[2 * half + 1]);
+            twos[2 * half + 1] = _mm_unpackhi_epi16(in[2 * half], in[2 * half + 1]);
+        }
+        for (int half = 0; half < 2; ++half) {
+            const __m128i* two = twos + 4 * half;
+            fours[4 * half] = _mm_unpacklo_epi32(two[0], two[2]);
+            fours[4 * half + 1] = _mm_unpackhi_epi32(two[0], two[2]);
+            fours[4 * half + 2] = _mm_unpacklo_epi32(two[1], two[3]);
+            fours[4 * half + 3] = _mm_unpackhi_epi32(two[1], two[3]);
+        }
+        auto* target = reinterpret_cast<__m128i*>(pairs);
+        for (int four = 0; four < 4; ++four) {
+            const __m128i even = _mm_unpacklo_epi64(fours[four], fours[four + 4]);
+            const __m128i odd = _mm_unpackhi_epi64(fours[four], fours[four + 4]);
+            _mm_storeu_si128(target + 4 * four, _mm_unpacklo_epi8(even, zero));
+            _mm_storeu_si128(target + 4 * four + 1, _mm_unpackhi_epi8(even, zero));
+            _mm_storeu_si128(target + 4 * four + 2, _mm_unpacklo_epi8(odd, zero));
+            _mm_storeu_si128(target + 4 * four + 3, _mm_unpackhi_epi8(odd, zero));
+        }
+    }
+    return input;
+}
+#endif
+
 void pairRows(const std::uint8_t* const* rows, int inputs, int step, std::int16_t* pairs) {
-    for (int input = 0; input < inputs; ++input) {
+    int input = 0;
+#if defined(__x86_64__)
+    if (step == 1) {
+        input = pairSixteens(rows, inputs, pairs);
+    }
+#endif
+    for (; input < inputs; ++input) {
         std::int16_t* target = pairs + (input / 2) * (2 * kRows) + input % 2;
         for (int row = 0; row < kRows; ++row) {
             target[2 * row] = rows[row][static_cast<std::ptrdiff_t>(input) * step];
@@ -181,7 +225,65 @@ void pairRows(const std::uint8_t* const* rows, int inputs, int step, std::int16_
 
 using Sums = std::array<std::int32_t, kRows>;
 
-#if defined(__SSE2__)
+#if defined(__x86_64__)
+bool hasAvx2() {
+    static const bool has = __builtin_cpu_supports("avx2") != 0;
+    return has;
+}
+
+__attribute__((target("avx2"))) void sumPairsAvx2(const std::int16_t* pairs,
+                                                  const std::int16_t* high, const std::int16_t* low,
+                                                  int count, Sums& result) {
+    __m256i highSums = _mm256_setzero_si256();
+    __m256i lowSums = _mm256_setzero_si256();
+    for (int pair = 0; pair < count; ++pair, pairs += 2 * kRows) {
+        std::int32_t highBoth = 0;
+        std::int32_t lowBoth = 0;
+        std::memcpy(&highBoth, high + 2 * pair, sizeof(highBoth));
+        std::memcpy(&lowBoth, low + 2 * pair, sizeof(lowBoth));
+        const __m256i values = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(pairs));
+        highSums =
+            _mm256_add_epi32(highSums, _mm256_madd_epi16(values, _mm256_set1_epi32(highBoth)));
+        lowSums = _mm256_add_epi32(lowSums, _mm256_madd_epi16(values, _mm256_set1_epi32(lowBoth)));
+    }
+    const __m256i sum = _mm256_add_epi32(_mm256_slli_epi32(highSums, kLowBits), lowSums);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(result.data()), sum);
+}
+
+/// The first columns of one row of results, 32 at a time; returns how many.
+__attribute__((target("avx2"))) std::size_t sumColumnsAvx2(const std::uint8_t* in,
+                                                           std::size_t width,
+                                                           const std::int32_t* weights, int count,
+                                                           std::uint8_t* out) {
+    std::size_t column = 0;
+    for (; column + 32 <= width; column += 32) {
+        __m256i sums[4];
+        for (__m256i& sum : sums) {
+            sum = _mm256_set1_epi32(kHalf);
+        }
+        const std::uint8_t* tapped = in + column;
+        for (int tap = 0; tap < count; ++tap, tapped += width) {
+            const __m256i share = _mm256_set1_epi32(weights[tap]);
+            for (int eight = 0; eight < 4; ++eight) {
+                const auto* bytes = reinterpret_cast<const __m128i*>(tapped + 8 * eight);
+                const __m256i values = _mm256_cvtepu8_epi32(_mm_loadl_epi64(bytes));
+                sums[eight] = _mm256_add_epi32(sums[eight], _mm256_mullo_epi32(values, share));
+            }
+        }
+        for (__m256i& sum : sums) {
+            sum = _mm256_srai_epi32(sum, kPrecisionBits);
+        }
+        // Packing works in halves of 128 bits, and limits to 0..255.
+        const __m256i words[2] = {_mm256_packs_epi32(sums[0], sums[1]),
+                                  _mm256_packs_epi32(sums[2], sums[3])};
+        const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+        const __m256i bytes =
+            _mm256_permutevar8x32_epi32(_mm256_packus_epi16(words[0], words[1]), order);
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + column), bytes);
+    }
+    return column;
+}
+
 /// Sums of both samples of `count` pairs by their weights, for eight rows.
 void sumPairs(const std::int16_t* pairs, const std::int16_t* high, const std::int16_t* low,
               int count, Sums& result) {
@@ -228,6 +330,11 @@ void sumPairs(const std::int16_t* pairs, const std::int16_t* high, const std::in
 /// parts stay below 2^31.
 void resampleRows(const std::uint8_t* source, std::uint8_t* target, int rows, int inputs,
                   int channels, const Kernel& kernel) {
+#if defined(__x86_64__)
+    const auto sum = hasAvx2() ? &sumPairsAvx2 : &sumPairs;
+#else
+    const auto sum = &sumPairs;
+#endif
     const int outputs = static_cast<int>(kernel.reach.size());
     const std::size_t sourceBytes = static_cast<std::size_t>(inputs) * channels;
     const std::size_t targetBytes = static_cast<std::size_t>(outputs) * channels;
@@ -245,9 +352,9 @@ void resampleRows(const std::uint8_t* source, std::uint8_t* target, int rows, in
             for (int output = 0; output < outputs; ++output) {
                 const auto [first, count] = kernel.reach[output];
                 const std::size_t weights = static_cast<std::size_t>(output) * kernel.stride;
-                sumPairs(pairs.data() + static_cast<std::size_t>(first / 2) * 2 * kRows,
-                         kernel.high.data() + weights, kernel.low.data() + weights,
-                         (first % 2 + count + 1) / 2, sums);
+                sum(pairs.data() + static_cast<std::size_t>(first / 2) * 2 * kRows,
+                    kernel.high.data() + weights, kernel.low.data() + weights,
+                    (first % 2 + count + 1) / 2, sums);
                 std::uint8_t* out = target + start * targetBytes +
                                     static_cast<std::size_t>(output) * channels + channel;
                 for (int row = 0; row < taken; ++row) {
@@ -282,21 +389,25 @@ void resampleLongRows(const std::uint8_t* source, std::uint8_t* target, int rows
 }
 
 /// [inputs, width] -> [outputs, width]; a row at a time, so that the inner loop is contiguous.
-void resampleColumns(const std::uint8_t* source, std::uint8_t* target, int width,
+void resampleColumns(const std::uint8_t* source, std::uint8_t* target, std::size_t width,
                      const Kernel& kernel) {
-    std::vector<std::int32_t> sums(static_cast<std::size_t>(width));
+    std::vector<std::int32_t> sums(width);
     for (std::size_t output = 0; output < kernel.reach.size(); ++output) {
         const auto [first, count] = kernel.reach[output];
-        std::fill(sums.begin(), sums.end(), kHalf);
-        for (int tap = 0; tap < count; ++tap) {
-            const std::int32_t share = kernel.weights[output * kernel.stride + tap];
-            const std::uint8_t* in = source + static_cast<std::size_t>(first + tap) * width;
-            for (int column = 0; column < width; ++column) {
-                sums[column] += share * in[column];
+        const std::int32_t* weights = kernel.weights.data() + output * kernel.stride;
+        const std::uint8_t* in = source + static_cast<std::size_t>(first) * width;
+        std::uint8_t* out = target + output * width;
+        std::size_t start = 0;
+#if defined(__x86_64__)
+        start = hasAvx2() ? sumColumnsAvx2(in, width, weights, count, out) : 0;
+#endif
+        std::fill(sums.begin() + static_cast<std::ptrdiff_t>(start), sums.end(), kHalf);
+        for (int tap = 0; tap < count; ++tap, in += width) {
+            for (std::size_t column = start; column < width; ++column) {
+                sums[column] += weights[tap] * in[column];
             }
         }
-        std::uint8_t* out = target + output * static_cast<std::size_t>(width);
-        for (int column = 0; column < width; ++column) {
+        for (std::size_t column = start; column < width; ++column) {
             out[column] = toByte(sums[column]);
         }
     }

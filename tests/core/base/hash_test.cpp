@@ -4,8 +4,12 @@
 
 #include <doctest.h>
 
+#include <cstdint>
+#include <cstring>
 #include <fstream>
+#include <vector>
 
+#include "core/base/sha256_blocks.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -36,6 +40,27 @@ TEST_CASE("the digest does not depend on how the bytes are handed over") {
             hash.update(std::string_view(text).substr(at, piece));
         }
         CHECK(toHex(hash.finish()) == whole);
+    }
+}
+
+TEST_CASE("the processor's SHA instructions and the portable code give the same states") {
+    MESSAGE("SHA instructions: " << hasSha256Instructions());
+    std::vector<std::uint8_t> bytes(64 * 37);
+    std::uint32_t random = 1;
+    for (auto& byte : bytes) {
+        random = random * 1664525U + 1013904223U;
+        byte = static_cast<std::uint8_t>(random >> 24);
+    }
+    Sha256State start{};
+    std::memcpy(start.data(), bytes.data() + 5, sizeof(start));
+    for (const std::size_t count : {0U, 1U, 2U, 3U, 36U}) {
+        CAPTURE(count);
+        Sha256State fast = start;
+        Sha256State portable = start;
+        compressSha256(fast, bytes.data() + 7, count);
+        compressSha256Portably(portable, bytes.data() + 7, count);
+        CHECK(fast == portable);
+        CHECK((fast == start) == (count == 0));
     }
 }
 

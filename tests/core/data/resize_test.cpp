@@ -3,6 +3,7 @@
 #include "core/data/resize.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -93,6 +94,38 @@ TEST_CASE("padding centres the picture and puts the odd pixel right and below") 
     const GreyImage tall{2, 5, std::vector<std::uint8_t>(10, 255)};
     const GreyImage upright = toSquare(tall, 5, Geometry::Pad);
     CHECK(std::vector<std::uint8_t>(upright.row(2), upright.row(2) + 5) == rowIsWhite);
+}
+
+TEST_CASE("resizing across and down are the same arithmetic") {
+    std::uint32_t random = 7;
+    for (const int inputs : {1, 2, 15, 16, 17, 33, 47, 240}) {
+        for (const int others : {1, 7, 8, 9, 31, 32, 33, 70}) {
+            CAPTURE(inputs);
+            CAPTURE(others);
+            GreyImage wide{inputs, others, {}};
+            GreyImage tall{others, inputs, {}};
+            wide.pixels.resize(static_cast<std::size_t>(inputs) * others);
+            tall.pixels.resize(wide.pixels.size());
+            for (int across = 0; across < inputs; ++across) {
+                for (int down = 0; down < others; ++down) {
+                    random = random * 1664525U + 1013904223U;
+                    const auto value = static_cast<std::uint8_t>(random >> 31 ? random >> 24 : 255);
+                    wide.pixels[static_cast<std::size_t>(down) * inputs + across] = value;
+                    tall.pixels[static_cast<std::size_t>(across) * others + down] = value;
+                }
+            }
+            const GreyImage across = resize(wide, 29, others, Filter::Lanczos);
+            const GreyImage down = resize(tall, others, 29, Filter::Lanczos);
+            int different = 0;
+            for (int x = 0; x < 29; ++x) {
+                for (int y = 0; y < others; ++y) {
+                    different += across.pixels[static_cast<std::size_t>(y) * 29 + x] !=
+                                 down.pixels[static_cast<std::size_t>(x) * others + y];
+                }
+            }
+            CHECK(different == 0);
+        }
+    }
 }
 
 TEST_CASE("squashing fills the square") {
