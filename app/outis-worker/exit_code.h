@@ -5,6 +5,11 @@
 namespace outis::worker {
 
 /// docs/protocol.md, "Exit codes".
-enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2, kStopped = 3, kRefused = 4 };
+using ExitCode = int;
+inline constexpr ExitCode kDone = 0;
+inline constexpr ExitCode kFailed = 1;
+inline constexpr ExitCode kBadUsage = 2;
+inline constexpr ExitCode kStopped = 3;
+inline constexpr ExitCode kRefused = 4;
 
 }  // namespace outis::worker
