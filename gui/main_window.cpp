@@ -15,6 +15,7 @@
 #include "gui/dialogs.h"
 #include "gui/pages/coming_page.h"
 #include "gui/pages/data_page.h"
+#include "gui/pages/imported_page.h"
 #include "gui/pages/review_page.h"
 #include "gui/pages/training_page.h"
 #include "gui/pages/welcome_page.h"
@@ -64,6 +65,8 @@ void MainWindow::createPages() {
          tr("the report for those who receive them"), tr("the ledger of earlier releases")}));
     welcome_ = new WelcomePage(session_.recent());
     pages_->addWidget(welcome_);
+    imported_ = new ImportedPage(session_);
+    pages_->addWidget(imported_);
     problem_ = new ErrorNotice(QStringLiteral("problemNotice"));
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +117,8 @@ void MainWindow::createFileActions() {
                         }
                     });
     }
+    addShortcut(*go, tr("Imported data"), QStringLiteral("importedAction"),
+                QKeySequence(QStringLiteral("Alt+0")), [this] { showImported(); });
 }
 
 void MainWindow::createRunActions() {
@@ -162,6 +167,9 @@ void MainWindow::connectPages() {
     connect(welcome_, &WelcomePage::demoRequested, this, [this] { startDemo(demoWorkspace()); });
     connect(welcome_, &WelcomePage::workspaceChosen, this, &MainWindow::openWorkspace);
     connect(data_, &DataPage::importRequested, this, [this] { startWizard({}); });
+    connect(data_, &DataPage::importedRequested, this, &MainWindow::showImported);
+    connect(imported_, &ImportedPage::backRequested, this, [this] { showStep(Step::Data); });
+    connect(imported_, &ImportedPage::workspaceChanged, this, [this] { session_.readAgain(); });
     connect(data_, &DataPage::trainingRequested, this, [this] { showStep(Step::Training); });
     connect(data_, &DataPage::importReportRequested, this, &MainWindow::openImportReport);
     connect(data_, &DataPage::copyRequested, this, &MainWindow::copyDetails);
@@ -197,6 +205,13 @@ void MainWindow::afterWorkspaceChange() {
 void MainWindow::showWelcome() {
     rail_->clearCurrent();
     pages_->setCurrentWidget(welcome_);
+}
+
+void MainWindow::showImported() {
+    if (session_.isOpen()) {
+        rail_->setCurrent(Step::Data);
+        pages_->setCurrentWidget(imported_);
+    }
 }
 
 void MainWindow::showStep(Step step) {
@@ -244,8 +259,12 @@ void MainWindow::startWizard(const QString& source) {
         return;
     }
     const QString workspace = source.isEmpty() ? session_.workspace() : QString();
-    auto* wizard = new ImportWizard(
-        dialogs_, {.source = source, .workspace = workspace, .documents = documentsFolder()}, this);
+    auto* wizard = new ImportWizard(dialogs_,
+                                    {.source = source,
+                                     .workspace = workspace,
+                                     .documents = documentsFolder(),
+                                     .worker = session_.workerProgram()},
+                                    this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::importChosen, this, [this](const ImportRequest& request) {
         session_.startImport(request);

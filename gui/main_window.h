@@ -13,6 +13,7 @@ namespace outis::gui {
 class DataPage;
 class Dialogs;
 class ImportWizard;
+class ImportedPage;
 class ReviewPage;
 class StepRail;
 class TrainingPage;
@@ -31,6 +32,7 @@ public:
     void startDemo(const QString& workspace);
     void showStep(Step step);
     void showWelcome();
+    void showImported();
     [[nodiscard]] Session& session() { return session_; }
 
 protected:
@@ -63,6 +65,7 @@ private:
     QStackedWidget* pages_ = nullptr;
     WelcomePage* welcome_ = nullptr;
     DataPage* data_ = nullptr;
+    ImportedPage* imported_ = nullptr;
     TrainingPage* training_ = nullptr;
     ReviewPage* review_ = nullptr;
     class ErrorNotice* problem_ = nullptr;

@@ -33,7 +33,7 @@ void describeCommandLine(QCommandLineParser& parser) {
          {QStringLiteral("theme"), QStringLiteral("light, dark or system (default)"),
           QStringLiteral("name"), QStringLiteral("system")},
          {QStringLiteral("page"),
-          QStringLiteral("welcome, data, training, review, decision or release"),
+          QStringLiteral("welcome, data, imported, training, review, decision or release"),
           QStringLiteral("name")},
          {QStringLiteral("size"), QStringLiteral("size of the window, such as 1280x800"),
           QStringLiteral("size")},
@@ -58,6 +58,8 @@ void showPage(MainWindow& window, const QString& name) {
                             QStringLiteral("release")};
     if (const qsizetype step = steps.indexOf(name); step >= 0) {
         window.showStep(static_cast<Step>(step));
+    } else if (name == QLatin1String("imported")) {
+        window.showImported();
     } else if (name == QLatin1String("welcome")) {
         window.showWelcome();
     }

@@ -11,6 +11,7 @@ namespace outis::gui {
 Session::Session(const SessionWorld& world, QObject* parent)
     : QObject(parent),
       launcher_(world.launcher),
+      workerProgram_(world.workerProgram),
       runner_(world.launcher, world.workerProgram),
       run_(runner_),
       statusReader_(world.workerProgram),
@@ -77,7 +78,14 @@ void Session::startImport(const ImportRequest& request) {
     if (target != workspace_) {
         setWorkspace(target);
     }
+    labelProfileFile_ = request.labelProfileFile;
     run_.begin(target, commandsOf(request));
+}
+
+void Session::readAgain() {
+    if (isOpen()) {
+        statusReader_.request(workspace_);
+    }
 }
 
 void Session::startRun() {

@@ -39,10 +39,13 @@ public:
     void startDemo(const QString& path);
     /// Imports and then runs.
     void startImport(const ImportRequest& request);
+    /// Asks for the status anew, after a command that changed patients or identities.
+    void readAgain();
     /// Runs what is not up to date.
     void startRun();
 
     [[nodiscard]] bool isOpen() const { return !workspace_.isEmpty(); }
+    [[nodiscard]] QString workerProgram() const { return workerProgram_; }
     [[nodiscard]] QString workspace() const { return workspace_; }
     [[nodiscard]] const std::optional<WorkspaceStatus>& status() const { return status_; }
     /// Absolute path of the report; empty when there is none.
@@ -71,7 +74,10 @@ private:
     std::optional<data::Workspace> opened_;
     std::optional<WorkspaceStatus> status_;
     bool hasRecalled_ = false;
+    /// The mapping that the last import was started with, which resuming it needs again.
+    std::shared_ptr<QTemporaryFile> labelProfileFile_;
     Launcher& launcher_;
+    QString workerProgram_;
     WorkerRunner runner_;
     RunModel run_;
     StatusReader statusReader_;

@@ -41,6 +41,10 @@ Result<void> checkSource(const ImportRequest& request) {
     if (QDir(request.source).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         return Error{ErrorCode::EmptyFolder, subject, "source"};
     }
+    return {};
+}
+
+Result<void> checkLabels(const ImportRequest& request) {
     if (!request.labels.isEmpty()) {
         const QFileInfo labels(request.labels);
         if (!labels.exists()) {
@@ -105,6 +109,9 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
                        QStringLiteral("--patient-rule"), request.patientRule};
     if (!request.labels.isEmpty()) {
         import += {QStringLiteral("--labels"), request.labels};
+        if (!request.labelProfile.isEmpty()) {
+            import += {QStringLiteral("--label-profile"), request.labelProfile};
+        }
     }
     if (request.patientRule == QLatin1String("regex")) {
         import += {QStringLiteral("--patient-regex"), request.patientRegex};

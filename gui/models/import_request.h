@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <QString>
 #include <QStringList>
+#include <QTemporaryFile>
 
 #include "core/base/result.h"
 #include "gui/bridge/worker_runner.h"
@@ -15,7 +17,10 @@ namespace outis::gui {
 /// What the first wizard asks.
 struct ImportRequest {
     QString source;
-    QString labels;  ///< "" = none
+    QString labels;        ///< "" = none
+    QString labelProfile;  ///< name or file; "" = found out
+    /// The file of `labelProfile` where it is a temporary one; deleted with its last holder.
+    std::shared_ptr<QTemporaryFile> labelProfileFile;
     QString patientRule = QStringLiteral("auto");
     QString patientRegex;
     int folderLevel = 1;
@@ -27,6 +32,7 @@ struct ImportRequest {
 
 /// The answers of one page each; a page is left only without an error.
 [[nodiscard]] Result<void> checkSource(const ImportRequest& request);
+[[nodiscard]] Result<void> checkLabels(const ImportRequest& request);
 [[nodiscard]] Result<void> checkPatients(const ImportRequest& request);
 [[nodiscard]] Result<void> checkTarget(const ImportRequest& request);
 

@@ -59,12 +59,16 @@ DataPage::DataPage(Session& session, QWidget* parent)
 }
 
 void DataPage::createButtons() {
+    importedButton_ = addButton(
+        tr("Look through it…"), QStringLiteral("importedButton"),
+        tr("Shows each file, patients that may be one person, and burned-in text (Alt+0)"));
     importButton_ = addButton(tr("Import more…"), QStringLiteral("importMoreButton"),
                               tr("Takes another folder into this workspace (Ctrl+N)"));
     importPrimary_ = addPrimaryButton(tr("Import a folder…"), QStringLiteral("importButton"),
                                       tr("Takes a folder of images into this workspace (Ctrl+N)"));
     trainingButton_ = addPrimaryButton(tr("Go to training"), QStringLiteral("toTrainingButton"),
                                        tr("Shows the training (Alt+2)"));
+    connect(importedButton_, &QPushButton::clicked, this, &DataPage::importedRequested);
     connect(importButton_, &QPushButton::clicked, this, &DataPage::importRequested);
     connect(importPrimary_, &QPushButton::clicked, this, &DataPage::importRequested);
     connect(trainingButton_, &QPushButton::clicked, this, &DataPage::trainingRequested);
@@ -184,6 +188,7 @@ void DataPage::refreshButtons() {
     const bool hasImages = status && status->images > 0;
     const bool isBusy = isActive(session_.run().state());
     importPrimary_->setVisible(!hasImages && !isBusy);
+    importedButton_->setVisible(!session_.importReportPath().isEmpty());
     importButton_->setVisible(hasImages);
     importButton_->setEnabled(!isBusy);
     trainingButton_->setVisible(hasImages || isBusy);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    void importedRequested();
     void trainingRequested();
     void importReportRequested(const QString& path);
     void copyRequested();
@@ -52,6 +53,7 @@ private:
     Card* picturesCard_;
     PictureStrip* pictures_;
     QPushButton* reportButton_;
+    QPushButton* importedButton_;
     QPushButton* importButton_;
     QPushButton* importPrimary_;
     QPushButton* trainingButton_;

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QStyle>
 
+#include "gui/wizard/labels_page.h"
 #include "gui/wizard/patients_page.h"
 #include "gui/wizard/place_page.h"
 #include "gui/wizard/size_page.h"
@@ -21,9 +22,11 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
     setOption(QWizard::HaveHelpButton, false);
     setButtonText(QWizard::FinishButton, tr("Import and train"));
     setMinimumSize(720, 540);
+    resize(940, 640);
     request_.source = start_.source;
     request_.workspace = start_.workspace;
     addPage(new SourcePage(dialogs, *this));
+    addPage(new LabelsPage(dialogs, *this));
     addPage(new PatientsPage(*this));
     addPage(new SizePage(*this));
     addPage(new PlacePage(dialogs, *this));

@@ -14,6 +14,7 @@ struct WizardStart {
     QString source;     ///< "" = the steward chooses
     QString workspace;  ///< "" = proposed from the source
     QString documents;  ///< where new workspaces are proposed
+    QString worker;     ///< outis-worker, which reads the label file
 };
 
 /// The first short wizard: images and labels, patients, size, place. Each page is left only when

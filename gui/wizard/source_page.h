@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 
-#include "gui/models/label_preview.h"
 #include "gui/wizard/wizard_page.h"
 
 namespace outis::gui {
 
-/// Where the images are, and the label file beside them.
+/// Where the images are.
 class SourcePage : public WizardPage {
     Q_OBJECT
 public:
@@ -22,16 +19,9 @@ protected:
 
 private:
     void chooseFolder();
-    void chooseLabels();
-    void sourceEdited();
-    void labelsEdited();
 
     Dialogs& dialogs_;
     QLineEdit* source_;
-    QLineEdit* labels_;
-    QLabel* labelsNote_;
-    QTableView* table_;
-    LabelPreview preview_;
 };
 
 }  // namespace outis::gui

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aCompleteRequestPasses() {
         QVERIFY(!request_.labels.isEmpty());
         QVERIFY_RESULT(checkSource(request_));
+        QVERIFY_RESULT(checkLabels(request_));
         QVERIFY_RESULT(checkPatients(request_));
         QVERIFY_RESULT(checkTarget(request_));
     }
@@ -51,10 +52,10 @@ private Q_SLOTS:
 
     void labelsThatAreMissingOrEmptyAreRefused() {
         request_.labels = stage_->folder.filePath(QStringLiteral("none.csv"));
-        QCOMPARE(checkSource(request_).error().code, ErrorCode::NotFound);
+        QCOMPARE(checkLabels(request_).error().code, ErrorCode::NotFound);
         stage_->write(QStringLiteral("empty.csv"), "");
         request_.labels = stage_->folder.filePath(QStringLiteral("empty.csv"));
-        QCOMPARE(checkSource(request_).error().code, ErrorCode::BadLabelFile);
+        QCOMPARE(checkLabels(request_).error().code, ErrorCode::BadLabelFile);
     }
 
     void anExpressionNeedsExactlyOneGroup() {
@@ -117,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(commands[0].name, QStringLiteral("import"));
         QVERIFY(commands[0].arguments.contains(QStringLiteral("--folder-level=2")));
         QVERIFY(commands[0].arguments.contains(request_.labels));
+        QVERIFY(!commands[0].arguments.contains(QStringLiteral("--label-profile")));
         QCOMPARE(commands[1].name, QStringLiteral("run"));
         QCOMPARE(commands[1].arguments,
                  (QStringList{QStringLiteral("--workspace"), request_.workspace,

@@ -195,6 +195,7 @@ private Q_SLOTS:
     void theWizardIsLeftOnlyWithGoodAnswersAndThenImportsAndRuns() {
         stage_->write(QStringLiteral("images/1.png"), "x");
         stage_->write(QStringLiteral("images/labels.csv"), "image,patient_id\n1.png,p1\n");
+        stage_->script(QStringLiteral("labels"), R"(@print {"usable": true, "rows": 1})");
         stage_->script(QStringLiteral("import"), QByteArray(kStarted) + kFinished);
         stage_->script(QStringLiteral("run"), QByteArray(kStarted) + kTraining + kFinished);
         stage_->script(QStringLiteral("status.json"), statusOf("fresh"));
@@ -212,26 +213,32 @@ private Q_SLOTS:
         QCOMPARE(wizard->currentId(), 0);
         picture(wizard, "wizard-refused");
         edit("sourceEdit")->setText(stage_->folder.filePath(QStringLiteral("images")));
-        QVERIFY(edit("labelsEdit")->text().endsWith(QStringLiteral("labels.csv")));
         picture(wizard, "wizard-1");
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 1);
+        QVERIFY(edit("labelsEdit")->text().endsWith(QStringLiteral("labels.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(in("wizardNext")->isEnabled(), kWaitMs);
+        picture(wizard, "wizard-labels");
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 2);
         in("rule_regex")->click();
         in("wizardNext")->click();
-        QCOMPARE(wizard->currentId(), 1);
+        QCOMPARE(wizard->currentId(), 2);
         picture(wizard, "wizard-2");
         in("rule_column")->click();
         in("wizardNext")->click();
         in("size_32")->click();
         picture(wizard, "wizard-3");
         in("wizardNext")->click();
-        QCOMPARE(wizard->currentId(), 3);
+        QCOMPARE(wizard->currentId(), 4);
         edit("workspaceEdit")->setText(stage_->workspace());
         picture(wizard, "wizard-4");
         in("wizardFinish")->click();
         QTRY_COMPARE_WITH_TIMEOUT(state(), RunState::Finished, kWaitMs);
         const QByteArray images = stage_->folder.filePath(QStringLiteral("images")).toUtf8();
-        QVERIFY(stage_->calls().first().startsWith(
+        QVERIFY(stage_->calls().contains("labels " + images + "/labels.csv --source " + images +
+                                         " --json"));
+        QVERIFY(stage_->calls().at(1).startsWith(
             "import --workspace " + stage_->workspace().toUtf8() + " --source " + images +
             " --patient-rule column --labels " + images + "/labels.csv --run-id "));
         QCOMPARE(stage_->callsOf("run"), 1);

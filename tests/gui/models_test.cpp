@@ -8,7 +8,6 @@
 
 #include "gui/bridge/import_report_reader.h"
 #include "gui/bridge/workspace_status.h"
-#include "gui/models/label_preview.h"
 #include "gui/models/log_model.h"
 #include "gui/models/loss_series.h"
 #include "gui/models/preset_list.h"
@@ -191,46 +190,6 @@ private Q_SLOTS:
         QCOMPARE(again.rowCount(), RecentWorkspaces::kMaxRows);
         QCOMPARE(again.index(0).data(RecentWorkspaces::PathRole).toString(),
                  QStringLiteral("/b/19"));
-    }
-
-    void theLabelPreviewMasksPatients() {
-        const Stage stage;
-        stage.write(QStringLiteral("labels.csv"),
-                    "\xEF\xBB\xBFimage,patient_id,findings\n"
-                    "a.png,p17,\"effusion|mass\"\nb.png,p18,\n");
-        LabelPreview preview;
-        const QAbstractItemModelTester tester(&preview, kFailOnFatal);
-        QVERIFY_RESULT(preview.load(stage.folder.filePath(QStringLiteral("labels.csv"))));
-        QCOMPARE(preview.rowCount(), 2);
-        QCOMPARE(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 QStringLiteral("image"));
-        QCOMPARE(preview.index(0, 2).data().toString(), QStringLiteral("effusion|mass"));
-        QVERIFY(!preview.index(0, 1).data().toString().contains(QStringLiteral("17")));
-    }
-
-    void aTableWithoutHeaderIsRefused_data() {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("numbers only") << QByteArray("1,2,3\n4,5,6\n");
-        QTest::newRow("one word") << QByteArray("hello\n");
-        QTest::newRow("binary") << QByteArray("a,b\0c", 5);
-    }
-    void aTableWithoutHeaderIsRefused() {
-        QFETCH(const QByteArray, text);
-        const Stage stage;
-        stage.write(QStringLiteral("labels.csv"), text);
-        LabelPreview preview;
-        const Result<void> loaded =
-            preview.load(stage.folder.filePath(QStringLiteral("labels.csv")));
-        QVERIFY(!loaded);
-        QCOMPARE(loaded.error().code, ErrorCode::BadLabelFile);
-        QCOMPARE(preview.rowCount(), 0);
-    }
-
-    void quotedFieldsAreRead() {
-        QCOMPARE(csvFields(QStringLiteral("a;\"b;c\";\"say \"\"x\"\"\";"), QLatin1Char(';')),
-                 (QStringList{QStringLiteral("a"), QStringLiteral("b;c"),
-                              QStringLiteral("say \"x\""), QString()}));
     }
 
     void presetsOfAllSizesAreBuiltIn() {

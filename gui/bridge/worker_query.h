@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QProcess>
+#include <QStringList>
+#include <QThreadPool>
+
+#include "core/base/error.h"
+
+namespace outis::gui {
+
+/// Puts one question to outis-worker (`COMMAND … --json`) without ever waiting for the answer. A
+/// new question drops the answer of the former one, late as it may come.
+class WorkerQuery : public QObject {
+    Q_OBJECT
+public:
+    explicit WorkerQuery(QString program, QObject* parent = nullptr);
+    /// A question that only reads is ended; one that changes the workspace goes on to its end.
+    ~WorkerQuery() override;
+
+    /// `keep` is held until the process of this question is gone: a folder it writes into, say.
+    void ask(const QStringList& arguments, std::shared_ptr<void> keep = {});
+    /// For a command that changes the workspace: never killed half-way.
+    void order(const QStringList& arguments);
+    void cancel();
+
+    [[nodiscard]] bool isBusy() const { return isBusy_; }
+
+Q_SIGNALS:
+    /// The object may hold an "error" beside what could be found out all the same.
+    void answered(const QJsonObject& answer);
+    void failed(const outis::Error& error);
+    void busyChanged(bool isBusy);
+
+private:
+    struct Held {
+        bool mayBeEnded = true;
+        std::shared_ptr<void> keep;
+    };
+
+    void start(const QStringList& arguments, Held held);
+    void finish(QProcess& process, int exitCode);
+    void deliver(int question, const QJsonObject& answer, int exitCode);
+    void fail(const Error& error);
+    void drop();
+    void setBusy(bool isBusy);
+
+    QString program_;
+    QProcess* process_ = nullptr;
+    QHash<QProcess*, Held> held_;  ///< of every process that may still be there
+    int question_ = 0;
+    bool isBusy_ = false;
+    QThreadPool pool_;  ///< long answers are parsed away from the window's thread
+};
+
+}  // namespace outis::gui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace outis::gui {
+
+/// One row of a TextTable.
+struct TextRow {
+    QStringList cells;
+    QString key;      ///< what a filter asks for
+    QString toolTip;  ///< what does not fit into the cells
+};
+
+/// Rows of words for a view; whole columns of numbers stand at the right and sort as numbers.
+class TextTable : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role { KeyRole = Qt::UserRole, SortRole };
+
+    explicit TextTable(QStringList header, QList<int> numberColumns = {},
+                       QObject* parent = nullptr);
+
+    void setRows(QList<TextRow> rows);
+    [[nodiscard]] const QList<TextRow>& rows() const { return rows_; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    QStringList header_;
+    QList<int> numberColumns_;
+    QList<TextRow> rows_;
+};
+
+/// The rows of one key; "" = all.
+class KeyFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit KeyFilter(QObject* parent = nullptr);
+
+    void setKey(const QString& key);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QString key_;
+};
+
+}  // namespace outis::gui

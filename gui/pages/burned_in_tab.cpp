@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/pages/burned_in_tab.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QJsonArray>
+
+#include "gui/text/words.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/picture_view.h"
+#include "gui/widgets/table.h"
+
+namespace outis::gui {
+
+namespace {
+
+enum Column { kPlace, kImage, kKind, kFate, kReadable, kBefore, kAfter };
+constexpr int kPictureHeight = 120;
+
+}  // namespace
+
+BurnedInTab::BurnedInTab(const QString& worker, QWidget* parent)
+    : QWidget(parent),
+      query_(worker),
+      rows_({tr("Place"), tr("Image"), tr("Kind"), tr("What was done"), tr("After that"), {}, {}},
+            {kPlace, kImage}) {
+    sorted_.setSourceModel(&rows_);
+    note_ = makeText({}, "muted");
+    note_->setObjectName(QStringLiteral("burnedInNote"));
+    table_ = makeTable(sorted_, QStringLiteral("burnedInTable"), tr("Places of burned-in text"));
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(kPlace, Qt::AscendingOrder);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(Theme::kGap);
+    const auto addPicture = [&](const QString& words, const QString& name) {
+        auto* view = new PictureView(PictureKind::Real);
+        view->setObjectName(name);
+        view->setAccessibleName(words);
+        view->setFixedHeight(kPictureHeight);
+        auto* column = new QVBoxLayout;
+        column->addWidget(makeText(words, "muted"));
+        column->addWidget(view);
+        pictures->addLayout(column, 1);
+        return view;
+    };
+    before_ = addPicture(tr("Before masking"), QStringLiteral("beforePicture"));
+    after_ = addPicture(tr("As it is in the workspace"), QStringLiteral("afterPicture"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setSpacing(Theme::kGrid);
+    whole->addWidget(note_);
+    whole->addWidget(table_, 1);
+    whole->addLayout(pictures);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BurnedInTab::showChosen);
+    connect(&query_, &WorkerQuery::answered, this, &BurnedInTab::show);
+    connect(&query_, &WorkerQuery::failed, this, [this](const Error& error) {
+        clear();
+        Q_EMIT failed(error);
+    });
+    showChosen();
+}
+
+BurnedInTab::~BurnedInTab() = default;
+
+void BurnedInTab::read(const QString& workspace) {
+    clear();
+    // Mode 0700; the folder goes with its last holder, the question being one while it is asked.
+    folder_ = std::make_shared<QTemporaryDir>();
+    if (!folder_->isValid()) {
+        const std::string why = folder_->errorString().toStdString();
+        folder_.reset();
+        Q_EMIT failed(Error{ErrorCode::Unwritable, QDir::tempPath().toStdString(), why});
+        return;
+    }
+    note_->setText(tr("Looking at the places of burned-in text…"));
+    query_.ask({QStringLiteral("burned-in"), QStringLiteral("--workspace"), workspace,
+                QStringLiteral("--pictures"), folder_->path()},
+               folder_);
+}
+
+void BurnedInTab::clear() {
+    query_.cancel();
+    rows_.setRows({});
+    note_->clear();
+    showChosen();
+    folder_.reset();
+}
+
+void BurnedInTab::show(const QJsonObject& answer) {
+    rows_.setRows(burnedInRowsOf(answer));
+    const qint64 readable = answer.value(QLatin1String("still_readable")).toInteger();
+    note_->setText(
+        rows_.rowCount() == 0
+            ? tr("No burned-in text was found.")
+            : tr("%1 places in %2 images; %3 of them can still be read. Look through them: a "
+                 "picture shows what was covered.")
+                  .arg(countWords(rows_.rowCount()),
+                       countWords(answer.value(QLatin1String("images")).toInteger()),
+                       countWords(readable)));
+    setTone(*note_, readable > 0 ? "attention" : "muted");
+    for (const auto& [column, width] :
+         {std::pair{kPlace, 76}, {kImage, 76}, {kKind, 160}, {kFate, 140}}) {
+        table_->setColumnWidth(column, width);
+    }
+    table_->setColumnHidden(kBefore, true);
+    table_->setColumnHidden(kAfter, true);
+    if (rows_.rowCount() > 0) {
+        table_->selectRow(0);
+    }
+    showChosen();
+}
+
+void BurnedInTab::showChosen() {
+    const QModelIndexList selected = table_->selectionModel()->selectedRows();
+    const auto show = [&](PictureView* view, Column column) {
+        const QString file =
+            selected.isEmpty() || !folder_
+                ? QString()
+                : rows_.rows().at(sorted_.mapToSource(selected.first()).row()).cells.at(column);
+        view->setPlaceholder(selected.isEmpty() ? QString() : tr("There is no picture (any more)"));
+        // A name from the answer never leads out of the folder.
+        if (file.isEmpty() || file.contains(QLatin1Char('/'))) {
+            view->clear();
+        } else {
+            view->load(folder_->filePath(file));
+        }
+    };
+    show(before_, kBefore);
+    show(after_, kAfter);
+}
+
+QList<TextRow> burnedInRowsOf(const QJsonObject& answer) {
+    QList<TextRow> rows;
+    for (const QJsonValue& each : answer.value(QLatin1String("regions")).toArray()) {
+        const QJsonObject region = each.toObject();
+        const auto number = [&](const char* key) {
+            return countWords(region.value(QLatin1String(key)).toInteger());
+        };
+        const auto text = [&](const char* key) {
+            return region.value(QLatin1String(key)).toString();
+        };
+        const bool isMarker = text("kind") == QLatin1String("marker");
+        const bool isReadable = region.value(QLatin1String("still_readable")).toBool();
+        rows.append(
+            {{number("region"), number("image"),
+              isMarker ? BurnedInTab::tr("side or position marker") : BurnedInTab::tr("text"),
+              region.value(QLatin1String("masked")).toBool() ? BurnedInTab::tr("masked")
+                                                             : BurnedInTab::tr("kept"),
+              isReadable ? BurnedInTab::tr("▲ still readable") : BurnedInTab::tr("not found again"),
+              text("before"), text("after")},
+             isReadable ? QStringLiteral("readable") : QString(),
+             {}});
+    }
+    return rows;
+}
+
+}  // namespace outis::gui

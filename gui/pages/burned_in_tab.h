@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QLabel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QWidget>
+
+#include "gui/bridge/worker_query.h"
+#include "gui/models/text_table.h"
+
+namespace outis::gui {
+
+class PictureView;
+
+/// The places of burned-in text, before and after masking. The pictures lie in a folder that only
+/// this user can read and that is deleted as soon as they are not shown any more.
+class BurnedInTab : public QWidget {
+    Q_OBJECT
+public:
+    explicit BurnedInTab(const QString& worker, QWidget* parent = nullptr);
+    ~BurnedInTab() override;
+
+    void read(const QString& workspace);
+    void clear();
+
+Q_SIGNALS:
+    void failed(const outis::Error& error);
+
+private:
+    void show(const QJsonObject& answer);
+    void showChosen();
+
+    std::shared_ptr<QTemporaryDir> folder_;
+    WorkerQuery query_;
+    TextTable rows_;
+    KeyFilter sorted_;
+    QLabel* note_;
+    QTableView* table_;
+    PictureView* before_;
+    PictureView* after_;
+};
+
+/// Place, image, kind, masked or kept, readable or not, and the two files, of `burned-in --json`.
+[[nodiscard]] QList<TextRow> burnedInRowsOf(const QJsonObject& answer);
+
+}  // namespace outis::gui

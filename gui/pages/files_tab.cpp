@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/pages/files_tab.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QMap>
+
+#include "gui/text/import_words.h"
+#include "gui/text/words.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/table.h"
+
+namespace outis::gui {
+
+FilesTab::FilesTab(const QString& worker, QWidget* parent)
+    : QWidget(parent),
+      query_(worker),
+      rows_({tr("Number"), tr("File"), tr("Outcome"), tr("Reason"), tr("Warnings")}, {0}) {
+    filtered_.setSourceModel(&rows_);
+    filter_ = new QComboBox;
+    filter_->setObjectName(QStringLiteral("outcomeFilter"));
+    filter_->setAccessibleName(tr("Show files by outcome"));
+    filter_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    note_ = makeText({}, "muted");
+    note_->setObjectName(QStringLiteral("filesNote"));
+    table_ = makeTable(filtered_, QStringLiteral("filesTable"), tr("Files of the import"));
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(0, Qt::AscendingOrder);
+    auto* words = new QLabel(tr("&Show"));
+    words->setBuddy(filter_);
+    auto* row = new QHBoxLayout;
+    row->addWidget(words);
+    row->addWidget(filter_);
+    row->addWidget(note_, 1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setSpacing(Theme::kGrid);
+    whole->addLayout(row);
+    whole->addWidget(table_, 1);
+    connect(filter_, &QComboBox::currentIndexChanged, this,
+            [this] { filtered_.setKey(filter_->currentData().toString()); });
+    connect(&query_, &WorkerQuery::answered, this, &FilesTab::show);
+    connect(&query_, &WorkerQuery::failed, this, [this](const Error& error) {
+        clear();
+        Q_EMIT failed(error);
+    });
+    showFilter();
+}
+
+void FilesTab::read(const QString& workspace) {
+    note_->setText(tr("Reading the list of files…"));
+    query_.ask({QStringLiteral("files"), QStringLiteral("--workspace"), workspace,
+                QStringLiteral("--with-names")});
+}
+
+void FilesTab::clear() {
+    query_.cancel();
+    rows_.setRows({});
+    note_->clear();
+    showFilter();
+}
+
+void FilesTab::show(const QJsonObject& answer) {
+    rows_.setRows(fileRowsOf(answer));
+    note_->setText(tr("The whole path stands in the tip of each row."));
+    showFilter();
+    table_->setColumnWidth(0, 72);
+    table_->setColumnWidth(1, 180);
+    table_->setColumnWidth(2, 100);
+    table_->setColumnWidth(3, 200);
+}
+
+void FilesTab::showFilter() {
+    const QString chosen = filter_->currentData().toString();
+    QMap<QString, qint64> counts;
+    for (const TextRow& row : rows_.rows()) {
+        ++counts[row.key];
+    }
+    filter_->clear();
+    filter_->addItem(tr("all files (%1)").arg(countWords(rows_.rowCount())), QString());
+    for (auto each = counts.begin(); each != counts.end(); ++each) {
+        filter_->addItem(
+            QStringLiteral("%1 (%2)").arg(fileOutcomeWord(each.key()), countWords(each.value())),
+            each.key());
+    }
+    filter_->setCurrentIndex(std::max(0, filter_->findData(chosen)));
+}
+
+QList<TextRow> fileRowsOf(const QJsonObject& answer) {
+    QList<TextRow> rows;
+    for (const QJsonValue& each : answer.value(QLatin1String("files")).toArray()) {
+        const QJsonObject file = each.toObject();
+        const auto text = [&](const char* key) {
+            return file.value(QLatin1String(key)).toString();
+        };
+        const QString path = text("path");
+        QStringList reason{fileReasonWords(text("reason")), text("message")};
+        reason.removeAll(QString());
+        QStringList warnings;
+        for (const QJsonValue& warning : file.value(QLatin1String("warnings")).toArray()) {
+            warnings.append(warning.toString());
+        }
+        const QString why = reason.join(QStringLiteral(": "));
+        rows.append({{countWords(file.value(QLatin1String("file")).toInteger()),
+                      path.isEmpty() ? FilesTab::tr("(forgotten)") : QFileInfo(path).fileName(),
+                      fileOutcomeWord(text("outcome")), why, warnings.join(QStringLiteral("; "))},
+                     text("outcome"),
+                     (QStringList{path, why} + warnings).join(QLatin1Char('\n')).trimmed()});
+    }
+    return rows;
+}
+
+}  // namespace outis::gui
