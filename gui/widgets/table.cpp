@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/table.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 
 namespace outis::gui {
@@ -17,6 +18,10 @@ QTableView* makeTable(QAbstractItemModel& model, const QString& name,
     for (QHeaderView* header : {table->horizontalHeader(), table->verticalHeader()}) {
         header->setObjectName(name + QStringLiteral("Header"));
         header->setAccessibleName(accessibleName);
+    }
+    if (auto* corner = table->findChild<QAbstractButton*>()) {
+        corner->setObjectName(name + QStringLiteral("Corner"));
+        corner->setAccessibleName(accessibleName);
     }
     table->horizontalHeader()->setStretchLastSection(true);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
