@@ -149,7 +149,10 @@ QList<TextRow> burnedInRowsOf(const QJsonObject& answer) {
               isMarker ? BurnedInTab::tr("side or position marker") : BurnedInTab::tr("text"),
               region.value(QLatin1String("masked")).toBool() ? BurnedInTab::tr("masked")
                                                              : BurnedInTab::tr("kept"),
-              isReadable ? BurnedInTab::tr("▲ still readable") : BurnedInTab::tr("not found again"),
+              isReadable ? BurnedInTab::tr("▲ still readable")
+                         : (region.value(QLatin1String("masked")).toBool()
+                                ? BurnedInTab::tr("not found again")
+                                : QStringLiteral("–")),
               text("before"), text("after")},
              isReadable ? QStringLiteral("readable") : QString(),
              {}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pages/files_tab.h"
 
+#include <QAbstractItemView>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,6 +25,8 @@ FilesTab::FilesTab(const QString& worker, QWidget* parent)
     filter_ = new QComboBox;
     filter_->setObjectName(QStringLiteral("outcomeFilter"));
     filter_->setAccessibleName(tr("Show files by outcome"));
+    filter_->view()->setObjectName(QStringLiteral("outcomeFilterList"));
+    filter_->view()->setAccessibleName(filter_->accessibleName());
     filter_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     note_ = makeText({}, "muted");
     note_->setObjectName(QStringLiteral("filesNote"));
