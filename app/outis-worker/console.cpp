@@ -106,6 +106,18 @@ private:
     std::chrono::steady_clock::time_point last_{};
 };
 
+/// A name of a file must not steer the terminal that it is shown on, nor look like a line of its
+/// own to a script.
+std::string withoutControls(std::string text) {
+    for (char& letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte < 0x20 || byte == 0x7F) {
+            letter = '?';
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string inWords(double seconds) {
@@ -122,13 +134,14 @@ std::string inWords(double seconds) {
 
 void printResult(const Voice& voice, const nlohmann::json& result) {
     if (voice.json && !voice.events) {
-        writeStdout(result.dump());
+        // Names of files may hold any bytes.
+        writeStdout(result.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
 }
 
 void printLine(const Voice& voice, const std::string& text) {
     if (!voice.json && !voice.events) {
-        writeStdout(text);
+        writeStdout(withoutControls(text));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/outis-worker/commands.h"
 #include "core/data/catalogue.h"
+#include "core/data/utf8.h"
 #include "core/data/workspace.h"
 #include "core/pipeline/guard.h"
 
@@ -49,7 +50,8 @@ nlohmann::json rowOf(const data::FileRow& file, const FilesArguments& arguments,
     }
     if (arguments.withNames) {
         const auto path = listing.paths.find(file.number);
-        row["path"] = path == listing.paths.end() ? nlohmann::json() : nlohmann::json(path->second);
+        row["path"] = path == listing.paths.end() ? nlohmann::json()
+                                                  : nlohmann::json(data::validUtf8(path->second));
     }
     return row;
 }

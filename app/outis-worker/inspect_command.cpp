@@ -24,9 +24,12 @@ Result<void> render(const data::InspectRow& row, const std::filesystem::path& fo
     if (!row.picture || row.picture->isEmpty()) {
         return {};
     }
-    // The name is the file's own with .png behind it, made unique by the path's hash.
-    const std::string name = std::filesystem::path(row.file).filename().string() + "-" +
-                             toHex(sha256(row.file)).substr(0, 8) + ".png";
+    // The name is the file's own with .png behind it, made unique by the path's hash; cut, since a
+    // name has 255 bytes at most.
+    constexpr std::size_t kMostBytes = 200;
+    const std::string name =
+        std::filesystem::path(row.file).filename().string().substr(0, kMostBytes) + "-" +
+        toHex(sha256(row.file)).substr(0, 8) + ".png";
     const auto png = data::encodePng(*row.picture);
     return png ? files::writeAtomically(folder / name, *png) : Result<void>(png.error());
 }

@@ -124,6 +124,10 @@ private:
                 return file(path);
             case fs::file_type::symlink:
                 return link(path);
+            case fs::file_type::none:
+            case fs::file_type::not_found:
+                // Gone since the folder was listed, or the path is longer than the system takes.
+                return add(path, FileReason::Unreadable, "cannot be reached");
             default:
                 add(path, FileReason::Unreadable, "no regular file");
         }
@@ -140,9 +144,14 @@ private:
             return add(path, FileReason::Unreadable,
                        "a symbolic link that leads out of the source");
         }
-        if (fs::is_regular_file(target, failure) && !(isLeftOut_ && isLeftOut_(target))) {
-            file(path);
+        const fs::file_type type = fs::status(target, failure).type();
+        if (type == fs::file_type::directory || (isLeftOut_ && isLeftOut_(target))) {
+            return;
         }
+        if (type != fs::file_type::regular) {
+            return add(path, FileReason::Unreadable, "a symbolic link to no regular file");
+        }
+        file(path);
     }
 
     void archive(const fs::path& path, SourceFile self) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/import_command.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <nlohmann/json.hpp>
 
+#include "core/data/label_profile.h"
 #include "core/data/reader_pool.h"
 #include "core/pipeline/content_digest.h"
 #include "core/pipeline/guard.h"
@@ -25,7 +27,12 @@ std::string recordedOptions(const data::ImportOptions& options) {
     nlohmann::json json = outis::toJson(options);
     json.erase("source");
     json.erase("labels");
-    json.erase("threads");
+    json.erase("import-threads");
+    const auto& builtIn = data::builtInProfiles();
+    const auto isNamed = [&](const auto& one) { return one.profile.name == options.labelProfile; };
+    if (options.labelProfile != "auto" && std::none_of(builtIn.begin(), builtIn.end(), isNamed)) {
+        json["label-profile"] = "own";
+    }
     return json.dump();
 }
 

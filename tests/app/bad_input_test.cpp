@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 #include <doctest.h>
 
 #include "core/base/files.h"
@@ -127,6 +132,57 @@ TEST_CASE("truncated checkpoints are made anew, and a repeated run then does not
     const auto again = run(workspace);
     CHECK(again.exitCode == 0);
     CHECK(again.json()["executed"].empty());
+}
+
+TEST_CASE("names that are no UTF-8, hold line breaks or are very long stop no command") {
+    const TemporaryFolder folder;
+    const auto phantom = phantoms(folder, 6);
+    const auto odd = folder / "odd\xFF\n";
+    std::filesystem::create_directory(odd);
+    int number = 0;
+    for (const auto& file : std::filesystem::directory_iterator(phantom / "images")) {
+        const std::vector<std::string> names = {"a\xFF\xFE.png", "b\n{}.png", "c\x1B[31m.png",
+                                                std::string(251, 'd') + ".png"};
+        const auto patient = odd / std::to_string(number);
+        std::filesystem::create_directory(patient);
+        std::filesystem::copy_file(file, patient / names[number % names.size()]);
+        ++number;
+    }
+    const auto workspace = folder / "w\xFF.outis";
+    const auto end = import(workspace, odd, "--patient-rule folder");
+    CHECK(end.exitCode == 0);
+    CHECK(end.json()["imported"] == number);
+    const auto inspected =
+        runWorker("inspect --json --render " + quoted(folder / "r") + " " + quoted(odd));
+    CHECK(inspected.exitCode == 0);
+    CHECK(std::count(inspected.output.begin(), inspected.output.end(), '\n') == number);
+    const std::filesystem::directory_iterator rendered(folder / "r");
+    CHECK(std::distance(rendered, std::filesystem::directory_iterator()) == number);
+    const auto listed = runWorker("files --with-names --json -w " + quoted(workspace));
+    CHECK(listed.exitCode == 0);
+    CHECK(listed.json()["files"].size() == static_cast<std::size_t>(number));
+    const auto lines = runWorker("files --with-names -w " + quoted(workspace));
+    CHECK(std::count(lines.output.begin(), lines.output.end(), '\n') == number);
+    CHECK(lines.output.find('\x1B') == std::string::npos);
+    CHECK(runWorker("status --json -w " + quoted(workspace)).json().is_object());
+}
+
+TEST_CASE("an own label profile leaves no path in the records") {
+    const TemporaryFolder folder;
+    const auto source = phantoms(folder, 6);
+    const auto labels = quoted(source / "labels.csv");
+    const auto profile = folder / "ZEBRA.json";
+    REQUIRE(runWorker("labels " + labels + " --save-profile " + quoted(profile)).exitCode == 0);
+    const auto workspace = folder / "w.outis";
+    REQUIRE(import(workspace, source, "--labels " + labels + " --label-profile " + quoted(profile))
+                .exitCode == 0);
+    for (const auto& file : std::filesystem::recursive_directory_iterator(workspace)) {
+        if (file.is_regular_file() && file.path().extension() != ".sqlite") {
+            const auto text = files::readText(file.path());
+            CHECK_MESSAGE((!text || text->find("ZEBRA") == std::string::npos),
+                          file.path().filename().string());
+        }
+    }
 }
 
 TEST_CASE("events go to stdout alone, end with run-finished, and carry no source path") {

@@ -3,13 +3,21 @@
 //
 // fuzz_seeds TO [SAMPLES]: writes the seeds of every fuzz target: made files, and small ones of the
 // sample data where there are any. Nothing of it is kept in the repository.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include <nlohmann/json.hpp>
+
+#include "core/data/label_profile.h"
 #include "tests/core/data/made_dicom.h"
+#include "tests/core/data/made_jpeg2000.h"
+#include "tests/core/data/made_other_pictures.h"
 #include "tests/core/data/made_pictures.h"
 #include "tests/core/data/made_zip.h"
 
@@ -50,6 +58,76 @@ void writePictures(const fs::path& folder) {
     }
 }
 
+void writeOtherPictures(const fs::path& folder) {
+    const auto image = pattern(23, 17);
+    int number = 0;
+    const auto add = [&](const std::string& bytes) {
+        write(folder / ("o" + std::to_string(++number)), bytes);
+    };
+    for (const int compression :
+         {COMPRESSION_NONE, COMPRESSION_LZW, COMPRESSION_ADOBE_DEFLATE, COMPRESSION_PACKBITS}) {
+        for (const bool isTiled : {false, true}) {
+            add(makeTiff(image, {.compression = compression, .isTiled = isTiled}));
+        }
+    }
+    add(makeTiff(image, {.bits = 1}));
+    add(makeTiff(image, {.bits = 4, .photometric = PHOTOMETRIC_PALETTE}));
+    add(makeTiff(image, {.bits = 16, .orientation = ORIENTATION_LEFTBOT, .pages = 2}, "wb"));
+    add(makeTiff(image, {.samples = 3, .photometric = PHOTOMETRIC_RGB, .isSeparate = true}, "w8"));
+    add(makeWebp(image));
+    add(makeGif(image, {}));
+    add(makeGif(image, {.frames = 2, .isInterlaced = true, .left = 3, .top = 2}));
+    for (const int bits : {1, 4, 8, 16, 24, 32}) {
+        add(makeBmp(image, {.bits = bits, .isTopDown = bits == 24}));
+    }
+    add(makeBmp(image, {.bits = 32, .compression = 3}));
+    add(makeBmp(image, {.compression = 1, .data = std::string("\x03\x04\0\0\0\x01", 6)}));
+    write(folder / "j2k.jp2", makeJpeg2000({1, 2, 3, 4}, {.isBoxed = true}));
+}
+
+/// Each compression of encapsulated pixels; 8 bits, 16 of 12 or colour.
+void writeEncapsulated(const fs::path& folder) {
+    const auto image = pattern(16, 12);
+    const std::vector<int> values(image.pixels.begin(), image.pixels.end());
+    int number = 0;
+    const auto add = [&](const std::string& syntax, std::vector<std::byte> stream, int bits) {
+        MadeDicom made;
+        made.rows = image.height;
+        made.columns = image.width;
+        made.bitsAllocated = bits;
+        made.bitsStored = std::min(bits, 12);
+        made.compressedSyntax = syntax;
+        made.fragments.emplace_back(stream.begin(), stream.begin() + 30);
+        made.fragments.emplace_back(stream.begin() + 30, stream.end());
+        writeDicom(folder / ("e" + std::to_string(++number) + ".dcm"), made);
+    };
+    add("1.2.840.10008.1.2.4.50", makeJpeg(image, {}), 8);
+    add("1.2.840.10008.1.2.4.50", makeJpeg(image, {3, true}), 8);
+    const Jpeg2000Kind kind{image.width, image.height};
+    add("1.2.840.10008.1.2.4.90", makeJpeg2000(values, kind), 16);
+    std::vector<std::byte> rle(64);
+    rle[0] = std::byte{1};
+    rle[4] = std::byte{64};
+    for (int row = 0; row < image.height; ++row) {
+        rle.push_back(static_cast<std::byte>(image.width / 2 - 1));  // as they are
+        for (int column = 0; column < image.width / 2; ++column) {
+            rle.push_back(static_cast<std::byte>(image.row(row)[column]));
+        }
+        rle.push_back(static_cast<std::byte>(1 - image.width / 2));  // repeated
+        rle.push_back(std::byte{77});
+    }
+    add("1.2.840.10008.1.2.5", rle, 8);
+    for (const MadeSyntax syntax :
+         {MadeSyntax::JpegLossless, MadeSyntax::JpegLosslessSv1, MadeSyntax::JpegLs}) {
+        MadeDicom made;
+        made.rows = image.height;
+        made.columns = image.width;
+        made.values = values;
+        made.syntax = syntax;
+        writeDicom(folder / ("e" + std::to_string(++number) + ".dcm"), made);
+    }
+}
+
 void writeDicoms(const fs::path& folder) {
     int number = 0;
     for (const MadeSyntax syntax : {MadeSyntax::Explicit, MadeSyntax::Implicit,
@@ -74,11 +152,24 @@ void writeLabels(const fs::path& folder) {
     write(folder / "semicolon.csv",
           "image;patient_id;findings\n\"a.png\";\"x \"\"y\"\"\";\"p|q\"\n");
     write(folder / "list.csv", "ImageID\tPatientID\tLabels\na.png\t1\t\"['normal', 'nodule']\"\n");
+    write(folder / "boxes.csv",
+          "image_id,class_name,rad_id,x_min\na,Cardiomegaly,R1,3\na,No finding,R2,\n");
+    // What follows is separated by a zero byte: a profile, then the file that it is for.
+    for (const auto& builtIn : outis::data::builtInProfiles()) {
+        write(folder / (builtIn.profile.name + ".profile"),
+              toJson(builtIn.profile).dump() + std::string(1, '\0') +
+                  "image,patient,findings\na.png,1,Edema|Mass\n");
+    }
     write(folder / "wide.csv", std::string("\xFF\xFEi\0m\0a\0g\0e\0\n\0a\0.\0p\0n\0g\0\n\0", 26));
 }
 
 void writeZips(const fs::path& folder) {
     write(folder / "one.zip", makeZip({{"a.png", "x"}, {"dir/b.txt", std::string(5000, 'y')}}));
+    write(folder / "deflated.zip",
+          makeZip({{.name = "a.png", .content = std::string(900, 'y'), .isDeflated = true},
+                   {.name = "b", .content = "q", .hasWrongChecksum = true},
+                   {.name = "c", .content = "q", .flags = 1},
+                   {.name = "d", .content = "q", .claimedSize = 1U << 30}}));
     write(folder / "odd.zip", makeZip({{"../a.png", "x"}, {"/b", ""}, {"c\\d", "z"}}));
 }
 
@@ -107,7 +198,9 @@ int main(int count, char** arguments) {
         fs::create_directories(to / target);
     }
     writePictures(to / "picture");
+    writeOtherPictures(to / "picture");
     writeDicoms(to / "dicom");
+    writeEncapsulated(to / "dicom");
     writeLabels(to / "labels");
     writeZips(to / "zip");
     if (count > 2) {

@@ -46,7 +46,9 @@ import() {
     peak_own=0
     peak_reader=0
     started=$EPOCHREALTIME
-    "$worker" import -w "$folder/w.outis" --source "$source" --patient-rule folder --folder-level 2 --events \
+    # The pictures are waves, no chests.
+    "$worker" import -w "$folder/w.outis" --source "$source" --patient-rule folder --folder-level 2 \
+        --keep-not-chest --keep-lateral-guess --events \
         >"$folder/$name.jsonl" 2>"$folder/$name.err" &
     pid=$!
     while kill -0 "$pid" 2>/dev/null; do

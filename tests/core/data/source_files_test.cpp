@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/source_files.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -303,6 +305,43 @@ TEST_CASE("links out of the source, to nowhere and to folders are not followed")
     CHECK(files.at("folder-out").reason == FileReason::Unreadable);
     CHECK(files.at("broken").reason == FileReason::Missing);
     CHECK(files.at("pipe").reason == FileReason::Unreadable);
+}
+
+TEST_CASE("a link to a pipe is listed, not passed over") {
+    const TemporaryFolder folder;
+    folder.write("x.png", "1");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    fs::create_symlink(folder / "pipe", folder / "to-pipe.png");
+    const auto files = listed(folder.path());
+    CHECK(files.size() == 3);
+    CHECK(files.at("to-pipe.png").reason == FileReason::Unreadable);
+}
+
+TEST_CASE("a path longer than the system takes is listed as one that cannot be reached") {
+    const TemporaryFolder folder;
+    folder.write("x.png", "1");
+    const std::string name(200, 'n');
+    int at = ::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY);
+    constexpr int kLevels = 25;  // 5000 bytes
+    std::vector<int> levels = {at};
+    for (int level = 0; level < kLevels; ++level) {
+        REQUIRE(::mkdirat(at, name.c_str(), 0755) == 0);
+        at = ::openat(at, name.c_str(), O_RDONLY | O_DIRECTORY);
+        REQUIRE(at >= 0);
+        levels.push_back(at);
+    }
+    const auto files = listed(folder.path());
+    CHECK(files.size() == 2);
+    CHECK(files.at("x.png").reason == FileReason::None);
+    const auto deep = std::find_if(files.begin(), files.end(),
+                                   [](const auto& file) { return file.first.size() > 200; });
+    REQUIRE(deep != files.end());
+    CHECK(deep->second.reason == FileReason::Unreadable);
+    CHECK(deep->second.refusal == "cannot be reached");
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+        ::unlinkat(*level, name.c_str(), AT_REMOVEDIR);
+        ::close(*level);
+    }
 }
 
 TEST_CASE("a folder that cannot be read costs its own files only") {
