@@ -52,7 +52,8 @@ void writePictures(const fs::path& folder) {
     }
     for (const int components : {1, 3, 4}) {
         for (const bool isProgressive : {false, true}) {
-            write(folder / ("j" + std::to_string(++number) + ".jpg"),
+            ++number;
+            write(folder / ("j" + std::to_string(number) + ".jpg"),
                   makeJpeg(image, {components, isProgressive, number % 9}));
         }
     }

@@ -109,13 +109,15 @@ void writePage(TIFF* tiff, const GreyImage& image, const TiffKind& kind) {
         }
     }
 }
+
 }  // namespace
 
 void put(std::string& target, std::uint64_t value, int width) {
     for (int byte = 0; byte < width; ++byte) {
-        target.push_back(static_cast<char>(value >> (8 * byte)));
+        target.push_back(byte < 8 ? static_cast<char>(value >> (8 * byte)) : '\0');
     }
 }
+
 std::string makeTiff(const GreyImage& image, const TiffKind& kind, const char* mode) {
     const TemporaryFolder folder;
     const auto path = folder / "a.tif";
