@@ -13,30 +13,12 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/descriptor.h"
+
 namespace outis::files {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Owns a file descriptor.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    [[nodiscard]] int get() const { return number_; }
-    [[nodiscard]] bool isOpen() const { return number_ >= 0; }
-    /// The error number of closing, 0 when it went well; some systems report a full disk here.
-    [[nodiscard]] int close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
-
-private:
-    int number_;
-};
 
 int openRetrying(const fs::path& path, int flags, mode_t mode = 0666) {
     int number = -1;

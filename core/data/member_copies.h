@@ -7,26 +7,26 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/base/private_folder.h"
 #include "core/base/result.h"
 #include "core/data/readable_file.h"
 #include "core/data/zip_archive.h"
 
 namespace outis::data {
 
-/// Copies members of archives into a folder of this process alone (mode 0700, files 0600) below the
-/// system's folder for temporary files. Copies live as long as their ReadableFile, the folder as
-/// long as this; folders that a killed process left behind are removed by the next one.
+/// Copies members of archives into a private folder (files 0600). Copies live as long as their
+/// ReadableFile, the folder as long as this.
 class MemberCopies {
 public:
     explicit MemberCopies(std::vector<std::filesystem::path> archives)
         : archives_(std::move(archives)) {}
     MemberCopies(const MemberCopies&) = delete;
     MemberCopies& operator=(const MemberCopies&) = delete;
-    ~MemberCopies();
 
     /// From any thread. `ending`: of the copy's name, kept when it is a plain one. Errors: Corrupt,
     /// Unreadable, DiskFull, Unwritable.
@@ -43,7 +43,7 @@ private:
     const std::vector<std::filesystem::path> archives_;
     std::mutex mutex_;
     std::list<Opened> idle_;  ///< the last used first
-    std::filesystem::path folder_;
+    std::optional<PrivateFolder> folder_;
     std::uint64_t copies_ = 0;
 };
 

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <span>
 
+#include "core/base/descriptor.h"
 #include "core/base/files.h"
 #include "core/base/hmac.h"
 #include "core/data/workspace.h"
@@ -20,23 +21,7 @@ namespace outis::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file descriptor that is closed at the end of its scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    [[nodiscard]] int get() const { return number_; }
-
-private:
-    int number_;
-};
+using files::Descriptor;
 
 Error refused(const fs::path& path, ErrorCode code, const std::string& why) {
     return {code, path.filename().string(), why};

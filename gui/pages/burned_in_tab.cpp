@@ -67,17 +67,16 @@ BurnedInTab::~BurnedInTab() = default;
 
 void BurnedInTab::read(const QString& workspace) {
     clear();
-    // Mode 0700; the folder goes with its last holder, the question being one while it is asked.
-    folder_ = std::make_shared<QTemporaryDir>();
-    if (!folder_->isValid()) {
-        const std::string why = folder_->errorString().toStdString();
-        folder_.reset();
-        Q_EMIT failed(Error{ErrorCode::Unwritable, QDir::tempPath().toStdString(), why});
+    auto made = PrivateFolder::create("burned-in");
+    if (!made) {
+        Q_EMIT failed(made.error());
         return;
     }
+    // The folder goes with its last holder, the question being one while it is asked.
+    folder_ = std::make_shared<PrivateFolder>(*std::move(made));
     note_->setText(tr("Looking at the places of burned-in text…"));
     query_.ask({QStringLiteral("burned-in"), QStringLiteral("--workspace"), workspace,
-                QStringLiteral("--pictures"), folder_->path()},
+                QStringLiteral("--pictures"), QString::fromStdString(folder_->path().string())},
                folder_);
 }
 
@@ -125,7 +124,7 @@ void BurnedInTab::showChosen() {
         if (file.isEmpty() || file.contains(QLatin1Char('/'))) {
             view->clear();
         } else {
-            view->load(folder_->filePath(file));
+            view->load(QDir(QString::fromStdString(folder_->path().string())).filePath(file));
         }
     };
     show(before_, kBefore);

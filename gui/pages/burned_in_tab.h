@@ -6,9 +6,9 @@
 
 #include <QLabel>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QWidget>
 
+#include "core/base/private_folder.h"
 #include "gui/bridge/worker_query.h"
 #include "gui/models/text_table.h"
 
@@ -34,7 +34,7 @@ private:
     void show(const QJsonObject& answer);
     void showChosen();
 
-    std::shared_ptr<QTemporaryDir> folder_;
+    std::shared_ptr<PrivateFolder> folder_;
     WorkerQuery query_;
     TextTable rows_;
     KeyFilter sorted_;

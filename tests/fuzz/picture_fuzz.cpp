@@ -6,21 +6,9 @@
 #include "core/data/image_file.h"
 #include "core/data/picture_judge.h"
 #include "tests/fuzz/memory_file.h"
+#include "tests/fuzz/sound_reading.h"
 
 namespace {
-
-/// What every reading must keep, whatever the bytes were.
-void requireSound(const outis::data::FileReading& reading) {
-    using outis::data::FileOutcome;
-    const auto& image = reading.file.image;
-    const bool isTaken = reading.outcome == FileOutcome::Imported;
-    const std::size_t pixels =
-        static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-    if (image.pixels.size() != pixels || (isTaken && pixels == 0) ||
-        (!isTaken && reading.reason == outis::data::FileReason::None)) {
-        std::abort();
-    }
-}
 
 /// Pictures beyond it take seconds to be read by the recogniser under sanitizers.
 constexpr int kMostSide = 96;
@@ -51,11 +39,9 @@ void lookAt(outis::data::GreyImage image, std::uint8_t choice) {
 /// judged and searched for text too.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const outis::test::MemoryFile file(data, size);
-    outis::data::DecodeLimits limits;
-    limits.maxPixels = 4'000'000;
-    limits.maxInflatedBytes = std::uint64_t{32} << 20;
+    const auto limits = outis::test::fuzzLimits();
     auto reading = outis::data::readImageFile(file.path(), limits, outis::data::KeepStored::Yes);
-    requireSound(reading);
+    outis::test::requireSound(reading);
     const auto& image = reading.file.image;
     if (!image.pixels.empty() && std::max(image.width, image.height) <= kMostSide) {
         lookAt(image, data[size - 1]);
