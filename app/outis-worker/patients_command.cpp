@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -45,7 +46,31 @@ const char* decidedName(data::Decided decided) {
     return "";
 }
 
-nlohmann::json toJson(const data::Proposal& proposal, bool withIdentities) {
+/// Where the stored pictures are: of an image, and the first one of a patient.
+struct StoredPictures {
+    std::map<std::int64_t, std::string> ofImage;
+    std::map<std::int64_t, std::string> ofPatient;
+
+    explicit StoredPictures(const std::vector<data::ImageRow>& images) {
+        for (const data::ImageRow& image : images) {
+            ofImage.emplace(image.id.value, image.storedPath);
+            ofPatient.emplace(image.patient.value, image.storedPath);
+        }
+    }
+    /// null where the patient has none any more.
+    [[nodiscard]] nlohmann::json shownFor(const data::Proposal& proposal, std::size_t which) const {
+        const auto& image = proposal.images.at(which);
+        const auto own = image ? ofImage.find(image->value) : ofImage.end();
+        if (own != ofImage.end()) {
+            return own->second;
+        }
+        const auto first = ofPatient.find(proposal.patients.at(which).value);
+        return first != ofPatient.end() ? nlohmann::json(first->second) : nlohmann::json();
+    }
+};
+
+nlohmann::json toJson(const data::Proposal& proposal, const StoredPictures& pictures,
+                      bool withIdentities) {
     const auto image = [&](std::size_t index) {
         const auto& id = proposal.images.at(index);
         return id ? nlohmann::json(id->value) : nlohmann::json();
@@ -55,6 +80,7 @@ nlohmann::json toJson(const data::Proposal& proposal, bool withIdentities) {
         {"kind", proposal.kind},
         {"patients", {proposal.patients[0].value, proposal.patients[1].value}},
         {"images", {image(0), image(1)}},
+        {"pictures", {pictures.shownFor(proposal, 0), pictures.shownFor(proposal, 1)}},
         {"score", proposal.score ? nlohmann::json(*proposal.score) : nlohmann::json()},
         {"state", proposal.state},
         {"decided", proposal.decidedAt}};
@@ -150,9 +176,14 @@ Result<nlohmann::json> patients(const PatientsArguments& arguments) {
     if (!list || !counts) {
         return list ? counts.error() : list.error();
     }
+    const auto images = catalogue->images();
+    if (!images) {
+        return images.error();
+    }
+    const StoredPictures pictures(*images);
     nlohmann::json rows = nlohmann::json::array();
     for (const data::Proposal& proposal : *list) {
-        rows.push_back(toJson(proposal, arguments.withIdentities));
+        rows.push_back(toJson(proposal, pictures, arguments.withIdentities));
     }
     return nlohmann::json{
         {"patients", counts->patients}, {"decisions", decisions}, {"proposals", rows}};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pages/proposals_tab.h"
 
+#include <QDir>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QJsonArray>
@@ -12,13 +14,14 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/confirmation.h"
 #include "gui/widgets/page.h"
+#include "gui/widgets/picture_view.h"
 #include "gui/widgets/table.h"
 
 namespace outis::gui {
 
 namespace {
 
-enum Column { kNumber, kKind, kScore, kState, kFirst, kSecond };
+enum Column { kNumber, kKind, kScore, kState, kFirst, kSecond, kFirstPicture, kSecondPicture };
 
 QLabel* makePerson(const QString& name) {
     auto* label = makeText({});
@@ -28,13 +31,30 @@ QLabel* makePerson(const QString& name) {
     return label;
 }
 
+PictureView* makePicture(const QString& name, const QString& meaning) {
+    auto* view = new PictureView(PictureKind::Real);
+    view->setObjectName(name);
+    view->setAccessibleName(meaning);
+    view->setMinimumHeight(140);
+    return view;
+}
+
+/// Shows a stored picture. A name from the answer never leads out of the workspace's pictures.
+void showStored(PictureView& view, const QString& workspace, const QString& picture) {
+    if (picture.startsWith(QLatin1String("images/")) && !picture.contains(QLatin1String(".."))) {
+        view.load(QDir(workspace).filePath(picture));
+    } else {
+        view.clear();
+    }
+}
+
 }  // namespace
 
 ProposalsTab::ProposalsTab(const QString& worker, QWidget* parent)
     : QWidget(parent),
       query_(worker),
       rows_({tr("Number"), tr("What speaks for it"), tr("How alike (0 to 1)"), tr("Decision"),
-             tr("One"), tr("The other")},
+             tr("One"), tr("The other"), tr("Picture of one"), tr("Picture of the other")},
             {kNumber, kScore}) {
     sorted_.setSourceModel(&rows_);
     note_ = makeText({}, "muted");
@@ -49,10 +69,18 @@ ProposalsTab::ProposalsTab(const QString& worker, QWidget* parent)
                        tr("Joins the two into one patient, after a question"));
     different_ = makeButton(tr("Different patients…"), QStringLiteral("differentPatientsButton"),
                             tr("Keeps the two apart for good, after a question"));
-    auto* people = new QHBoxLayout;
-    people->setSpacing(Theme::kGap);
-    people->addWidget(first_, 1);
-    people->addWidget(second_, 1);
+    firstPicture_ =
+        makePicture(QStringLiteral("firstPicture"), tr("An image of one, text covered"));
+    secondPicture_ =
+        makePicture(QStringLiteral("secondPicture"), tr("An image of the other, text covered"));
+    auto* people = new QGridLayout;
+    people->setSpacing(Theme::kGrid);
+    people->setColumnStretch(0, 1);
+    people->setColumnStretch(1, 1);
+    people->addWidget(firstPicture_, 0, 0);
+    people->addWidget(secondPicture_, 0, 1);
+    people->addWidget(first_, 1, 0);
+    people->addWidget(second_, 1, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::kGrid);
     buttons->addWidget(same_);
@@ -113,8 +141,9 @@ void ProposalsTab::show(const QJsonObject& answer) {
     table_->setColumnWidth(kKind, 320);
     table_->setColumnWidth(kScore, 130);
     table_->setColumnWidth(kState, 120);
-    table_->setColumnHidden(kFirst, true);
-    table_->setColumnHidden(kSecond, true);
+    for (const Column column : {kFirst, kSecond, kFirstPicture, kSecondPicture}) {
+        table_->setColumnHidden(column, true);
+    }
     if (rows_.rowCount() > 0) {
         table_->selectRow(0);
     }
@@ -131,6 +160,10 @@ void ProposalsTab::showChosen() {
     const TextRow* row = chosen();
     first_->setText(row == nullptr ? QString() : row->cells.at(kFirst));
     second_->setText(row == nullptr ? QString() : row->cells.at(kSecond));
+    showStored(*firstPicture_, workspace_,
+               row == nullptr ? QString() : row->cells.at(kFirstPicture));
+    showStored(*secondPicture_, workspace_,
+               row == nullptr ? QString() : row->cells.at(kSecondPicture));
     const bool isOpen = row != nullptr && row->key == QLatin1String("open") && !isDeciding_;
     same_->setEnabled(isOpen);
     different_->setEnabled(isOpen);
@@ -171,6 +204,7 @@ QList<TextRow> proposalRowsOf(const QJsonObject& answer) {
         const QJsonValue score = proposal.value(QLatin1String("score"));
         const QJsonArray patients = proposal.value(QLatin1String("patients")).toArray();
         const QJsonArray images = proposal.value(QLatin1String("images")).toArray();
+        const QJsonArray pictures = proposal.value(QLatin1String("pictures")).toArray();
         const QJsonArray identities = proposal.value(QLatin1String("identities")).toArray();
         const auto person = [&](int which) {
             QString words =
@@ -186,7 +220,8 @@ QList<TextRow> proposalRowsOf(const QJsonObject& answer) {
         rows.append({{countWords(proposal.value(QLatin1String("id")).toInteger()),
                       proposalKindWords(text("kind")),
                       score.isDouble() ? QString::number(score.toDouble(), 'f', 2) : QString(),
-                      proposalStateWord(text("state")), person(0), person(1)},
+                      proposalStateWord(text("state")), person(0), person(1),
+                      pictures.at(0).toString(), pictures.at(1).toString()},
                      text("state"),
                      {}});
     }

@@ -12,6 +12,8 @@
 
 namespace outis::gui {
 
+class PictureView;
+
 /// Patients that may be one person, and the steward's word on each pair.
 class ProposalsTab : public QWidget {
     Q_OBJECT
@@ -43,12 +45,14 @@ private:
     QTableView* table_;
     QLabel* first_;
     QLabel* second_;
+    PictureView* firstPicture_;
+    PictureView* secondPicture_;
     QPushButton* same_;
     QPushButton* different_;
 };
 
-/// Number, what speaks for it, how sure, what was decided, and the two, of `patients --json
-/// --with-identities`; the key is the state.
+/// Number, what speaks for it, how sure, what was decided, the two and a stored picture of each, of
+/// `patients --json --with-identities`; the key is the state.
 [[nodiscard]] QList<TextRow> proposalRowsOf(const QJsonObject& answer);
 
 }  // namespace outis::gui

@@ -30,7 +30,7 @@ constexpr const char* kFiles =
 constexpr const char* kPatients =
     R"(@print {"patients":61,"decisions":[],"proposals":[{"id":7,"kind":"same-name",)"
     R"("patients":[3,26],"images":[null,null],"score":0.5,"state":"open","decided":"",)"
-    R"("identities":["local:1, A^B, 19970516","local:2, A^B, 19580724"]},)"
+    R"("pictures":["images/ab/a.png","../../secret.png"],"identities":["local:1, A^B, 19970516","local:2, A^B, 19580724"]},)"
     R"({"id":8,"kind":"missing-id","patients":[6,7],"images":[5,null],"score":1,)"
     R"("state":"confirmed","decided":"x","identities":["",""]}]})";
 
@@ -122,6 +122,10 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(callsWith("--confirm"), 0);
         stage_->script(QStringLiteral("patients-2"), kDecided);
+        QVERIFY(find<PictureView>("firstPicture")
+                    ->path()
+                    .endsWith(QLatin1String(".outis/images/ab/a.png")));
+        QVERIFY2(find<PictureView>("secondPicture")->path().isEmpty(), "it leads out");
         find<QPushButton>("samePatientButton")->click();
         find<QPushButton>("decisionConfirmationYes")->click();
         QTRY_VERIFY_WITH_TIMEOUT(
