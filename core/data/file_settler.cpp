@@ -17,7 +17,7 @@ namespace {
 std::string warningsJson(const std::vector<Error>& warnings) {
     nlohmann::json texts = nlohmann::json::array();
     for (const Error& warning : warnings) {
-        texts.push_back(std::string(errorName(warning.code)) + ": " + warning.detail);
+        texts.push_back(warning.detail);
     }
     return texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
