@@ -40,12 +40,12 @@ double correlation(const GreyImage& a, const GreyImage& b) {
 double leastCorrelation(const std::string& file) {
     // Checked against an independent reading where the file itself is unlike its reference.
     static const std::map<std::string, double> kOthers = {
-        {"black.png", -1},          // nothing of the picture is left
-        {"white.png", -1},          // nothing of the picture is left
-        {"inverted.png", -1.01},    // black and white are swapped: checked below
+        {"black.png", -1},           // nothing of the picture is left
+        {"white.png", -1},           // nothing of the picture is left
+        {"inverted.png", -1.01},     // black and white are swapped: checked below
         {"bilevel.png", 0.38},       // dithered to one bit; Pillow's reading gives 0.3811, too
         {"colour_photo.png", 0.33},  // made colourful; the mean of Pillow's RGB gives 0.3346, too
-        {"quality10.jpg", 0.97},    // coarse
+        {"quality10.jpg", 0.97},     // coarse
     };
     const auto found = kOthers.find(file);
     return found == kOthers.end() ? 0.99 : found->second;

@@ -60,7 +60,9 @@ TEST_CASE("the small NIH set needs no label file for its patients, and keeps the
     REQUIRE_RESULT(plain);
     CHECK(plain->patients == 198);
     CHECK(plain->images == 755);
-    CHECK(project.ask("SELECT min(value) FROM identity WHERE kind = 'patient'").front().starts_with("nih:"));
+    CHECK(project.ask("SELECT min(value) FROM identity WHERE kind = 'patient'")
+              .front()
+              .starts_with("nih:"));
 
     ImportProject labelled;
     labelled.options = {};
