@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 namespace outis::worker {
 
 namespace {
+
+/// Lines of the file that are named for each kind of problem.
+constexpr std::size_t kShownLines = 12;
 
 struct LabelsArguments {
     std::string file;
@@ -68,10 +72,12 @@ void printTable(const Voice& voice, const nlohmann::json& json) {
 
 void printProblems(const Voice& voice, const nlohmann::json& json) {
     for (const auto& problem : json.at("problems")) {
+        const auto& places = problem.at("places");
         std::string lines;
-        for (const auto& place : problem.at("places")) {
-            lines.append(" ").append(textOf(place.at("line")));
+        for (std::size_t place = 0; place < std::min(places.size(), kShownLines); ++place) {
+            lines.append(" ").append(textOf(places.at(place).at("line")));
         }
+        lines += places.size() > kShownLines ? " ... (--json lists more)" : "";
         print(voice, {textOf(problem.at("count")), " rows, ", textOf(problem.at("kind")), ": ",
                       textOf(problem.at("text")), "; lines", lines});
     }
