@@ -17,9 +17,6 @@
 namespace outis::data {
 namespace {
 
-/// "Outi" in ASCII: tells a catalogue from any other SQLite file.
-constexpr int kApplicationId = 0x4F757469;
-
 /// The step from version n to n + 1 stands at index n. A published step never changes.
 constexpr std::array<const char*, Catalogue::kSchema> kSteps = {
 #include "core/data/catalogue_schema_1.inc"
@@ -48,7 +45,7 @@ int checkCatalogueSchema(SQLite::Database& database) {
                                      "schema " + std::to_string(version) + ", this program knows " +
                                          std::to_string(Catalogue::kSchema)));
     }
-    if (id != kApplicationId || version < 1) {
+    if (id != kCatalogueApplicationId || version < 1) {
         throw ErrorException(refusal(ErrorCode::Corrupt, database, "no catalogue of this program"));
     }
     return version;
@@ -58,7 +55,7 @@ void migrateCatalogue(SQLite::Database& database) {
     for (int version = checkCatalogueSchema(database); version < Catalogue::kSchema; ++version) {
         SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(kSteps.at(static_cast<std::size_t>(version)));
-        database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        database.exec("PRAGMA application_id = " + std::to_string(kCatalogueApplicationId));
         SQLite::Statement done(database, "INSERT INTO schema_version VALUES (?, ?, ?)");
         done.bind(1, version + 1);
         done.bind(2, toIso8601(std::chrono::system_clock::now()));

@@ -8,11 +8,11 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
+#include "core/data/catalogue_schema.h"
+
 namespace outis::data {
 namespace {
 
-/// "Outi" in ASCII, as core/data/catalogue_schema.cpp writes it.
-constexpr int kApplicationId = 0x4F757469;
 constexpr const char* kIdentityTable = "identity";
 
 std::string quoted(const std::string& name) {
@@ -49,7 +49,7 @@ DatabaseValues::DatabaseValues(const std::filesystem::path& path)
     : database_(openForReading(path)) {}
 
 bool DatabaseValues::isCatalogue() {
-    return database_.execAndGet("PRAGMA application_id").getInt() == kApplicationId;
+    return database_.execAndGet("PRAGMA application_id").getInt() == kCatalogueApplicationId;
 }
 
 bool DatabaseValues::holdsIdentities() {
