@@ -13,13 +13,15 @@ constexpr int kSkipped = 77;
 
 int run(const std::filesystem::path& folder) {
     outis::golden::Registry registry;
-    outis::golden::registerStatisticsOps(registry);
-#ifdef OUTIS_GOLDEN_MODELS
-    outis::golden::registerModelOps(registry);
-#endif
-#ifdef OUTIS_GOLDEN_DIFFUSION
+    outis::golden::registerConditionOps(registry);
     outis::golden::registerDiffusionOps(registry);
-#endif
+    outis::golden::registerEncoderOps(registry);
+    outis::golden::registerImageOps(registry);
+    outis::golden::registerLearningOps(registry);
+    outis::golden::registerMetricOps(registry);
+    outis::golden::registerModelOps(registry);
+    outis::golden::registerNetworkOps(registry);
+    outis::golden::registerStatisticsOps(registry);
     const auto counts = outis::golden::runFolder(folder, registry, std::cout);
     if (!counts) {
         std::cerr << outis::describe(counts.error()) << '\n';

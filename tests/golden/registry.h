@@ -26,10 +26,15 @@ private:
     std::map<std::string, Operation> operations_;
 };
 
-/// One per file of operations, called by main; ops_models.cpp and ops_diffusion.cpp are compiled
-/// in as soon as they exist (tests/golden/CMakeLists.txt).
-void registerStatisticsOps(Registry& registry);
-void registerModelOps(Registry& registry);
+/// One per file of operations, called by main.
+void registerConditionOps(Registry& registry);
 void registerDiffusionOps(Registry& registry);
+void registerEncoderOps(Registry& registry);
+void registerImageOps(Registry& registry);
+void registerLearningOps(Registry& registry);
+void registerMetricOps(Registry& registry);
+void registerModelOps(Registry& registry);
+void registerNetworkOps(Registry& registry);
+void registerStatisticsOps(Registry& registry);
 
 }  // namespace outis::golden
