@@ -124,6 +124,9 @@ void fillWeights(torch::nn::Module& module, const WeightRule& rule) {
             assign(item.value(), scaled(gaussianFill(name, count), turn * rule.bandwidth));
         } else if (item.key().ends_with("phases")) {
             assign(item.value(), scaled(uniformFill(name, count), turn));
+        } else if (const auto values =
+                       moduleTensor(name, item.value().sizes().vec(), rule.weightsGain)) {
+            assign(item.value(), *values);
         }
     }
 }
