@@ -85,7 +85,7 @@ release::TrainingFacts trainingFacts(const StageContext& context) {
     facts.lastLoss = json.at("last_loss").is_number() ? Number::of(json.at("last_loss"))
                                                       : Number::absent("not finite");
     facts.emaStd = context.options.generate.emaStd;
-    facts.conditional = json.at("conditional");
+    facts.condition.kind = json.value("conditional", false) ? "labels" : "none";
     for (const auto& [seen, loss] : LossRecorder::load(folder / "loss.json")) {
         facts.curve.push_back({seen, loss});
     }

@@ -4,109 +4,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <vector>
 
+#include "core/release/chart_axes.h"
 #include "core/release/html.h"
-#include "core/release/number_text.h"
 #include "core/release/report_words.h"
 
 namespace outis::release {
+
+using namespace chart;
+
 namespace {
-
-constexpr double kWidth = 900;
-constexpr double kHeight = 300;
-constexpr double kLeft = 62;
-constexpr double kRight = 16;
-constexpr double kTop = 12;
-constexpr double kBottom = 46;
-
-/// From numbers to places in the drawing.
-struct Frame {
-    double lowX = 0;
-    double highX = 1;
-    double lowY = 0;
-    double highY = 1;
-
-    [[nodiscard]] double x(double value) const {
-        return kLeft + (value - lowX) / (highX - lowX) * (kWidth - kLeft - kRight);
-    }
-    [[nodiscard]] double y(double value) const {
-        return kHeight - kBottom - (value - lowY) / (highY - lowY) * (kHeight - kTop - kBottom);
-    }
-};
-
-std::string place(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    return text;
-}
-
-/// About five round values between low and high.
-std::vector<double> ticks(double low, double high) {
-    const double raw = (high - low) / 5;
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    double step = power;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        if (factor * power >= raw) {
-            step = factor * power;
-            break;
-        }
-    }
-    std::vector<double> values;
-    for (double value = std::ceil(low / step - 1e-9) * step; value <= high + 1e-9 * step;
-         value += step) {
-        values.push_back(std::abs(value) < 1e-9 * step ? 0 : value);
-    }
-    return values;
-}
-
-std::string text(double x, double y, const char* anchor, const std::string& inner) {
-    return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor + "\">" +
-           inner + "</text>\n";
-}
-
-std::string line(double x1, double y1, double x2, double y2) {
-    return "<line x1=\"" + place(x1) + "\" y1=\"" + place(y1) + "\" x2=\"" + place(x2) +
-           "\" y2=\"" + place(y2) + "\" stroke=\"var(--line)\"/>\n";
-}
-
-enum class Axis { Number, Percent, Count };
-
-std::string label(double value, Axis axis) {
-    switch (axis) {
-        case Axis::Percent:
-            return percentText(value);
-        case Axis::Count:
-            return countText(std::llround(value));
-        case Axis::Number:
-            break;
-    }
-    return plainNumber(value);
-}
-
-std::string axes(const Frame& frame, const std::string& xTitle, Axis xAxis,
-                 const std::string& yTitle, Axis yAxis) {
-    std::string out;
-    for (const double value : ticks(frame.lowY, frame.highY)) {
-        out += line(kLeft, frame.y(value), kWidth - kRight, frame.y(value));
-        out += text(kLeft - 8, frame.y(value) + 4, "end", label(value, yAxis));
-    }
-    for (const double value : ticks(frame.lowX, frame.highX)) {
-        out += line(frame.x(value), kHeight - kBottom, frame.x(value), kHeight - kBottom + 5);
-        out += text(frame.x(value), kHeight - kBottom + 19, "middle", label(value, xAxis));
-    }
-    out += text((kLeft + kWidth - kRight) / 2, kHeight - 6, "middle", html::escaped(xTitle));
-    const std::string middle = place((kTop + kHeight - kBottom) / 2);
-    out += "<text transform=\"translate(14 " + middle + ") rotate(-90)\" text-anchor=\"middle\">" +
-           html::escaped(yTitle) + "</text>\n";
-    return out;
-}
-
-std::string drawing(const std::string& inner, const std::string& title) {
-    return "<svg viewBox=\"0 0 " + place(kWidth) + " " + place(kHeight) +
-           "\" role=\"img\" aria-label=\"" + html::escaped(title) + "\">\n" + inner + "</svg>\n";
-}
 
 struct Pen {
     const char* colour;
@@ -187,8 +95,8 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
         return "";
     }
     const Frame frame{facts.edges.front(), facts.edges.back(), 0, highest * 1.08};
-    std::string inner =
-        axes(frame, facts.unit, Axis::Number, words("distances.axis_y"), Axis::Percent);
+    std::string inner = xAxis(frame, facts.unit, Axis::Number) +
+                        yAxis(frame, words("distances.axis_y"), Axis::Percent);
     // The synthetic curve last: on top.
     for (const bool last : {false, true}) {
         for (const DistanceSet& set : facts.sets) {
@@ -197,7 +105,7 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
             }
         }
     }
-    return drawing(inner, title);
+    return drawing(frame, inner, title);
 }
 
 std::string distanceKey(const DistanceFacts& facts) {
@@ -231,13 +139,13 @@ std::string lossChart(const TrainingFacts& facts, const std::string& title) {
                       low->loss + 1.1 * span};
     std::string path;
     for (const LossPoint& point : points) {
-        const double y = std::max(frame.y(point.loss), kTop);
+        const double y = std::max(frame.y(point.loss), frame.top);
         path += (path.empty() ? "M" : "L") + place(frame.x(static_cast<double>(point.imagesSeen))) +
                 " " + place(y);
     }
-    return drawing(axes(frame, words("training.curve_axis"), Axis::Count, words("training.curve_y"),
-                        Axis::Number) +
-                       "<path d=\"" + path +
+    return drawing(frame,
+                   xAxis(frame, words("training.curve_axis"), Axis::Count) +
+                       yAxis(frame, words("training.curve_y"), Axis::Number) + "<path d=\"" + path +
                        "\" fill=\"none\" stroke=\"var(--accent)\" stroke-width=\"1.8\"/>\n",
                    title);
 }

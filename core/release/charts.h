@@ -17,6 +17,12 @@ namespace outis::release {
 [[nodiscard]] std::string distanceKey(const DistanceFacts& facts);
 /// The loss over images seen. Empty below two finite points.
 [[nodiscard]] std::string lossChart(const TrainingFacts& facts, const std::string& title);
+/// Areas under the ROC by finding with their intervals, one mark each for training on real, on
+/// synthetic and on both. Empty when no finding has a figure.
+[[nodiscard]] std::string utilityChart(const UtilityFacts& facts, const std::string& title);
+[[nodiscard]] std::string utilityKey();
+/// The memorisation meter over images seen, with its interval. Empty below two measurements.
+[[nodiscard]] std::string meterChart(const MeterFacts& facts, const std::string& title);
 /// "synthetic", "test patients (real)", ... ; the name itself when it is not known.
 [[nodiscard]] std::string setName(const std::string& name);
 

@@ -4,28 +4,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/release/number.h"
+#include "core/release/quality_findings.h"
+
 /// Everything a report says, as plain structs: filled by the pipeline, written by report.h.
 /// Identities never come in here: rows of the catalogue are named by their internal ids.
 namespace outis::release {
-
-/// A figure that may be absent: then `state` says why ("too few patients"), and JSON holds null.
-struct Number {
-    std::optional<double> value;
-    std::optional<double> low;   ///< 95 % interval, where there is one
-    std::optional<double> high;  ///< 95 % interval, where there is one
-    std::string state = "ok";    ///< "ok", or the reason why there is no value
-
-    static Number of(double value) { return {value, {}, {}, "ok"}; }
-    static Number within(double value, double low, double high) { return {value, low, high, "ok"}; }
-    static Number absent(std::string reason) { return {{}, {}, {}, std::move(reason)}; }
-};
 
 struct RunIdentity {
     std::string releaseId;  ///< "" before there is a release
@@ -74,8 +64,9 @@ struct TrainingFacts {
     Number seconds;
     Number imagesPerSecond;
     Number lastLoss;
-    double emaStd = 0;         ///< relative width of the averaging profile
-    bool conditional = false;  ///< labels steer the sampler
+    double emaStd = 0;  ///< relative width of the averaging profile
+    ConditionFacts condition;
+    MeterFacts meter;
     std::vector<LossPoint> curve;
 };
 
@@ -159,6 +150,8 @@ struct Findings {
     TrainingFacts training;
     SampleFacts samples;
     std::vector<DistanceFacts> distances;
+    QualityFacts quality;
+    UtilityFacts utility;
     PsoFacts pso;
     std::vector<ClosestPair> closestPairs;
     std::vector<std::string> warnings;      ///< sentences

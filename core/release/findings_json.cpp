@@ -1,36 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "core/release/findings.h"
+#include "core/release/number_json.h"
 
 namespace outis::release {
 namespace {
 
 using nlohmann::json;
-
-json finite(double value) {
-    return std::isfinite(value) ? json(value) : json(nullptr);
-}
-
-/// {"value": .., "low": .., "high": .., "state": ..}; a value that is missing or not finite is null
-/// and the state says why.
-json toJson(const Number& number) {
-    const bool has = number.value.has_value();
-    const bool good = has && std::isfinite(*number.value);
-    std::string state = number.state;
-    if (!good && (state.empty() || state == "ok")) {
-        state = has ? "not computable: not a finite number" : "not computed";
-    }
-    json out{{"value", good ? json(*number.value) : json(nullptr)}, {"state", state}};
-    if (number.low || number.high) {
-        out["low"] = number.low ? finite(*number.low) : json(nullptr);
-        out["high"] = number.high ? finite(*number.high) : json(nullptr);
-    }
-    return out;
-}
 
 json toJson(const std::vector<ClassCount>& counts) {
     json out = json::object();
@@ -78,7 +56,8 @@ json toJson(const TrainingFacts& training) {
             {"images_per_second", toJson(training.imagesPerSecond)},
             {"last_loss", toJson(training.lastLoss)},
             {"ema_std", finite(training.emaStd)},
-            {"conditional", training.conditional},
+            {"condition", toJson(training.condition)},
+            {"memorisation", toJson(training.meter)},
             {"curve", curve}};
 }
 
@@ -148,6 +127,8 @@ json shared(const Findings& findings) {
             {"training", toJson(findings.training)},
             {"samples", toJson(findings.samples)},
             {"distances", distances},
+            {"quality", toJson(findings.quality)},
+            {"utility", toJson(findings.utility)},
             {"pso", toJson(findings.pso)},
             {"warnings", findings.warnings},
             {"limits", findings.limits},

@@ -90,8 +90,7 @@ std::string trainingPart(const Findings& findings) {
                         numberHtml(training.imagesPerSecond) +
                             (hasValue(training.imagesPerSecond) ? " images/s" : ""));
     terms += html::term(words("training.ema"), plainNumber(training.emaStd));
-    terms += html::term(words("training.conditional"),
-                        words(training.conditional ? "training.yes" : "training.no"));
+    terms += conditionTerms(training.condition);
     terms += html::term(words("training.loss"), numberHtml(training.lastLoss));
     inner += html::tag("dl", terms);
     const std::string title = words("training.curve");
@@ -99,8 +98,12 @@ std::string trainingPart(const Findings& findings) {
     inner += chart.empty()
                  ? html::paragraph(words("training.curve_none"), "absent")
                  : html::tag("figure", html::tag("figcaption", html::escaped(title)) + chart);
-    return html::section("training", words("training.heading"),
-                         inner + html::meaning(words("training.mean")));
+    inner += html::meaning(words("training.mean"));
+    for (const std::string& warning : training.condition.warnings) {
+        inner += html::paragraph(warning, "inside");
+    }
+    inner += html::tag("h3", html::escaped(words("meter.heading"))) + meterPart(training.meter);
+    return html::section("training", words("training.heading"), inner);
 }
 
 std::string notesPart(const Findings& findings) {

@@ -17,7 +17,13 @@ namespace outis::release {
 [[nodiscard]] std::string samplePart(const Findings& findings);
 [[nodiscard]] std::string dataPart(const Findings& findings);
 [[nodiscard]] std::string trainingPart(const Findings& findings);
+[[nodiscard]] std::string qualityPart(const Findings& findings);
+[[nodiscard]] std::string utilityPart(const Findings& findings);
 [[nodiscard]] std::string notesPart(const Findings& findings);
 [[nodiscard]] std::string aboutPart(const Findings& findings);
+
+/// Pieces of the training card: lines of its list, and the memorisation meter.
+[[nodiscard]] std::string conditionTerms(const ConditionFacts& facts);
+[[nodiscard]] std::string meterPart(const MeterFacts& facts);
 
 }  // namespace outis::release

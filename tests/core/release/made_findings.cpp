@@ -74,6 +74,64 @@ PsoFacts pso() {
     return facts;
 }
 
+QualityFacts quality() {
+    QualityFacts facts;
+    facts.state = "ok";
+    facts.encoder = "own, swav, resnet18";
+    facts.encoderDigest = std::string(64, 'b');
+    facts.intervals = "95 %, 500 bootstrap resamples of patients";
+    facts.rows = {
+        {"fid",
+         "FID",
+         "test",
+         "",
+         Number::within(12.5, 11.9, 13.4),
+         500,
+         {},
+         "Lower is more alike."},
+        {"irs-adjusted",
+         "IRS, adjusted",
+         "train",
+         "",
+         Number::within(1.2, 1.1, 1.4),
+         500,
+         {"Above 1 rewards copying."},
+         "Share of the variety."},
+        {"kid", "KID", "test", "Cardiomegaly", Number::absent("too few images"), 12, {}, ""}};
+    return facts;
+}
+
+UtilityFacts utility() {
+    UtilityFacts facts;
+    facts.state = "ok";
+    facts.network = "densenet121";
+    facts.seeds = 3;
+    facts.testPatients = 200;
+    facts.verdict = "consistent with one point, not shown";
+    facts.sentence = "loses 0.9 points of AUROC [-0.2, 2.1]";
+    for (const char* finding : {"", "Cardiomegaly", "Pleural Effusion"}) {
+        facts.rows.push_back({finding, 40, Number::within(0.85, 0.82, 0.88),
+                              Number::within(0.84, 0.80, 0.87), Number::of(0.86),
+                              Number::within(0.9, -0.2, 2.1), Number::of(0.04), Number::of(0.06)});
+    }
+    facts.rows.back().synthetic = Number::absent("not computable: one label only");
+    facts.subgroups.push_back(facts.rows.front());
+    facts.subgroups.back().finding = "age 60 to 69";
+    return facts;
+}
+
+MeterFacts meter() {
+    MeterFacts facts;
+    facts.samples = 256;
+    facts.chosen = 20'000;
+    facts.advice = "From 30 000 images on, samples lie nearer to training than to unseen patients.";
+    for (int k = 1; k <= 3; ++k) {
+        facts.points.push_back({k * 10'000, Number::within(0.48 + 0.03 * k, 0.44, 0.62),
+                                Number::of(0.5 + 0.02 * k), k == 3 ? 2 : 0, k == 3});
+    }
+    return facts;
+}
+
 }  // namespace
 
 std::vector<std::byte> onePixelPng() {
@@ -124,6 +182,22 @@ Findings madeFindings() {
     for (int k = 1; k <= 60; ++k) {
         training.curve.push_back({k * 560, 0.2 + 0.9 / k});
     }
+    training.condition = {"both",
+                          "own, vicreg, resnet18",
+                          std::string(64, 'c'),
+                          5,
+                          220,
+                          5,
+                          Number::of(6),
+                          Number::of(0.41),
+                          12,
+                          0.1,
+                          true,
+                          {"Hernia"},
+                          {}};
+    training.meter = meter();
+    findings.quality = quality();
+    findings.utility = utility();
     findings.samples = {500, 500, 18, Number::absent("drawn without guidance"), {}, {}};
     for (int k = 0; k < 12; ++k) {
         findings.samples.pictures.push_back(

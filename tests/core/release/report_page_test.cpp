@@ -87,7 +87,7 @@ TEST_CASE("every picture has a text, every table heading a scope, every chart a 
     CHECK(count(page, " alt=\"\"") == 0);
     CHECK(count(page, "<th ") == count(page, "scope=\""));
     CHECK(count(page, "<th>") == 0);
-    CHECK(count(page, "role=\"img\"") == 2);
+    CHECK(count(page, "role=\"img\"") == 4);
     CHECK(count(page, "aria-label=\"") >= 2);
     CHECK(page.find("lang=\"en\"") != std::string::npos);
 }
@@ -110,6 +110,20 @@ TEST_CASE("text from outside cannot become markup or fill a place of the templat
     CHECK(page.find("<i>odd") == std::string::npos);
     CHECK(page.find("a &lt; b &amp; c") != std::string::npos);
     CHECK(count(page, "--picture: #111417") == 1);
+}
+
+TEST_CASE("use, diversity and memorisation are told with their intervals, flags and gaps") {
+    const std::string page = reportHtml(madeFindings());
+    CHECK(page.find("loses 0.9 points of AUROC [-0.2, 2.1]") != std::string::npos);
+    CHECK(page.find("consistent with one point, not shown") != std::string::npos);
+    CHECK(page.find("Above 1 rewards copying.") != std::string::npos);
+    CHECK(page.find("too few images") != std::string::npos);
+    CHECK(page.find("not computable: one label only") != std::string::npos);
+    CHECK(page.find("these weights were sampled") != std::string::npos);
+    CHECK(page.find("Hernia") != std::string::npos);
+    const std::string empty = reportHtml(Findings{});
+    CHECK(empty.find("not measured in this run") != std::string::npos);
+    CHECK(empty.find("Memorisation was not measured") != std::string::npos);
 }
 
 TEST_CASE("a report with nothing in it still says so in words") {
@@ -139,13 +153,18 @@ TEST_CASE("charts survive odd numbers") {
     Findings findings = madeFindings();
     findings.distances[0].edges.clear();
     findings.training.curve = {{0, std::numeric_limits<double>::infinity()}, {10, 1}};
+    findings.training.meter.points.resize(1);
+    for (UtilityRow& row : findings.utility.rows) {
+        row.real = Number::of(std::numeric_limits<double>::quiet_NaN());
+        row.synthetic = row.both = Number::absent("not computable");
+    }
     CHECK(count(reportHtml(findings), "role=\"img\"") == 0);
     findings = madeFindings();
     findings.distances[0].sets[0].counts.assign(24, 0);
     findings.distances[0].sets[1].counts.assign(40, 1);  // more than there are edges
     findings.training.curve = {{5, 1}, {10, 1}, {15, 1}};
     const std::string page = reportHtml(findings);
-    CHECK(count(page, "role=\"img\"") == 2);
+    CHECK(count(page, "role=\"img\"") == 4);
     CHECK(page.find("nan") == std::string::npos);
 }
 

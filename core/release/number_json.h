@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/release/quality_findings.h"
+
+namespace outis::release {
+
+/// null for what is not finite.
+[[nodiscard]] nlohmann::json finite(double value);
+/// {"value": .., "low": .., "high": .., "state": ..}; a value that is missing or not finite is null
+/// and the state says why.
+[[nodiscard]] nlohmann::json toJson(const Number& number);
+[[nodiscard]] nlohmann::json toJson(const ConditionFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const MeterFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const QualityFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const UtilityFacts& facts);
+
+}  // namespace outis::release

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/charts.h"
+#include "core/release/html.h"
+#include "core/release/number_text.h"
+#include "core/release/page_parts.h"
+#include "core/release/report_words.h"
+
+namespace outis::release {
+namespace {
+
+using html::Align;
+
+std::string warningBox(const std::vector<std::string>& warnings) {
+    std::string out;
+    for (const std::string& warning : warnings) {
+        out += html::paragraph(warning, "inside");
+    }
+    return out;
+}
+
+std::string metricName(const MetricRow& row) {
+    const std::string against =
+        row.against.empty() ? "" : ", " + words("quality.against_" + row.against);
+    return html::escaped(row.name + against);
+}
+
+std::string metricTable(const QualityFacts& facts) {
+    const std::vector<html::Column> columns{{words("quality.metric"), Align::Text},
+                                            {words("quality.value"), Align::Number},
+                                            {words("quality.images"), Align::Number},
+                                            {words("quality.meaning"), Align::Text}};
+    std::vector<std::vector<std::string>> rows;
+    for (const MetricRow& row : facts.rows) {
+        if (!row.finding.empty()) {
+            continue;
+        }
+        std::string meaning = html::escaped(row.meaning);
+        for (const std::string& flag : row.flags) {
+            meaning += " " + html::tag("b", html::escaped(flag));
+        }
+        rows.push_back({metricName(row), numberHtml(row.value), countText(row.images), meaning});
+    }
+    return html::table(words("quality.caption"), columns, rows);
+}
+
+/// One line a finding and metric; absent when nothing was measured by finding.
+std::string findingTable(const QualityFacts& facts) {
+    const std::vector<html::Column> columns{{words("quality.finding"), Align::Text},
+                                            {words("quality.metric"), Align::Text},
+                                            {words("quality.value"), Align::Number},
+                                            {words("quality.images"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const MetricRow& row : facts.rows) {
+        if (!row.finding.empty()) {
+            rows.push_back({html::escaped(row.finding), metricName(row), numberHtml(row.value),
+                            countText(row.images)});
+        }
+    }
+    return rows.empty() ? "" : html::table(words("quality.caption_finding"), columns, rows);
+}
+
+std::vector<std::string> utilityCells(const UtilityRow& row) {
+    return {html::escaped(row.finding.empty() ? words("utility.mean_row") : row.finding),
+            countText(row.positives),
+            numberHtml(row.real),
+            numberHtml(row.synthetic),
+            numberHtml(row.both),
+            numberHtml(row.loss),
+            numberHtml(row.errorReal),
+            numberHtml(row.errorSynthetic)};
+}
+
+std::string utilityTable(const std::vector<UtilityRow>& given, std::string_view caption,
+                         std::string_view first) {
+    const std::vector<html::Column> columns{{words(first), Align::Text},
+                                            {words("utility.positives"), Align::Number},
+                                            {words("utility.real"), Align::Number},
+                                            {words("utility.synthetic"), Align::Number},
+                                            {words("utility.both"), Align::Number},
+                                            {words("utility.loss"), Align::Number},
+                                            {words("utility.error_real"), Align::Number},
+                                            {words("utility.error_synthetic"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const UtilityRow& row : given) {
+        rows.push_back(utilityCells(row));
+    }
+    return html::table(words(caption), columns, rows);
+}
+
+}  // namespace
+
+std::string qualityPart(const Findings& findings) {
+    const QualityFacts& facts = findings.quality;
+    std::string inner = html::paragraph(words("quality.lead"));
+    if (facts.rows.empty()) {
+        return html::section("quality", words("quality.heading"),
+                             inner + html::paragraph(facts.state, "absent"));
+    }
+    inner += warningBox(facts.warnings) + metricTable(facts) + findingTable(facts);
+    std::string terms = html::term(words("quality.encoder"), html::escaped(facts.encoder));
+    terms += html::term(words("quality.encoder_digest"), html::escaped(facts.encoderDigest));
+    terms += html::term(words("quality.intervals"), html::escaped(facts.intervals));
+    return html::section("quality", words("quality.heading"),
+                         inner + html::tag("dl", terms) + html::meaning(words("quality.mean")));
+}
+
+std::string utilityPart(const Findings& findings) {
+    const UtilityFacts& facts = findings.utility;
+    std::string inner = html::paragraph(words("utility.lead"));
+    if (facts.rows.empty()) {
+        return html::section("utility", words("utility.heading"),
+                             inner + html::paragraph(facts.state, "absent"));
+    }
+    inner += html::tag(
+        "div", html::tag("strong", html::escaped(facts.verdict)) + html::paragraph(facts.sentence),
+        "class=\"verdict\"");
+    inner += warningBox(facts.warnings);
+    const std::string title = words("utility.chart");
+    const std::string chart = utilityChart(facts, title);
+    if (!chart.empty()) {
+        inner += html::tag("figure",
+                           html::tag("figcaption", html::escaped(title)) + utilityKey() + chart);
+    }
+    inner += utilityTable(facts.rows, "utility.caption", "utility.finding");
+    if (!facts.subgroups.empty()) {
+        inner += utilityTable(facts.subgroups, "utility.caption_groups", "utility.group");
+    }
+    std::string terms = html::term(words("utility.network"), html::escaped(facts.network));
+    terms += html::term(words("utility.seeds"), countText(facts.seeds));
+    terms += html::term(words("utility.patients"), countText(facts.testPatients));
+    return html::section("utility", words("utility.heading"),
+                         inner + html::tag("dl", terms) + html::meaning(words("utility.mean")));
+}
+
+std::string conditionTerms(const ConditionFacts& facts) {
+    std::string terms =
+        html::term(words("training.conditional"), words("condition.kind_" + facts.kind));
+    if (facts.groups == 0) {
+        return terms;
+    }
+    terms += html::term(words("condition.patients"), countText(facts.patients));
+    terms += html::term(words("condition.groups"),
+                        filled(words("condition.sizes"), {{"groups", countText(facts.groups)},
+                                                          {"smallest", countText(facts.smallest)},
+                                                          {"median", numberHtml(facts.median)}}));
+    terms += html::term(words("condition.own"), numberHtml(facts.nearestOwn, Show::Percent));
+    terms += html::term(words("condition.outliers"), countText(facts.outliers));
+    terms += html::term(words("condition.noise"), plainNumber(facts.noise));
+    terms += html::term(words("condition.encoder"), html::escaped(facts.encoder));
+    if (!facts.suppressed.empty()) {
+        std::string names;
+        for (const std::string& name : facts.suppressed) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+        terms += html::term(words("condition.suppressed"), html::escaped(names));
+    }
+    return terms;
+}
+
+std::string meterPart(const MeterFacts& facts) {
+    if (facts.points.empty()) {
+        return html::paragraph(words("meter.none"), "absent");
+    }
+    std::string inner = facts.advice.empty() ? "" : html::paragraph(facts.advice, "inside");
+    const std::string title = words("meter.chart");
+    inner += html::tag("figure",
+                       html::tag("figcaption", html::escaped(title)) + meterChart(facts, title));
+    const std::vector<html::Column> columns{{words("meter.seen"), Align::Number},
+                                            {words("meter.near"), Align::Number},
+                                            {words("meter.auc"), Align::Number},
+                                            {words("meter.copies"), Align::Number},
+                                            {words("meter.limit"), Align::Text}};
+    std::vector<std::vector<std::string>> rows;
+    for (const MeterPoint& point : facts.points) {
+        const bool chosen = point.imagesSeen == facts.chosen;
+        rows.push_back({countText(point.imagesSeen), numberHtml(point.nearTrain, Show::Percent),
+                        numberHtml(point.auc), countText(point.copies),
+                        html::escaped(words(point.overLimit ? "meter.over" : "meter.within") +
+                                      (chosen ? ", " + words("meter.chosen") : ""))});
+    }
+    return inner + html::table(words("meter.caption"), columns, rows) +
+           html::meaning(words("meter.mean"));
+}
+
+}  // namespace outis::release

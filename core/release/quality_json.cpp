@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/release/number_json.h"
+
+namespace outis::release {
+
+using nlohmann::json;
+
+namespace {
+
+json toJson(const UtilityRow& row, const char* name) {
+    return {{name, row.finding},
+            {"positives", row.positives},
+            {"real", release::toJson(row.real)},
+            {"synthetic", release::toJson(row.synthetic)},
+            {"both", release::toJson(row.both)},
+            {"loss_points", release::toJson(row.loss)},
+            {"calibration_error_real", release::toJson(row.errorReal)},
+            {"calibration_error_synthetic", release::toJson(row.errorSynthetic)}};
+}
+
+json rowsJson(const std::vector<UtilityRow>& rows, const char* name) {
+    json out = json::array();
+    for (const UtilityRow& row : rows) {
+        out.push_back(toJson(row, name));
+    }
+    return out;
+}
+
+}  // namespace
+
+json finite(double value) {
+    return std::isfinite(value) ? json(value) : json(nullptr);
+}
+
+json toJson(const Number& number) {
+    const bool has = number.value.has_value();
+    const bool good = has && std::isfinite(*number.value);
+    std::string state = number.state;
+    if (!good && (state.empty() || state == "ok")) {
+        state = has ? "not computable: not a finite number" : "not computed";
+    }
+    json out{{"value", good ? json(*number.value) : json(nullptr)}, {"state", state}};
+    if (number.low || number.high) {
+        out["low"] = number.low ? finite(*number.low) : json(nullptr);
+        out["high"] = number.high ? finite(*number.high) : json(nullptr);
+    }
+    return out;
+}
+
+json toJson(const ConditionFacts& facts) {
+    json out = {{"kind", facts.kind}};
+    if (facts.groups == 0) {
+        return out;
+    }
+    out.update({{"encoder", facts.encoder},
+                {"encoder_digest", facts.encoderDigest},
+                {"patients_per_condition", facts.patients},
+                {"groups", facts.groups},
+                {"smallest_group", facts.smallest},
+                {"median_group", toJson(facts.median)},
+                {"nearest_own", toJson(facts.nearestOwn)},
+                {"outlier_patients", facts.outliers},
+                {"noise", finite(facts.noise)},
+                {"whitened", facts.whitened},
+                {"suppressed", facts.suppressed},
+                {"warnings", facts.warnings}});
+    return out;
+}
+
+json toJson(const MeterFacts& facts) {
+    json points = json::array();
+    for (const MeterPoint& point : facts.points) {
+        points.push_back({{"images", point.imagesSeen},
+                          {"near_train", toJson(point.nearTrain)},
+                          {"auc", toJson(point.auc)},
+                          {"copies", point.copies},
+                          {"over_limit", point.overLimit}});
+    }
+    return {{"samples", facts.samples},
+            {"points", points},
+            {"chosen", facts.chosen},
+            {"advice", facts.advice}};
+}
+
+json toJson(const QualityFacts& facts) {
+    json rows = json::array();
+    for (const MetricRow& row : facts.rows) {
+        rows.push_back({{"metric", row.key},
+                        {"against", row.against},
+                        {"finding", row.finding},
+                        {"number", toJson(row.value)},
+                        {"images", row.images},
+                        {"flags", row.flags}});
+    }
+    return {{"state", facts.state},
+            {"encoder", facts.encoder},
+            {"encoder_digest", facts.encoderDigest},
+            {"intervals", facts.intervals},
+            {"metrics", rows},
+            {"warnings", facts.warnings}};
+}
+
+json toJson(const UtilityFacts& facts) {
+    return {{"state", facts.state},
+            {"network", facts.network},
+            {"seeds", facts.seeds},
+            {"test_patients", facts.testPatients},
+            {"sentence", facts.sentence},
+            {"verdict", facts.verdict},
+            {"findings", rowsJson(facts.rows, "finding")},
+            {"subgroups", rowsJson(facts.subgroups, "group")},
+            {"warnings", facts.warnings}};
+}
+
+}  // namespace outis::release
