@@ -12,9 +12,15 @@
 
 namespace outis::release {
 
-using namespace chart;
-
 namespace {
+
+using chart::Axis;
+using chart::drawing;
+using chart::Frame;
+using chart::line;
+using chart::place;
+using chart::xAxis;
+using chart::yAxis;
 
 struct Pen {
     const char* colour;

@@ -12,9 +12,16 @@
 
 namespace outis::release {
 
-using namespace chart;
-
 namespace {
+
+using chart::Axis;
+using chart::drawing;
+using chart::Frame;
+using chart::line;
+using chart::place;
+using chart::text;
+using chart::xAxis;
+using chart::yAxis;
 
 /// Never colour alone: each arm has its own shape.
 enum class Shape { Circle, Square, Diamond };
