@@ -64,6 +64,9 @@ at::Tensor initialValue(const torch::nn::Module& network, const std::string& nam
 void initialiseLayers(torch::nn::Module& network, Seed seed) {
     const at::NoGradGuard noGrad;
     for (const auto& item : network.named_parameters()) {
+        if (item.key().ends_with("layer_scale")) {
+            continue;
+        }
         item.value().copy_(initialValue(network, item.key(), item.value(), seed));
     }
     for (const auto& item : network.named_buffers()) {

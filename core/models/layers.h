@@ -11,7 +11,8 @@ namespace outis::models {
 /// Fills an ordinary network (convolutions, linear layers, normalisations) for training from
 /// scratch: weights of convolutions N(0, 2 / fan_out) (He et al. 2015), of linear layers and
 /// their biases uniform within 1 / sqrt(fan_in), normalisations 1 and 0, running statistics
-/// fresh. Each tensor is a function of (seed, its registered name) alone.
+/// fresh; "layer_scale" keeps its value. Each tensor is a function of (seed, its registered name)
+/// alone.
 void initialiseLayers(torch::nn::Module& network, Seed seed);
 
 }  // namespace outis::models

@@ -68,21 +68,101 @@ std::string shapeText(at::IntArrayRef shape) {
     return text.str();
 }
 
-/// The stored tensor that belongs to `target`, checked.
-Result<at::Tensor> matching(const safetensors::File& file, const std::string& name,
-                            const at::Tensor& target) {
-    const safetensors::View* const view = file.find(name);
-    if (view == nullptr) {
-        return corrupt(name, "missing");
+/// One kind of fault: how many tensors have it, and the first few.
+class Fault {
+public:
+    explicit Fault(std::string kind) : kind_(std::move(kind)) {}
+
+    void add(const std::string& name, const std::string& detail = "") {
+        constexpr std::size_t kNamed = 5;
+        if (count_ == 0) {
+            first_ = name;
+        }
+        if (count_ < kNamed) {
+            named_ += (count_ == 0 ? "" : ", ") + name + (detail.empty() ? "" : " " + detail);
+        } else if (count_ == kNamed) {
+            named_ += ", ...";
+        }
+        ++count_;
     }
-    if (at::IntArrayRef(view->shape) != target.sizes()) {
-        return corrupt(
-            name, "shape " + shapeText(view->shape) + " instead of " + shapeText(target.sizes()));
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] const std::string& first() const { return first_; }
+    [[nodiscard]] std::string text() const {
+        return std::to_string(count_) + " " + kind_ + ": " + named_;
     }
-    if (scalarType(view->dtype) != target.scalar_type()) {
-        return corrupt(name, "unexpected type " + std::string(safetensors::dtypeName(view->dtype)));
+
+private:
+    std::string kind_;
+    std::size_t count_ = 0;
+    std::string first_;
+    std::string named_;
+};
+
+struct Faults {
+    Fault missing{"missing"};
+    Fault shape{"of another shape"};
+    Fault type{"of another type"};
+    Fault surplus{"not of this network"};
+
+    /// Nothing when there is none.
+    [[nodiscard]] Result<void> result() const {
+        std::string subject;
+        std::string detail;
+        for (const Fault* fault : {&missing, &shape, &type, &surplus}) {
+            if (fault->count() > 0) {
+                subject = subject.empty() ? fault->first() : subject;
+                detail += (detail.empty() ? "" : "; ") + fault->text();
+            }
+        }
+        if (detail.empty()) {
+            return {};
+        }
+        return corrupt(subject, detail);
     }
-    return toTensor(*view);
+};
+
+/// A stored tensor under the name that it has in its file.
+struct Stored {
+    std::string name;
+    const safetensors::View* view = nullptr;
+};
+
+bool holds(const std::function<bool(const std::string&)>& rule, const std::string& name) {
+    return rule && rule(name);
+}
+
+/// Registered name -> stored tensor, of all names that the rules do not leave alone.
+std::map<std::string, Stored> storedByRegisteredName(const safetensors::File& file,
+                                                     const std::set<std::string>& registered,
+                                                     const LoadRules& rules) {
+    std::map<std::string, Stored> found;
+    for (const auto& [name, view] : file.tensors()) {
+        if (!name.starts_with(rules.prefix)) {
+            continue;
+        }
+        const std::string stored = name.substr(rules.prefix.size());
+        const bool exact = registered.contains(stored) || !rules.registeredName;
+        const std::string key = exact ? stored : rules.registeredName(stored);
+        const bool alone = key.empty() || holds(rules.leaveAlone, key);
+        if (!alone && (exact || !found.contains(key))) {
+            found[key] = {name, &view};
+        }
+    }
+    return found;
+}
+
+bool typeFits(Dtype stored, at::ScalarType wanted, bool widen) {
+    const bool half = stored == Dtype::F16 || stored == Dtype::BF16;
+    return scalarType(stored) == wanted || (widen && half && wanted == at::kFloat);
+}
+
+void judge(const Stored& stored, const at::Tensor& target, bool widen, Faults& faults) {
+    if (at::IntArrayRef(stored.view->shape) != target.sizes()) {
+        faults.shape.add(stored.name, shapeText(stored.view->shape) + " instead of " +
+                                          shapeText(target.sizes()));
+    } else if (!typeFits(stored.view->dtype, target.scalar_type(), widen)) {
+        faults.type.add(stored.name, std::string(safetensors::dtypeName(stored.view->dtype)));
+    }
 }
 
 }  // namespace
@@ -139,28 +219,44 @@ NamedTensors stateOf(const torch::nn::Module& module, const std::string& prefix)
 }
 
 Result<void> loadState(const safetensors::File& file, torch::nn::Module& module,
-                       const std::string& prefix) {
-    const NamedTensors targets = stateOf(module, prefix);
-    std::set<std::string> names;
-    std::vector<at::Tensor> values;
+                       const LoadRules& rules) {
+    const NamedTensors targets = stateOf(module);
+    std::set<std::string> registered;
     for (const auto& [name, target] : targets) {
-        names.insert(name);
-        auto value = matching(file, name, target);
-        if (!value) {
-            return std::move(value).error();
-        }
-        values.push_back(*std::move(value));
+        registered.insert(name);
     }
-    for (const auto& [name, view] : file.tensors()) {
-        if (name.starts_with(prefix) && !names.contains(name)) {
-            return corrupt(name, "not a tensor of this network");
+    const auto stored = storedByRegisteredName(file, registered, rules);
+    Faults faults;
+    for (const auto& [name, target] : targets) {
+        const auto at = stored.find(name);
+        if (at != stored.end()) {
+            judge(at->second, target, rules.widen, faults);
+        } else if (!holds(rules.optional, name) && !holds(rules.leaveAlone, name)) {
+            faults.missing.add(rules.prefix + name);
         }
+    }
+    for (const auto& [name, tensor] : stored) {
+        if (!registered.contains(name)) {
+            faults.surplus.add(tensor.name);
+        }
+    }
+    if (auto fit = faults.result(); !fit) {
+        return fit;
     }
     const at::NoGradGuard noGrad;
-    for (std::size_t index = 0; index < targets.size(); ++index) {
-        targets[index].second.copy_(values[index]);
+    for (const auto& [name, target] : targets) {
+        if (const auto at = stored.find(name); at != stored.end()) {
+            target.copy_(orThrow(toTensor(*at->second.view)));
+        }
     }
     return {};
+}
+
+Result<void> loadState(const safetensors::File& file, torch::nn::Module& module,
+                       const std::string& prefix) {
+    LoadRules rules;
+    rules.prefix = prefix;
+    return loadState(file, module, rules);
 }
 
 }  // namespace outis::models
