@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+#include <c10/util/Exception.h>
+
+#include "core/base/result.h"
+
+/// What the metrics on feature rows share.
+namespace outis::metrics {
+
+/// The rows in double on their own device. Throws ErrorException(InvalidOption) that names the set
+/// when they are not [n >= atLeast, D >= 1] of a real type, and with the row when a value is not
+/// finite.
+[[nodiscard]] at::Tensor doubleRows(const at::Tensor& rows, std::string_view name,
+                                    std::int64_t atLeast);
+/// Throws ErrorException(InvalidOption) unless both are as wide.
+void requireEqualWidth(const at::Tensor& x, const at::Tensor& y);
+
+/// A tensor of one dimension as numbers.
+[[nodiscard]] std::vector<double> toDoubles(const at::Tensor& tensor);
+[[nodiscard]] std::vector<std::int64_t> toIntegers(const at::Tensor& tensor);
+
+/// The border of the library: what `compute` throws becomes an error.
+template <class Compute>
+auto guarded(const Compute& compute) -> Result<decltype(compute())> {
+    try {
+        return compute();
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    } catch (const c10::OutOfMemoryError& exception) {
+        return Error{ErrorCode::OutOfMemory, "metrics", exception.what_without_backtrace()};
+    } catch (const c10::Error& exception) {
+        return Error{ErrorCode::Internal, "metrics", exception.what_without_backtrace()};
+    }
+}
+
+}  // namespace outis::metrics
