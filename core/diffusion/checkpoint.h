@@ -14,9 +14,7 @@
 #include "core/diffusion/options.h"
 #include "core/models/tensor_file.h"
 
-/// A checkpoint is two files: checkpoint-<images>.safetensors (written first) and .json, which
-/// makes it one. Both are written atomically and read back; a crash at any moment leaves the ones
-/// before it.
+/// The checkpoints of a diffusion training, kept by training::CheckpointStore.
 namespace outis::diffusion {
 
 /// The JSON part: everything about a checkpoint but its tensors.
@@ -37,10 +35,10 @@ struct Checkpoint {
     safetensors::File tensors;
 };
 
-/// Writes, reads back and verifies. `facts.tensorDigest` is filled in. Returns the JSON part's
-/// path. Errors: DiskFull, Unwritable, Corrupt (what was read back differs).
+/// Writes, reads back and verifies; `facts.tensorDigest` is computed. Returns the JSON part's path.
+/// Errors: DiskFull, Unwritable, Corrupt (what was read back differs).
 [[nodiscard]] Result<std::filesystem::path> writeCheckpoint(const std::filesystem::path& folder,
-                                                            CheckpointFacts facts,
+                                                            const CheckpointFacts& facts,
                                                             const models::NamedTensors& tensors);
 
 /// The newest checkpoint that passes its digest; nothing when the folder holds none at all. The

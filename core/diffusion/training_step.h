@@ -4,13 +4,13 @@
 
 #include <cstdint>
 
-#include "core/diffusion/data_order.h"
 #include "core/diffusion/loss.h"
 #include "core/diffusion/normalisation.h"
 #include "core/diffusion/options.h"
 #include "core/diffusion/trainer.h"
 #include "core/diffusion/training_state.h"
 #include "core/models/device.h"
+#include "core/training/data_order.h"
 
 namespace outis::diffusion {
 
@@ -39,7 +39,7 @@ private:
     TrainingState& state_;
     Seed seed_;
     at::Tensor labels_;  ///< unit rows, or undefined
-    DataOrder order_;
+    training::DataOrder order_;
 };
 
 }  // namespace outis::diffusion

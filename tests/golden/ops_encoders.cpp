@@ -4,10 +4,13 @@
 #include <vector>
 
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/stack.h>
 
 #include "core/features/preparation.h"
 #include "core/models/resnet.h"
 #include "core/models/swav.h"
+#include "core/training/optimizer.h"
+#include "core/training/plateau.h"
 #include "tests/golden/registry.h"
 #include "tests/golden/torch_bridge.h"
 
@@ -65,6 +68,57 @@ Tensors swavHeadOp(const Case& given) {
     return {{"embedding", fromTorch(embedding)}, {"scores", fromTorch(head->scores(embedding))}};
 }
 
+training::OptimizerOptions optimizerOptions(const Case& given) {
+    using training::OptimizerKind;
+    const auto kind = given.param<std::string>("optimizer");
+    training::OptimizerOptions options;
+    if (kind == "adamw" || kind == "sgd") {
+        options.kind = kind == "sgd" ? OptimizerKind::Sgd : OptimizerKind::AdamW;
+    } else if (kind != "adam") {
+        throw BadCase("optimizer " + kind);
+    }
+    options.weightDecay = given.param<double>("weight_decay", 0.0);
+    options.beta1 = given.param<double>("beta1", options.beta1);
+    options.beta2 = given.param<double>("beta2", options.beta2);
+    options.epsilon = given.param<double>("eps", options.epsilon);
+    options.momentum = given.param<double>("momentum", options.momentum);
+    return options;
+}
+
+Tensors optimizerStepsOp(const Case& given) {
+    const at::Tensor a = toTorch(given.input("A"), at::kDouble);
+    const at::Tensor b = toTorch(given.input("b"), at::kDouble);
+    at::Tensor x = toTorch(given.input("x0"), at::kDouble).requires_grad_();
+    training::Optimizer optimizer({{"x", x}}, optimizerOptions(given));
+    std::vector<at::Tensor> xs;
+    std::vector<at::Tensor> losses;
+    for (std::int64_t step = 0; step < given.param<std::int64_t>("steps"); ++step) {
+        const at::Tensor loss = 0.5 * x.dot(a.mv(x)) - b.dot(x);
+        optimizer.clearGradients();
+        loss.backward();
+        optimizer.step(given.param<double>("lr"));
+        losses.push_back(loss.detach());
+        xs.push_back(x.detach().clone());
+    }
+    return {{"x", fromTorch(at::stack(xs))}, {"loss", fromTorch(at::stack(losses))}};
+}
+
+Tensors reduceLrOnPlateauOp(const Case& given) {
+    training::PlateauOptions options;
+    options.factor = given.param<double>("factor", options.factor);
+    options.patience = given.param<std::int64_t>("patience", options.patience);
+    options.threshold = given.param<double>("threshold", options.threshold);
+    options.cooldown = given.param<std::int64_t>("cooldown", options.cooldown);
+    options.minimum = given.param<double>("min_lr", options.minimum);
+    options.smallestChange = given.param<double>("eps", options.smallestChange);
+    training::ReduceOnPlateau plateau(given.param<double>("lr"), options);
+    std::vector<double> rates;
+    for (const double loss : given.reals("losses")) {
+        rates.push_back(plateau.next(loss));
+    }
+    return {{"lr", Tensor::real(rates)}};
+}
+
 }  // namespace
 
 void registerEncoderOps(Registry& registry) {
@@ -72,6 +126,8 @@ void registerEncoderOps(Registry& registry) {
     registry.registerOp("resnet50_stages", resnet50StagesOp);
     registry.registerOp("swav_resnet50", swavResnet50Op);
     registry.registerOp("swav_head", swavHeadOp);
+    registry.registerOp("optimizer_steps", optimizerStepsOp);
+    registry.registerOp("reduce_lr_on_plateau", reduceLrOnPlateauOp);
 }
 
 }  // namespace outis::golden

@@ -7,7 +7,7 @@
 
 #include "core/base/random.h"
 
-namespace outis::diffusion {
+namespace outis::training {
 
 /// The endless concatenation of per-epoch shuffles; which image stands at a position is a function
 /// of (seed, position, number of images) alone (METHOD 6.2).
@@ -24,4 +24,4 @@ private:
     std::vector<std::int64_t> order_;  ///< of epoch_
 };
 
-}  // namespace outis::diffusion
+}  // namespace outis::training

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/diffusion/data_order.h"
+#include "core/training/data_order.h"
 
 #include <numeric>
 #include <span>
 
-namespace outis::diffusion {
+namespace outis::training {
 
 DataOrder::DataOrder(Seed seed, std::int64_t images)
     : seed_(seed), order_(static_cast<std::size_t>(images)) {}
@@ -22,4 +22,4 @@ std::int64_t DataOrder::indexAt(std::int64_t position) {
     return order_[static_cast<std::size_t>(position % images)];
 }
 
-}  // namespace outis::diffusion
+}  // namespace outis::training
