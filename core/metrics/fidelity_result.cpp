@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/fidelity_result.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/metrics/metric_words.h"
+
+namespace outis::metrics {
+namespace {
+
+nlohmann::json number(double value) {
+    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
+}
+
+nlohmann::json toJson(const MetricResult& result) {
+    nlohmann::json details = nlohmann::json::object();
+    for (const auto& [name, value] : result.details) {
+        details[name] = number(value);
+    }
+    nlohmann::json flags = nlohmann::json::array();
+    for (const std::string& flag : result.flags) {
+        flags.push_back({{"key", flag}, {"text", flagSentence(flag)}});
+    }
+    nlohmann::json json{{"metric", result.metric},
+                        {"against", result.against},
+                        {"finding", result.finding},
+                        {"state", result.state},
+                        {"value", result.isOk() ? number(result.value) : nullptr},
+                        {"interval", nullptr},
+                        {"synthetic", result.synthetic},
+                        {"real", result.real},
+                        {"flags", flags},
+                        {"details", details}};
+    if (result.interval) {
+        json["interval"] = {{"lower", number(result.interval->lower)},
+                            {"upper", number(result.interval->upper)},
+                            {"confidence", result.confidence},
+                            {"kind", result.intervalKind}};
+    }
+    return json;
+}
+
+}  // namespace
+
+const MetricResult* Fidelity::find(std::string_view metric, std::string_view against,
+                                   std::string_view finding) const {
+    for (const MetricResult& result : results) {
+        if (result.metric == metric && result.against == against && result.finding == finding) {
+            return &result;
+        }
+    }
+    return nullptr;
+}
+
+nlohmann::json toJson(const Fidelity& fidelity) {
+    nlohmann::json results = nlohmann::json::array();
+    for (const MetricResult& result : fidelity.results) {
+        results.push_back(toJson(result));
+    }
+    return {{"encoder", fidelity.encoder},
+            {"encoder-digest", fidelity.encoderDigest},
+            {"encoder-made-conditions", fidelity.encoderMadeConditions},
+            {"digests",
+             {{"synthetic", fidelity.syntheticDigest},
+              {"train", fidelity.trainDigest},
+              {"test", fidelity.testDigest}}},
+            {"dimension", fidelity.dimension},
+            {"seed", fidelity.seed},
+            {"resamples", fidelity.resamples},
+            {"finished", fidelity.outcome == Outcome::Finished},
+            {"results", results}};
+}
+
+}  // namespace outis::metrics
