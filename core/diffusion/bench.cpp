@@ -4,14 +4,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
+#include <memory>
 
 #include <nlohmann/json.hpp>
 
 #include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/core/grad_mode.h>
 
 #include "core/diffusion/noise_schedule.h"
+#include "core/diffusion/plain_training.h"
 #include "core/diffusion/sampler.h"
 #include "core/diffusion/training_noise.h"
 #include "core/diffusion/training_step.h"
@@ -56,33 +60,115 @@ void finish(const at::Tensor& tensor) {
     static_cast<void>(tensor.flatten()[0].item<double>());
 }
 
-std::vector<double> timedRuns(double budget, const std::function<void()>& run) {
-    using Clock = std::chrono::steady_clock;
-    run();  // memory, code caches and thread pools
-    std::vector<double> seconds;
-    double spent = 0;
-    while (seconds.empty() || (spent < budget && seconds.size() < kMostRuns)) {
-        const auto start = Clock::now();
-        run();
-        seconds.push_back(std::chrono::duration<double>(Clock::now() - start).count());
-        spent += seconds.back();
+/// The plain training with inputs drawn by LibTorch's own generator.
+class PlainStep {
+public:
+    PlainStep(const TrainOptions& options, const TrainingData& data,
+              const Normalisation& normalisation, const models::Compute& compute,
+              const models::PrecondImpl& start)
+        : options_(options),
+          data_(data),
+          normalisation_(normalisation),
+          device_(compute.device),
+          generator_(at::make_generator<at::CPUGeneratorImpl>(1)),
+          training_(start, {options.emaNarrow, options.emaWide}) {
+        training_.network().dropoutMask = [this](const at::Tensor& like) {
+            const double kept = 1 - options_.network.dropout;
+            return like.is_cpu() ? at::empty_like(like).bernoulli_(kept, generator_)
+                                 : at::empty_like(like).bernoulli_(kept);
+        };
     }
-    std::sort(seconds.begin(), seconds.end());
-    return seconds;
+
+    void run() {
+        const std::int64_t batch = options_.batch;
+        const at::Tensor rows =
+            at::randint(data_.images.size(0), {batch}, generator_, at::TensorOptions(at::kLong));
+        const at::Tensor bytes = data_.images.index_select(0, rows).to(device_);
+        LossInput input;
+        input.images = normalisation_.encode(bytes.to(at::kFloat) / 255);
+        input.z = at::randn({batch}, generator_, at::TensorOptions(at::kFloat)).to(device_);
+        input.noise =
+            at::randn(input.images.sizes(), generator_, at::TensorOptions(at::kFloat)).to(device_);
+        if (options_.network.labelDim > 0) {
+            input.labels = data_.labels.index_select(0, rows).to(device_);
+        }
+        const NoiseDistribution distribution{options_.noiseMean, options_.noiseStd};
+        static_cast<void>(training_.step(input, distribution, options_.learningRate));
+        finish(training_.average(1).begin()->second);
+    }
+
+private:
+    const TrainOptions& options_;
+    const TrainingData& data_;
+    const Normalisation& normalisation_;
+    at::Device device_;
+    at::Generator generator_;
+    PlainTraining training_;
+};
+
+/// Seconds on the clock and of the processor, all threads.
+struct Timing {
+    std::vector<double> clock;
+    std::vector<double> processor;
+
+    void add(const std::function<void()>& run) {
+        using Clock = std::chrono::steady_clock;
+        const auto start = Clock::now();
+        const std::clock_t processorStart = std::clock();
+        run();
+        clock.push_back(std::chrono::duration<double>(Clock::now() - start).count());
+        processor.push_back(static_cast<double>(std::clock() - processorStart) / CLOCKS_PER_SEC);
+    }
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
-BenchResult resultOf(const char* name, const BenchConfig& config, const models::Compute& compute,
-                     const std::vector<double>& sorted) {
+/// Something to time: a short run that fills memory pools and code caches, and the run itself.
+struct Timed {
+    std::function<void()> warm;
+    std::function<void()> run;
+};
+
+BenchResult timed(const char* name, const BenchConfig& config, const models::Compute& compute,
+                  const Timed& ours, const std::function<Timed()>& makePlain) {
     BenchResult result;
     result.bench = name;
     result.config = config;
-    result.seconds = sorted[sorted.size() / 2];
-    result.runs = static_cast<std::int64_t>(sorted.size());
-    result.itemsPerSecond = static_cast<double>(config.batch) / result.seconds;
-    result.peakMb = static_cast<double>(models::memoryHighWater()) / (1024.0 * 1024.0);
     result.device = compute.description;
     result.precision = compute.precision == models::Precision::BF16 ? "bf16" : "f32";
     result.threads = compute.threads;
+    ours.warm();
+    Timing fast;
+    fast.add(ours.run);
+    result.peakMb = static_cast<double>(models::memoryHighWater()) / (1024.0 * 1024.0);
+    Timing plain;
+    if (config.baseline) {
+        const Timed other = makePlain();
+        other.warm();
+        plain.add(other.run);
+        // In turns, so that other work on the machine meets both alike.
+        double spent = fast.clock.back() + plain.clock.back();
+        while (spent < config.budgetSeconds && fast.clock.size() < kMostRuns) {
+            fast.add(ours.run);
+            plain.add(other.run);
+            spent += fast.clock.back() + plain.clock.back();
+        }
+        result.baselineSeconds = median(plain.clock);
+        result.baselineProcessorSeconds = median(plain.processor);
+    } else {
+        double spent = fast.clock.back();
+        while (spent < config.budgetSeconds && fast.clock.size() < kMostRuns) {
+            fast.add(ours.run);
+            spent += fast.clock.back();
+        }
+    }
+    result.runs = static_cast<std::int64_t>(fast.clock.size());
+    result.seconds = median(fast.clock);
+    result.processorSeconds = median(fast.processor);
+    result.itemsPerSecond = static_cast<double>(config.batch) / result.seconds;
     return result;
 }
 
@@ -113,6 +199,7 @@ void eachField(Config& config, const Apply& apply) {
     apply("device", config.device);
     apply("threads", config.threads);
     apply("budget_seconds", config.budgetSeconds);
+    apply("baseline", config.baseline);
 }
 
 }  // namespace
@@ -146,9 +233,25 @@ nlohmann::json BenchConfig::toJson() const {
 }
 
 nlohmann::json BenchResult::toJson() const {
-    return {{"bench", bench},   {"config", config.toJson()}, {"seconds", seconds},
-            {"runs", runs},     {"peak_mb", peakMb},         {"items_per_second", itemsPerSecond},
-            {"device", device}, {"precision", precision},    {"threads", threads}};
+    nlohmann::json json = {{"bench", bench},
+                           {"config", config.toJson()},
+                           {"seconds", seconds},
+                           {"cpu_seconds", processorSeconds},
+                           {"runs", runs},
+                           {"peak_mb", peakMb},
+                           {"items_per_second", itemsPerSecond},
+                           {"device", device},
+                           {"precision", precision},
+                           {"threads", threads}};
+    if (baselineSeconds > 0) {
+        json["baseline"] = "the same network, plain eager float32";
+        json["baseline_seconds"] = baselineSeconds;
+        json["baseline_cpu_seconds"] = baselineProcessorSeconds;
+        json["baseline_items_per_second"] = static_cast<double>(config.batch) / baselineSeconds;
+        json["ratio"] = baselineSeconds / seconds;
+        json["cpu_ratio"] = processorSeconds > 0 ? baselineProcessorSeconds / processorSeconds : 0;
+    }
+    return json;
 }
 
 Result<BenchResult> benchTrainStep(const BenchConfig& config) {
@@ -161,7 +264,12 @@ Result<BenchResult> benchTrainStep(const BenchConfig& config) {
             static_cast<void>(step.run());
             finish(state.averages().track(1).front());
         };
-        return resultOf("train-step", config, compute, timedRuns(config.budgetSeconds, run));
+        const auto makePlain = [&]() -> Timed {
+            const auto plain =
+                std::make_shared<PlainStep>(options, data, normalisation, compute, state.network());
+            return {[plain] { plain->run(); }, [plain] { plain->run(); }};
+        };
+        return timed("train-step", config, compute, {run, run}, makePlain);
     });
 }
 
@@ -177,10 +285,19 @@ Result<BenchResult> benchSample(const BenchConfig& config) {
                 .to(compute.device);
         SigmaSchedule schedule;
         schedule.steps = config.steps;
-        const auto run = [&] {
-            finish(*heunSample(makeDenoiser(*network, {}, {}), noise, schedule.levels()));
+        const std::vector<double> levels = schedule.levels();
+        const std::vector<double> oneStep = {levels.front(), 0};
+        const auto run = [&](const std::vector<double>& through) {
+            finish(*heunSample(makeDenoiser(*network, {}, {}), noise, through));
         };
-        return resultOf("sample", config, compute, timedRuns(config.budgetSeconds, run));
+        const auto makePlain = [&]() -> Timed {
+            const auto plain = std::make_shared<PlainNetwork>(*network);
+            plain->training = false;
+            return {[&, plain] { finish(plainSample(*plain, noise, {}, oneStep)); },
+                    [&, plain] { finish(plainSample(*plain, noise, {}, levels)); }};
+        };
+        return timed("sample", config, compute, {[&] { run(oneStep); }, [&] { run(levels); }},
+                     makePlain);
     });
 }
 

@@ -28,6 +28,7 @@ struct BenchConfig {
     std::string device = "auto";
     std::int64_t threads = 0;
     double budgetSeconds = 20;  ///< no further run is begun after this long
+    bool baseline = true;       ///< time the plain implementation in turns with ours
 
     /// Unknown keys and wrong types are InvalidOption; absent keys keep their default.
     [[nodiscard]] static Result<BenchConfig> fromJson(const nlohmann::json& json);
@@ -37,7 +38,10 @@ struct BenchConfig {
 struct BenchResult {
     std::string bench;  ///< "train-step" or "sample"
     BenchConfig config;
-    double seconds = 0;  ///< median
+    double seconds = 0;           ///< median, on the clock
+    double processorSeconds = 0;  ///< median, of all threads
+    double baselineSeconds = 0;   ///< of the plain implementation (plain_network.h); 0: not timed
+    double baselineProcessorSeconds = 0;
     std::int64_t runs = 0;
     double itemsPerSecond = 0;  ///< images
     double peakMb = 0;

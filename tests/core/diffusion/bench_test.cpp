@@ -33,8 +33,9 @@ TEST_CASE("the benchmarks give one object with the agreed fields") {
     for (const auto& result : {benchTrainStep(*config), benchSample(*config)}) {
         REQUIRE(result);
         const nlohmann::json json = result->toJson();
-        for (const char* key : {"bench", "config", "seconds", "runs", "items_per_second", "peak_mb",
-                                "device", "precision", "threads"}) {
+        for (const char* key :
+             {"bench", "config", "seconds", "runs", "items_per_second", "peak_mb", "device",
+              "precision", "threads", "cpu_seconds", "baseline_seconds", "ratio"}) {
             CAPTURE(key);
             CHECK(json.contains(key));
         }
