@@ -120,6 +120,29 @@ TEST_CASE("a tensor of another shape or type is refused by name") {
     checkRefused(tensors, name);
 }
 
+TEST_CASE("all faults of a weight file are told at once, the first five names of each") {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "faulty.safetensors";
+    NamedTensors tensors = smallState();
+    tensors.erase(tensors.begin(), tensors.begin() + 7);
+    tensors[0].second = tensors[0].second.unsqueeze(0);
+    tensors[1].second = tensors[1].second.to(at::kDouble);
+    tensors.emplace_back("stranger", at::zeros({1}));
+    REQUIRE(writeTensors(path, tensors));
+    Precond network(smallOptions());
+    const auto loaded = loadState(opened(path), *network);
+    REQUIRE_FALSE(loaded);
+    const std::string& detail = loaded.error().detail;
+    CAPTURE(detail);
+    const NamedTensors whole = smallState();
+    CHECK(detail.find("7 missing: ") != std::string::npos);
+    CHECK(detail.find(whole[4].first + ", ...") != std::string::npos);
+    CHECK(detail.find(whole[5].first) == std::string::npos);
+    CHECK(detail.find("1 of another shape: " + tensors[0].first) != std::string::npos);
+    CHECK(detail.find("1 of another type: " + tensors[1].first + " F64") != std::string::npos);
+    CHECK(detail.find("1 not of this network: stranger") != std::string::npos);
+}
+
 TEST_CASE("two tensors of one name are refused") {
     const TemporaryFolder folder;
     CHECK_FALSE(writeTensors(folder.path() / "twice.safetensors",
