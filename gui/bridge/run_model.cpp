@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include "gui/text/error_sentences.h"
+#include "gui/text/memorisation_words.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
@@ -36,7 +37,7 @@ RunTrigger triggerOf(const std::string& outcome) {
 RunModel::RunModel(WorkerRunner& runner, QObject* parent) : QObject(parent), runner_(runner) {
     connect(&runner_, &WorkerRunner::eventsRead, this, &RunModel::readEvents);
     connect(&runner_, &WorkerRunner::workerLost, this, &RunModel::lose);
-    connect(&runner_, &WorkerRunner::restarted, this, [this] { losses_.clear(); });
+    connect(&runner_, &WorkerRunner::restarted, this, &RunModel::clearLearning);
     connect(&runner_, &WorkerRunner::lineSkipped, this, [this] {
         if (skippedLines_++ == 0) {
             log_.addNote(tr("A line of the worker could not be read and was skipped."), true);
@@ -170,12 +171,17 @@ void RunModel::apply(const event::Event& event) {
             }
             break;
         case event::Kind::StageStarted:
-        case event::Kind::Progress:
-            if (event.name == "train") {
+        case event::Kind::Progress: {
+            stage_ = QString::fromStdString(event.name);
+            LearningRecord& record = learning_[stage_];
+            record.unit = QString::fromStdString(event.unit);
+            record.target = event.total;
+            if (stage_ == kGenerator) {
                 figures_.imagesSeen = event.done;
                 figures_.imagesTarget = event.total;
             }
             break;
+        }
         case event::Kind::Metric:
             applyMetric(event);
             break;
@@ -183,6 +189,7 @@ void RunModel::apply(const event::Event& event) {
             applyPicture(event);
             break;
         case event::Kind::StageFinished:
+            stage_.clear();
             Q_EMIT stageEnded(QString::fromStdString(event.name));
             break;
         case event::Kind::RunFinished:
@@ -194,16 +201,57 @@ void RunModel::apply(const event::Event& event) {
 }
 
 void RunModel::applyMetric(const event::Event& event) {
-    if (event.name == "loss") {
-        losses_.append(event.step, event.value);
-        figures_.imagesSeen = event.step;
-    } else if (event.name == "images-per-second") {
+    applyLearning(event);
+    if (memorisation_.append(event.name, event.step, event.value)) {
+        const bool isOver = memorisation_.state() == MemorisationState::OverLimit;
+        log_.addNote(memorisationSentence(memorisation_.last()), isOver,
+                     QDateTime::fromString(QString::fromStdString(event.time), Qt::ISODateWithMs));
+    }
+    if (event.name == "images-per-second") {
         figures_.imagesPerSecond = event.value;
     } else if (event.name == "peak-mb") {
         figures_.peakMb = event.value;
     } else if (event.name == "learning-rate") {
         figures_.learningRate = event.value;
     }
+}
+
+void RunModel::applyLearning(const event::Event& event) {
+    const QString stage = stage_.isEmpty() ? kGenerator : stage_;
+    LearningRecord& record = learning_[stage];
+    if (event.name == "loss") {
+        record.loss.append(event.step, event.value);
+        if (stage == kGenerator) {
+            figures_.imagesSeen = event.step;
+        }
+    } else if (event.name == "embedding-std") {
+        record.embeddingStd = event.value;
+    } else if (event.name == "auroc-real") {
+        record.aurocReal.append(event.step, event.value);
+    } else if (event.name == "auroc-synthetic") {
+        record.aurocSynthetic.append(event.step, event.value);
+    } else if (event.name == "auroc-both") {
+        record.aurocBoth.append(event.step, event.value);
+    } else {
+        return;
+    }
+    lastLearning_ = stage;
+}
+
+QString RunModel::learningStage() const {
+    if (!stage_.isEmpty() && !learning(stage_).isEmpty()) {
+        return stage_;
+    }
+    return learning(kGenerator).isEmpty() && !lastLearning_.isEmpty() ? lastLearning_ : kGenerator;
+}
+
+void RunModel::clearLearning() {
+    // The records stay where they are: charts look at them.
+    for (auto& [stage, record] : learning_) {
+        record = {};
+    }
+    lastLearning_.clear();
+    memorisation_.clear();
 }
 
 void RunModel::applyPicture(const event::Event& event) {
@@ -228,6 +276,7 @@ void RunModel::endOfRun(const event::Event& event) {
     }
     stages_.endRunning(trigger == RunTrigger::EndedFailed ? StageState::Failed
                                                           : StageState::Stopped);
+    stage_.clear();
     if (recalling_) {
         endRecall();
     }
@@ -247,6 +296,7 @@ void RunModel::endRecall() {
 void RunModel::lose(const Error& error) {
     error_ = error;
     stages_.endRunning(StageState::Stopped);
+    stage_.clear();
     log_.addNote(errorSentences(error).what, true);
     if (recalling_) {
         endRecall();
@@ -256,7 +306,8 @@ void RunModel::lose(const Error& error) {
 
 void RunModel::forgetModels() {
     log_.clear();
-    losses_.clear();
+    clearLearning();
+    stage_.clear();
     figures_ = {};
     samples_.clear();
     error_.reset();

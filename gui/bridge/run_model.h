@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <limits>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include "gui/bridge/worker_runner.h"
 #include "gui/models/log_model.h"
 #include "gui/models/loss_series.h"
+#include "gui/models/memorisation_series.h"
 #include "gui/models/stage_model.h"
 
 namespace outis::gui {
@@ -30,11 +33,30 @@ struct RunFigures {
     qint64 checkpointImages = 0;
 };
 
+/// What one stage that learns has said of it.
+struct LearningRecord {
+    QString unit = QStringLiteral("images");  ///< of the steps: "images" seen or "steps"
+    qint64 target = 0;                        ///< planned number of them; 0 = unknown
+    LossSeries loss;
+    /// Of the condition encoder; near 0 it tells no image from another.
+    double embeddingStd = std::numeric_limits<double>::quiet_NaN();
+    /// Area under the ROC on validation patients, of the classifiers being trained.
+    LossSeries aurocReal, aurocSynthetic, aurocBoth;
+
+    [[nodiscard]] bool hasAuroc() const {
+        return !aurocReal.isEmpty() || !aurocSynthetic.isEmpty() || !aurocBoth.isEmpty();
+    }
+    [[nodiscard]] bool isEmpty() const { return loss.isEmpty() && !hasAuroc(); }
+};
+
 struct RunPicture {
     QString kind;
     QString path;  ///< absolute
     qint64 step = 0;
 };
+
+/// The stage that trains the generator.
+inline const QString kGenerator = QStringLiteral("train");
 
 /// One run as the window sees it: the state machine, and what the worker's events say, in models
 /// that the views show. Knows no widget.
@@ -62,7 +84,16 @@ public:
     [[nodiscard]] bool hasCommandToResume() const noexcept { return !pending_.empty(); }
     [[nodiscard]] StageModel& stages() noexcept { return stages_; }
     [[nodiscard]] LogModel& log() noexcept { return log_; }
-    [[nodiscard]] const LossSeries& losses() const noexcept { return losses_; }
+    /// The loss of the generator.
+    [[nodiscard]] const LossSeries& losses() const { return learning(kGenerator).loss; }
+    /// What a stage has said of its learning; the reference stays good as long as this object.
+    [[nodiscard]] const LearningRecord& learning(const QString& stage) const {
+        return learning_[stage];
+    }
+    /// The stage whose learning is worth a look: the one under way, if it has said something, else
+    /// the generator's, else the last that did.
+    [[nodiscard]] QString learningStage() const;
+    [[nodiscard]] const MemorisationSeries& memorisation() const noexcept { return memorisation_; }
     [[nodiscard]] const RunFigures& figures() const noexcept { return figures_; }
     /// The sample pictures so far, oldest first.
     [[nodiscard]] const std::vector<RunPicture>& samples() const noexcept { return samples_; }
@@ -86,6 +117,8 @@ private:
     void readEvents(const EventBatch& events);
     void apply(const event::Event& event);
     void applyMetric(const event::Event& event);
+    void applyLearning(const event::Event& event);
+    void clearLearning();
     void applyPicture(const event::Event& event);
     void endOfRun(const event::Event& event);
     void lose(const Error& error);
@@ -97,7 +130,10 @@ private:
     TrainingState machine_;
     StageModel stages_;
     LogModel log_;
-    LossSeries losses_;
+    mutable std::map<QString, LearningRecord> learning_;
+    QString stage_;         ///< under way; metrics do not name theirs
+    QString lastLearning_;  ///< the last stage that said something of its learning
+    MemorisationSeries memorisation_;
     RunFigures figures_;
     std::vector<RunPicture> samples_;
     std::vector<WorkerCommand> pending_;  ///< front: under way, or to be resumed

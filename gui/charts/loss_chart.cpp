@@ -6,13 +6,12 @@
 #include <cmath>
 
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QLegend>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QToolTip>
 #include <QValueAxis>
 
+#include "gui/charts/chart_style.h"
 #include "gui/models/loss_series.h"
 #include "gui/text/words.h"
 #include "gui/theme/theme.h"
@@ -25,25 +24,12 @@ constexpr int kRedrawMs = 250;
 /// Smaller changes than this over the last quarter are not called a fall.
 constexpr double kStillFalling = 0.01;
 
-/// 1, 2 or 5 times a power of ten, so that about `ticks` of them cover `span`.
-qreal niceStep(qreal span, int ticks) {
-    const qreal rough = std::max(span, 1e-12) / ticks;
-    const qreal power = std::pow(10, std::floor(std::log10(rough)));
-    for (const qreal factor : {1.0, 2.0, 5.0}) {
-        if (rough <= factor * power) {
-            return factor * power;
-        }
-    }
-    return 10 * power;
-}
-
 }  // namespace
 
 LossChart::LossChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("lossChart"));
     setAccessibleName(tr("Loss over the images seen"));
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
+    prepareChart(*this);
     setMinimumSize(280, 160);
     raw_ = new QLineSeries(this);
     raw_->setName(tr("each measurement"));
@@ -51,10 +37,6 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
     smoothed_->setName(tr("smoothed"));
     chart()->addSeries(raw_);
     chart()->addSeries(smoothed_);
-    chart()->setMargins({0, 0, 0, 0});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setBackgroundVisible(false);
-    chart()->legend()->setAlignment(Qt::AlignTop);
     createAxes();
     throttle_.setSingleShot(true);
     throttle_.setInterval(kRedrawMs);
@@ -67,7 +49,6 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
 
 void LossChart::createAxes() {
     images_ = new QValueAxis(this);
-    images_->setTitleText(tr("images seen in training (thousands)"));
     images_->setLabelFormat(QStringLiteral("%g"));
     loss_ = new QValueAxis(this);
     loss_->setTitleText(tr("loss (no unit)"));
@@ -86,9 +67,10 @@ void LossChart::createAxes() {
     }
 }
 
-void LossChart::setSeries(const LossSeries& series, qint64 target) {
+void LossChart::setSeries(const LossSeries& series, qint64 target, const QString& unit) {
     series_ = &series;
     target_ = target;
+    isInImages_ = unit.isEmpty() || unit == QLatin1String("images");
     if (!throttle_.isActive()) {
         throttle_.start();
     }
@@ -128,14 +110,14 @@ void LossChart::redraw() {
     if (series_ == nullptr) {
         return;
     }
-    const auto inThousands = [](QList<QPointF> points) {
+    const auto inAxisUnits = [this](QList<QPointF> points) {
         for (QPointF& point : points) {
-            point.rx() /= 1000;
+            point.rx() /= perTick();
         }
         return points;
     };
-    const QList<QPointF> raw = inThousands(series_->raw(kMaxPoints));
-    const QList<QPointF> smoothed = inThousands(series_->smoothed(kMaxPoints));
+    const QList<QPointF> raw = inAxisUnits(series_->raw(kMaxPoints));
+    const QList<QPointF> smoothed = inAxisUnits(series_->smoothed(kMaxPoints));
     raw_->replace(raw);
     smoothed_->replace(smoothed);
     qreal low = 0;
@@ -152,10 +134,10 @@ void LossChart::redraw() {
 }
 
 void LossChart::redrawAxes(qreal lastX, qreal low, qreal high) {
-    const qreal right = std::max({lastX, static_cast<qreal>(target_) / 1000, 0.1});
-    images_->setRange(0, right);
-    images_->setTickType(QValueAxis::TicksDynamic);
-    images_->setTickInterval(niceStep(right, 6));
+    const qreal right = std::max({lastX, static_cast<qreal>(target_) / perTick(), 0.1});
+    images_->setTitleText(isInImages_ ? tr("images seen in training (thousands)")
+                                      : tr("training steps"));
+    setRoundTicks(*images_, 0, right, 6);
     const qreal step = niceStep(std::max(high - low, high * 0.1), 4);
     loss_->setTickType(QValueAxis::TicksDynamic);
     loss_->setTickInterval(step);
@@ -172,23 +154,11 @@ void LossChart::changeEvent(QEvent* event) {
 
 void LossChart::applyTheme() {
     const Theme& theme = Theme::of(*this);
-    setBackgroundBrush(theme.card);
+    themeChart(*this, theme);
     QColor faint = theme.accent;
     faint.setAlphaF(0.35F);
     raw_->setPen(QPen(faint, 1));
     smoothed_->setPen(QPen(theme.accent, 2.4));
-    chart()->legend()->setLabelColor(theme.muted);
-    chart()->legend()->setFont(scaledFont(font(), 0.87));
-    for (QAbstractAxis* axis :
-         {static_cast<QAbstractAxis*>(images_), static_cast<QAbstractAxis*>(loss_),
-          static_cast<QAbstractAxis*>(logLoss_)}) {
-        axis->setLabelsColor(theme.muted);
-        axis->setTitleBrush(theme.muted);
-        axis->setGridLineColor(theme.grid);
-        axis->setLinePenColor(theme.border);
-        axis->setLabelsFont(scaledFont(font(), 0.87));
-        axis->setTitleFont(scaledFont(font(), 0.87));
-    }
     images_->setGridLineVisible(false);
 }
 
@@ -197,10 +167,10 @@ void LossChart::showValue(const QPointF& point, bool isOver) {
         QToolTip::hideText();
         return;
     }
-    QToolTip::showText(QCursor::pos(),
-                       tr("%1 images: loss %2")
-                           .arg(countWords(std::llround(point.x() * 1000)), figureWords(point.y())),
-                       this);
+    const QString seen =
+        unitWords(std::llround(point.x() * perTick()),
+                  isInImages_ ? QStringLiteral("images") : QStringLiteral("steps"));
+    QToolTip::showText(QCursor::pos(), tr("%1: loss %2").arg(seen, figureWords(point.y())), this);
 }
 
 }  // namespace outis::gui

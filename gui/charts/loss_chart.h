@@ -15,15 +15,18 @@ namespace outis::gui {
 
 class LossSeries;
 
-/// The loss over the images seen, raw and smoothed. The title says what it shows; hovering shows
-/// values. Redraws at most four times a second, however fast the numbers come.
+/// The loss over the images (or steps) of a training, raw and smoothed. The title says what it
+/// shows; hovering shows values. Redraws at most four times a second, however fast the numbers
+/// come.
 class LossChart : public QChartView {
     Q_OBJECT
 public:
     explicit LossChart(QWidget* parent = nullptr);
 
-    /// `series` must outlive this object; `target` is the planned number of images (0 = unknown).
-    void setSeries(const LossSeries& series, qint64 target);
+    /// `series` must outlive this object; `target` is the planned number (0 = unknown) of `unit`s
+    /// ("images", shown in thousands, or "steps").
+    void setSeries(const LossSeries& series, qint64 target,
+                   const QString& unit = QStringLiteral("images"));
     [[nodiscard]] QString finding() const;
     void setLogarithmic(bool isLogarithmic);
     [[nodiscard]] QSize sizeHint() const override { return {360, 190}; }
@@ -41,10 +44,12 @@ private:
     void redraw();
     void redrawAxes(qreal lastX, qreal low, qreal high);
     void applyTheme();
+    [[nodiscard]] qreal perTick() const { return isInImages_ ? 1000 : 1; }
     void showValue(const QPointF& point, bool isOver);
 
     const LossSeries* series_ = nullptr;
     qint64 target_ = 0;
+    bool isInImages_ = true;
     QLineSeries* raw_;
     QLineSeries* smoothed_;
     QValueAxis* images_;

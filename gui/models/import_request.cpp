@@ -102,6 +102,33 @@ Result<void> checkTarget(const ImportRequest& request) {
     return {};
 }
 
+bool steersByFindings(const QString& steer) {
+    return steer == QLatin1String("labels") || steer == QLatin1String("both");
+}
+
+bool steersByFeatures(const QString& steer) {
+    return steer == QLatin1String("pseudo") || steer == QLatin1String("both");
+}
+
+Result<void> checkSteering(const ImportRequest& request) {
+    if (!steersByFindings(request.steer) && !steersByFeatures(request.steer) &&
+        request.steer != QLatin1String("none")) {
+        return Error{ErrorCode::InvalidOption, "steer", "none, labels, pseudo or both is needed"};
+    }
+    if (steersByFindings(request.steer) && !request.hasFindings) {
+        return Error{ErrorCode::InvalidOption, "steer", "a label file with findings is needed"};
+    }
+    if (steersByFeatures(request.steer) &&
+        (request.patientsPerCondition < kFewestPatientsPerCondition ||
+         request.patientsPerCondition > kMostPatientsPerCondition)) {
+        return Error{ErrorCode::InvalidOption, "k", "3 to 20 patients are needed"};
+    }
+    if (request.folds != 1 && request.folds != 2) {
+        return Error{ErrorCode::InvalidOption, "folds", "1 or 2 is needed"};
+    }
+    return {};
+}
+
 std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
     const QString workspace = QDir::cleanPath(QFileInfo(request.workspace).absoluteFilePath());
     QStringList import{QStringLiteral("--workspace"),    workspace,
@@ -127,6 +154,12 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
     if (!request.preset.isEmpty()) {
         run += {QStringLiteral("--preset"), request.preset};
     }
+    run += {QStringLiteral("--steer"), request.steer};
+    if (steersByFeatures(request.steer)) {
+        run += {QStringLiteral("--k"), QString::number(request.patientsPerCondition)};
+    }
+    run += {QStringLiteral("--folds"), QString::number(request.folds), QStringLiteral("--meter"),
+            request.meter};
     return {{QStringLiteral("import"), import}, {QStringLiteral("run"), run}};
 }
 

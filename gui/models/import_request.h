@@ -25,8 +25,13 @@ struct ImportRequest {
     QString patientRegex;
     int folderLevel = 1;
     bool allowUnknownPatients = false;
-    int size = 64;   ///< pixels
-    QString preset;  ///< "" = the program chooses by size
+    int size = 64;                              ///< pixels
+    QString preset;                             ///< "" = the program chooses by size
+    bool hasFindings = false;                   ///< the label file names findings
+    QString steer = QStringLiteral("pseudo");   ///< none, labels, pseudo or both
+    int patientsPerCondition = 5;               ///< k of the mixed features
+    int folds = 1;                              ///< generators, each on its own share of patients
+    QString meter = QStringLiteral("suggest");  ///< off, suggest or stop
     QString workspace;
 };
 
@@ -35,6 +40,17 @@ struct ImportRequest {
 [[nodiscard]] Result<void> checkLabels(const ImportRequest& request);
 [[nodiscard]] Result<void> checkPatients(const ImportRequest& request);
 [[nodiscard]] Result<void> checkTarget(const ImportRequest& request);
+
+/// True where findings steer, which needs a label file that names some.
+[[nodiscard]] bool steersByFindings(const QString& steer);
+/// True where mixed features of patients steer.
+[[nodiscard]] bool steersByFeatures(const QString& steer);
+/// Errors: InvalidOption.
+[[nodiscard]] Result<void> checkSteering(const ImportRequest& request);
+
+/// Below three patients a mixture is too close to one of them to be offered in the window.
+inline constexpr int kFewestPatientsPerCondition = 3;
+inline constexpr int kMostPatientsPerCondition = 20;
 
 /// import, then run.
 [[nodiscard]] std::vector<WorkerCommand> commandsOf(const ImportRequest& request);

@@ -41,8 +41,8 @@ void LogModel::apply(const event::Event& event) {
             event.kind == event::Kind::Warning || event.outcome == "failed"});
 }
 
-void LogModel::addNote(const QString& text, bool isWarning) {
-    append({QDateTime::currentDateTimeUtc(), text, isWarning});
+void LogModel::addNote(const QString& text, bool isWarning, const QDateTime& time) {
+    append({time.isValid() ? time : QDateTime::currentDateTimeUtc(), text, isWarning});
 }
 
 void LogModel::append(Row row) {

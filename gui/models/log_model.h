@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     void apply(const event::Event& event);
-    void addNote(const QString& text, bool isWarning = false);
+    /// At `time`, or now.
+    void addNote(const QString& text, bool isWarning = false, const QDateTime& time = {});
     void clear();
     /// All rows as lines, for "Copy details"; paths outside `workspace` are left out.
     [[nodiscard]] QString asText(const QString& workspace) const;

@@ -32,7 +32,9 @@ QList<Preset> presetsOf(const QByteArray& json) {
         const Preset preset{entry.key(), values.value(QLatin1String("img-resolution")).toInt(),
                             values.value(QLatin1String("model-channels")).toInt(),
                             values.value(QLatin1String("num-blocks")).toInt()};
-        if (preset.size > 0 && !preset.name.startsWith(QLatin1String("demo"))) {
+        // A preset that draws latents (4 channels) is no size of image in pixels.
+        const bool drawsPixels = values.value(QLatin1String("img-channels")).toInt(1) == 1;
+        if (preset.size > 0 && drawsPixels && !preset.name.startsWith(QLatin1String("demo"))) {
             list.append(preset);
         }
     }

@@ -16,7 +16,8 @@ struct Preset {
     int blocks = 0;
 };
 
-/// Sorted by size and width; the demo's own is left out. Empty for what is no list of presets.
+/// Sorted by size and width; the demo's own and those that draw latents are left
+/// out. Empty for what is no list of presets.
 [[nodiscard]] QList<Preset> presetsOf(const QByteArray& json);
 /// Those that are built into this program.
 [[nodiscard]] QList<Preset> builtInPresets();

@@ -10,12 +10,26 @@ namespace outis::gui {
 
 namespace {
 
+/// Every stage that this window has a name for, in the order in which they run.
 const QStringList& knownStages() {
-    static const QStringList kStages{QStringLiteral("import"),   QStringLiteral("split"),
-                                     QStringLiteral("prepare"),  QStringLiteral("train"),
-                                     QStringLiteral("generate"), QStringLiteral("evaluate"),
+    static const QStringList kStages{QStringLiteral("phantom"),
+                                     QStringLiteral("import"),
+                                     QStringLiteral("split"),
+                                     QStringLiteral("prepare"),
+                                     QStringLiteral("compress"),
+                                     QStringLiteral("encode"),
+                                     QStringLiteral("evaluation-encoder"),
+                                     QStringLiteral("train"),
+                                     QStringLiteral("generate"),
+                                     QStringLiteral("evaluate"),
+                                     QStringLiteral("utility"),
                                      QStringLiteral("report")};
     return kStages;
+}
+
+/// Only the demo draws patients, and only a generator of latents needs an autoencoder.
+bool isUsual(const QString& stage) {
+    return stage != QLatin1String("phantom") && stage != QLatin1String("compress");
 }
 
 StageState stateAfter(const QString& outcome) {
@@ -95,12 +109,47 @@ void StageModel::reset() {
     beginResetModel();
     rows_.clear();
     for (const QString& stage : knownStages()) {
-        rows_.push_back({.stage = stage, .unit = {}, .secondsLeft = {}, .note = {}});
+        if (isUsual(stage)) {
+            rows_.push_back({.stage = stage, .unit = {}, .secondsLeft = {}, .note = {}});
+        }
     }
     endResetModel();
 }
 
+void StageModel::takeOrder(const WorkspaceStatus& status) {
+    std::vector<StageRow> ordered;
+    for (const StageStatus& each : status.stages) {
+        const StageRow* row = find(each.stage);
+        ordered.push_back(
+            row != nullptr
+                ? *row
+                : StageRow{.stage = each.stage, .unit = {}, .secondsLeft = {}, .note = {}});
+    }
+    // What the worker does not name and what never ran is no stage of this workspace.
+    for (std::size_t at = rows_.size(); at-- > 0;) {
+        const StageRow& row = rows_[at];
+        const bool isNamed =
+            std::any_of(status.stages.begin(), status.stages.end(),
+                        [&](const StageStatus& each) { return each.stage == row.stage; });
+        if (!isNamed && row.state != StageState::Missing) {
+            const bool isFirst = row.stage == QLatin1String("phantom");
+            ordered.insert(isFirst ? ordered.begin() : ordered.end(), row);
+        }
+    }
+    const bool isSame = std::equal(
+        ordered.begin(), ordered.end(), rows_.begin(), rows_.end(),
+        [](const StageRow& one, const StageRow& other) { return one.stage == other.stage; });
+    if (!isSame) {
+        beginResetModel();
+        rows_ = std::move(ordered);
+        endResetModel();
+    }
+}
+
 void StageModel::apply(const WorkspaceStatus& status) {
+    if (!status.stages.empty()) {
+        takeOrder(status);
+    }
     for (const StageStatus& each : status.stages) {
         StageRow& row = rowOf(each.stage);
         // A stage that was cut off by a crash has no record; its checkpoint is there all the same.
@@ -183,13 +232,23 @@ StageRow& StageModel::rowOf(const QString& stage) {
     if (const StageRow* row = find(stage)) {
         return rows_[static_cast<std::size_t>(row - rows_.data())];
     }
-    // The demo draws its patients before the import; a newer worker may have stages of its own.
-    const int at = stage == QLatin1String("phantom") ? 0 : static_cast<int>(rows_.size());
+    const auto at = static_cast<int>(placeOf(stage));
     beginInsertRows({}, at, at);
     rows_.insert(rows_.begin() + at,
                  StageRow{.stage = stage, .unit = {}, .secondsLeft = {}, .note = {}});
     endInsertRows();
     return rows_[static_cast<std::size_t>(at)];
+}
+
+std::size_t StageModel::placeOf(const QString& stage) const {
+    const qsizetype rank = knownStages().indexOf(stage);
+    if (rank < 0) {  // a newer worker may have stages of its own
+        return rows_.size();
+    }
+    const auto later = std::find_if(rows_.begin(), rows_.end(), [rank](const StageRow& row) {
+        return knownStages().indexOf(row.stage) > rank;
+    });
+    return static_cast<std::size_t>(later - rows_.begin());
 }
 
 void StageModel::changed(const StageRow& row) {

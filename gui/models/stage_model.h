@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
-    /// All stages as at the start: nothing has been done.
+    /// All usual stages as at the start: nothing has been done.
     void reset();
+    /// The worker knows best which stages there are, and their order.
     void apply(const WorkspaceStatus& status);
     void apply(const event::Event& event);
     /// The worker is gone: what was running is not any more.
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] static double fraction(const StageRow& row);
 
 private:
+    /// The rows become those of the status, in its order, and what has run besides.
+    void takeOrder(const WorkspaceStatus& status);
+    [[nodiscard]] std::size_t placeOf(const QString& stage) const;
     [[nodiscard]] StageRow& rowOf(const QString& stage);
     void changed(const StageRow& row);
     [[nodiscard]] static QString detail(const StageRow& row);

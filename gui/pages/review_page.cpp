@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pages/review_page.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 
 #include "gui/bridge/session.h"
@@ -17,37 +19,144 @@ ReviewPage::ReviewPage(Session& session, QWidget* parent)
     open_ = addPrimaryButton(tr("Open the report"), QStringLiteral("openReportButton"),
                              tr("Opens the report in the browser (Ctrl+Shift+R)"));
     connect(open_, &QPushButton::clicked, this, &ReviewPage::reportRequested);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::kGap);
+    row->addWidget(makeReportCard(), 2);
+    row->addWidget(makeSamplesCard(), 3);
+    body().addLayout(row, 1);
+    body().addWidget(makeUseCard());
+    body().addWidget(makeQualityCard());
+    connect(&session_, &Session::statusChanged, this, &ReviewPage::refresh);
+    connect(&session_, &Session::workspaceChanged, this, &ReviewPage::refresh);
+    refresh();
+}
+
+QWidget* ReviewPage::makeReportCard() {
     auto* report = new Card(tr("Report"));
     state_ = makeText({});
     state_->setObjectName(QStringLiteral("reportState"));
     path_ = makeText({}, "muted");
     path_->setObjectName(QStringLiteral("reportPath"));
     path_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    advice_ = makeText({}, "attention");
+    advice_->setObjectName(QStringLiteral("memorisationAdvice"));
     report->body().addWidget(state_);
     report->body().addWidget(path_);
+    report->body().addWidget(advice_);
     report->body().addWidget(makeText(
         tr("The report is one file and needs no connection. It shows the closest pairs of real "
            "and synthetic images, so it stays in the house. Going through the pairs one by one in "
            "this window is not in this version yet."),
         "muted"));
     report->body().addStretch();
+    return report;
+}
+
+QWidget* ReviewPage::makeSamplesCard() {
     auto* set = new Card(tr("Synthetic images"));
     samples_ = new PictureView(PictureKind::Synthetic);
     samples_->setObjectName(QStringLiteral("reviewPicture"));
     samples_->setMinimumHeight(280);
     samples_->setPlaceholder(tr("The images that were drawn appear here."));
     set->body().addWidget(samples_, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::kGap);
-    row->addWidget(report, 2);
-    row->addWidget(set, 3);
-    body().addLayout(row, 1);
-    connect(&session_, &Session::statusChanged, this, &ReviewPage::refresh);
-    connect(&session_, &Session::workspaceChanged, this, &ReviewPage::refresh);
-    refresh();
+    return set;
+}
+
+QWidget* ReviewPage::makeUseCard() {
+    useCard_ = new Card(tr("What a classifier loses with synthetic images"));
+    useCard_->setObjectName(QStringLiteral("useCard"));
+    verdict_ = makeText({}, "", 1.05, QFont::DemiBold);
+    verdict_->setObjectName(QStringLiteral("useVerdict"));
+    use_ = makeText({});
+    use_->setObjectName(QStringLiteral("useSentence"));
+    accuracy_ = new AccuracyChart;
+    useCard_->body().addWidget(verdict_);
+    useCard_->body().addWidget(use_);
+    useCard_->body().addWidget(accuracy_);
+    useCard_->body().addWidget(
+        makeText(tr("The same classifier learns from each kind of images and then reads real test "
+                    "patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the "
+                    "interval, a point is 0.01."),
+                 "muted", 0.9));
+    return useCard_;
+}
+
+QWidget* ReviewPage::makeQualityCard() {
+    qualityCard_ = new Card(tr("Likeness and variety of the whole set"));
+    qualityCard_->setObjectName(QStringLiteral("qualityCard"));
+    qualityState_ = makeText({}, "muted");
+    qualityState_->setObjectName(QStringLiteral("qualityState"));
+    quality_ = new QGridLayout;
+    quality_->setHorizontalSpacing(Theme::kGap);
+    quality_->setVerticalSpacing(4);
+    quality_->setColumnStretch(2, 1);
+    qualityCard_->body().addWidget(qualityState_);
+    qualityCard_->body().addLayout(quality_);
+    qualityCard_->body().addWidget(
+        makeText(tr("A smaller distance is more alike; none of these figures measures privacy. A "
+                    "value that a copy of the training images would reach as well is marked."),
+                 "muted", 0.9));
+    return qualityCard_;
+}
+
+void ReviewPage::refreshFigures() {
+    const QFileInfo page(session_.reportPath());
+    const QString now =
+        page.filePath() + page.lastModified().toString(QStringLiteral(" yyyyMMddHHmmsszzz"));
+    if (now == shown_) {
+        return;
+    }
+    shown_ = now;
+    const ReportFigures figures =
+        readReportFigures(session_.reportPath()).value_or(ReportFigures{});
+    advice_->setText(figures.memorisationAdvice.isEmpty()
+                         ? QString()
+                         : tr("Memorisation: %1").arg(figures.memorisationAdvice));
+    advice_->setVisible(!figures.memorisationAdvice.isEmpty());
+    showUse(figures);
+    showQuality(figures);
+}
+
+void ReviewPage::showUse(const ReportFigures& figures) {
+    useCard_->setVisible(figures.hasUtility);
+    const bool isMeasured = !figures.findings.isEmpty();
+    verdict_->setText(figures.verdict.left(1).toUpper() + figures.verdict.mid(1));
+    verdict_->setVisible(isMeasured && !figures.verdict.isEmpty());
+    use_->setText(isMeasured ? figures.sentence : figures.utilityState);
+    accuracy_->setFindings(figures.findings);
+    accuracy_->setVisible(isMeasured);
+}
+
+void ReviewPage::showQuality(const ReportFigures& figures) {
+    qualityCard_->setVisible(figures.hasQuality);
+    while (QLayoutItem* item = quality_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    qualityState_->setText(figures.qualityState);
+    qualityState_->setVisible(figures.quality.isEmpty());
+    int row = 0;
+    for (const QualityFigure& figure : figures.quality) {
+        QLabel* value = makeText(numberWords(figure.number), "", 1.0, QFont::DemiBold);
+        value->setObjectName(QStringLiteral("quality_%1_%2").arg(figure.metric, figure.against));
+        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        value->setWordWrap(false);
+        QLabel* name = makeText(qualityName(figure), "muted");
+        name->setWordWrap(false);
+        quality_->addWidget(name, row, 0, Qt::AlignTop);
+        quality_->addWidget(value, row, 1, Qt::AlignTop);
+        if (!figure.flags.isEmpty()) {
+            QLabel* flags = makeText(QStringLiteral("▲ ") + figure.flags.join(QLatin1Char(' ')),
+                                     "attention", 0.95);
+            flags->setObjectName(value->objectName() + QStringLiteral("_flags"));
+            quality_->addWidget(flags, row, 2, Qt::AlignTop);
+        }
+        ++row;
+    }
 }
 
 void ReviewPage::refresh() {
+    refreshFigures();
     const QString report = session_.reportPath();
     open_->setEnabled(!report.isEmpty());
     state_->setText(report.isEmpty()

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QGridLayout>
 #include <QLabel>
 
+#include "gui/charts/accuracy_chart.h"
+#include "gui/models/report_figures.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/picture_view.h"
 
 namespace outis::gui {
 
+class Card;
 class Session;
 
-/// The report, once there is one.
+/// The report, once there is one, and its main figures.
 class ReviewPage : public Page {
     Q_OBJECT
 public:
@@ -21,13 +25,29 @@ Q_SIGNALS:
     void reportRequested();
 
 private:
+    [[nodiscard]] QWidget* makeReportCard();
+    [[nodiscard]] QWidget* makeSamplesCard();
+    [[nodiscard]] QWidget* makeUseCard();
+    [[nodiscard]] QWidget* makeQualityCard();
     void refresh();
+    void refreshFigures();
+    void showUse(const ReportFigures& figures);
+    void showQuality(const ReportFigures& figures);
 
     Session& session_;
     QPushButton* open_;
     QLabel* state_;
     QLabel* path_;
     PictureView* samples_;
+    QLabel* advice_;
+    Card* useCard_;
+    QLabel* verdict_;
+    QLabel* use_;
+    AccuracyChart* accuracy_;
+    Card* qualityCard_;
+    QLabel* qualityState_;
+    QGridLayout* quality_;
+    QString shown_;  ///< report and its age, as shown
 };
 
 }  // namespace outis::gui

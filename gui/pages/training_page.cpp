@@ -40,10 +40,13 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
       run_(session.run()) {
     createButtons();
     notice_ = new ErrorNotice(QStringLiteral("runNotice"));
-    auto* left = new QVBoxLayout;
-    left->setSpacing(Theme::kGap);
-    left->addWidget(makeLossCard(), 5);
-    left->addWidget(makeSamplesCard(), 6);
+    left_ = new QVBoxLayout;
+    left_->setSpacing(Theme::kGap);
+    learning_ = new LearningCard(run_);
+    memorisation_ = new MemorisationCard;
+    left_->addWidget(learning_, 5);
+    left_->addWidget(memorisation_, 4);
+    left_->addWidget(makeSamplesCard(), 6);
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
     right->addWidget(makeStagesCard());
@@ -51,7 +54,7 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
     right->addWidget(makeLogCard(), 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Theme::kGap);
-    columns->addLayout(left, 3);
+    columns->addLayout(left_, 3);
     columns->addLayout(right, 2);
     body().addWidget(notice_);
     body().addLayout(columns, 1);
@@ -75,28 +78,6 @@ void TrainingPage::createButtons() {
     connect(resume_, &QPushButton::clicked, &run_, &RunModel::resume);
     connect(start_, &QPushButton::clicked, &session_, &Session::startRun);
     connect(report_, &QPushButton::clicked, this, &TrainingPage::reportRequested);
-}
-
-QWidget* TrainingPage::makeLossCard() {
-    lossCard_ = new Card(tr("How well it learns"));
-    chart_ = new LossChart;
-    logarithmic_ = new QCheckBox(tr("logarithmic"));
-    logarithmic_->setObjectName(QStringLiteral("logarithmicBox"));
-    logarithmic_->setAccessibleName(tr("Logarithmic axis of the loss"));
-    logarithmic_->setToolTip(tr("Small losses are told apart better (Alt+L)"));
-    logarithmic_->setShortcut(QKeySequence(QStringLiteral("Alt+L")));
-    auto* help = makeText(
-        tr("The loss says how far the generator is from removing the noise of an image; lower is "
-           "better."),
-        "muted", 0.9);
-    auto* row = new QHBoxLayout;
-    row->addWidget(help, 1);
-    row->addWidget(logarithmic_, 0, Qt::AlignTop);
-    lossCard_->body().addWidget(chart_, 1);
-    lossCard_->body().addLayout(row);
-    connect(logarithmic_, &QCheckBox::toggled, chart_, &LossChart::setLogarithmic);
-    connect(chart_, &LossChart::findingChanged, lossCard_, &Card::setRemark);
-    return lossCard_;
 }
 
 QWidget* TrainingPage::makeSamplesCard() {
@@ -167,6 +148,7 @@ void TrainingPage::connectModels() {
     connect(&session_, &Session::workspaceChanged, this, &TrainingPage::resetForWorkspace);
     connect(&run_.log(), &QAbstractItemModel::rowsInserted, log_, &QListView::scrollToBottom,
             Qt::QueuedConnection);
+    connect(memorisation_, &MemorisationCard::stopRequested, &run_, &RunModel::stop);
     connect(notice_, &ErrorNotice::copyRequested, this, &TrainingPage::copyRequested);
     clock_.setInterval(10'000);
     connect(&clock_, &QTimer::timeout, this, &TrainingPage::refreshFigures);
@@ -178,7 +160,10 @@ void TrainingPage::refresh() {
     refreshSentence();
     refreshFigures();
     refreshNotice();
-    chart_->setSeries(run_.losses(), run_.figures().imagesTarget);
+    learning_->refresh();
+    const StageRow* row = run_.stages().running();
+    memorisation_->show(run_.memorisation(), run_.figures().imagesTarget,
+                        row != nullptr && row->stage == kGenerator && run_.can(RunTrigger::Stop));
 }
 
 void TrainingPage::refreshButtons() {

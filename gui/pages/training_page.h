@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QProgressBar>
@@ -10,8 +9,9 @@
 #include <QTimer>
 
 #include "gui/bridge/run_model.h"
-#include "gui/charts/loss_chart.h"
 #include "gui/widgets/error_notice.h"
+#include "gui/widgets/learning_card.h"
+#include "gui/widgets/memorisation_card.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/picture_view.h"
 #include "gui/widgets/stage_list.h"
@@ -21,7 +21,8 @@ namespace outis::gui {
 class Card;
 class Session;
 
-/// The run: loss, samples, stages, figures, log, and the buttons that steer it.
+/// The run: what is learnt, memorisation, samples, stages, figures, log, and the buttons that steer
+/// it.
 class TrainingPage : public Page {
     Q_OBJECT
 public:
@@ -33,7 +34,6 @@ Q_SIGNALS:
 
 private:
     void createButtons();
-    [[nodiscard]] QWidget* makeLossCard();
     [[nodiscard]] QWidget* makeSamplesCard();
     [[nodiscard]] QWidget* makeStagesCard();
     [[nodiscard]] QWidget* makeFiguresCard();
@@ -51,9 +51,9 @@ private:
     Session& session_;
     RunModel& run_;
     ErrorNotice* notice_;
-    Card* lossCard_;
-    LossChart* chart_;
-    QCheckBox* logarithmic_;
+    QVBoxLayout* left_;
+    LearningCard* learning_;
+    MemorisationCard* memorisation_;
     Card* samplesCard_;
     PictureView* samples_;
     QSlider* history_;

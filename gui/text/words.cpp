@@ -47,6 +47,13 @@ QString figureWords(double value) {
     return QString::number(value, 'g', 3);
 }
 
+QString intervalWords(double value, double low, double high) {
+    return std::isfinite(low) && std::isfinite(high)
+               ? QStringLiteral("%1 [%2, %3]")
+                     .arg(figureWords(value), figureWords(low), figureWords(high))
+               : figureWords(value);
+}
+
 QString timeLeftWords(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0) {
         return {};
@@ -88,9 +95,15 @@ QString stageName(const QString& stage) {
         {QStringLiteral("import"), QT_TRANSLATE_NOOP("outis::words", "Import")},
         {QStringLiteral("split"), QT_TRANSLATE_NOOP("outis::words", "Split by patient")},
         {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("outis::words", "Prepare images")},
+        {QStringLiteral("compress"), QT_TRANSLATE_NOOP("outis::words", "Train the autoencoder")},
+        {QStringLiteral("encode"),
+         QT_TRANSLATE_NOOP("outis::words", "Train the condition encoder")},
+        {QStringLiteral("evaluation-encoder"),
+         QT_TRANSLATE_NOOP("outis::words", "Train the evaluation encoder")},
         {QStringLiteral("train"), QT_TRANSLATE_NOOP("outis::words", "Train the generator")},
         {QStringLiteral("generate"), QT_TRANSLATE_NOOP("outis::words", "Draw synthetic images")},
         {QStringLiteral("evaluate"), QT_TRANSLATE_NOOP("outis::words", "Compare with patients")},
+        {QStringLiteral("utility"), QT_TRANSLATE_NOOP("outis::words", "Train test classifiers")},
         {QStringLiteral("report"), QT_TRANSLATE_NOOP("outis::words", "Write the report")}};
     const char* name = kNames.value(stage, nullptr);
     return name == nullptr ? stage : tr(name);

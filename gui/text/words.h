@@ -14,6 +14,8 @@ namespace outis::gui {
 [[nodiscard]] QString countWords(qint64 count);
 /// At most three significant digits: "0.318", "12.4", "1 240".
 [[nodiscard]] QString figureWords(double value);
+/// "0.52 [0.48, 0.56]"; the value alone where the interval is not finite.
+[[nodiscard]] QString intervalWords(double value, double low, double high);
 /// "about 6 min left"; empty while unknown (negative or not finite).
 [[nodiscard]] QString timeLeftWords(double seconds);
 /// "12 s", "42 min", "1 h 20 min".

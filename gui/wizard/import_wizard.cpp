@@ -10,6 +10,7 @@
 #include "gui/wizard/place_page.h"
 #include "gui/wizard/size_page.h"
 #include "gui/wizard/source_page.h"
+#include "gui/wizard/steering_page.h"
 
 namespace outis::gui {
 
@@ -29,6 +30,7 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
     addPage(new LabelsPage(dialogs, *this));
     addPage(new PatientsPage(*this));
     addPage(new SizePage(*this));
+    addPage(new SteeringPage(*this));
     addPage(new PlacePage(dialogs, *this));
     const std::pair<WizardButton, const char*> names[] = {{QWizard::BackButton, "wizardBack"},
                                                           {QWizard::NextButton, "wizardNext"},

@@ -17,8 +17,8 @@ struct WizardStart {
     QString worker;     ///< outis-worker, which reads the label file
 };
 
-/// The first short wizard: images and labels, patients, size, place. Each page is left only when
-/// its answers can be used.
+/// The first short wizard: images and labels, patients, size, steering, place. Each page is left
+/// only when its answers can be used.
 class ImportWizard : public QWizard {
     Q_OBJECT
 public:

@@ -378,6 +378,7 @@ void LabelsPage::say(const QString& words, const char* tone) {
 
 Result<void> LabelsPage::check() {
     request().labels = path();
+    request().hasFindings = !path().isEmpty() && answer_ && !answer_->findings.isEmpty();
     request().labelProfile = path().isEmpty() ? QString() : profile();
     request().labelProfileFile = path().isEmpty() ? nullptr : own_;
     return checkLabels(request());

@@ -121,9 +121,48 @@ private Q_SLOTS:
         QVERIFY(!commands[0].arguments.contains(QStringLiteral("--label-profile")));
         QCOMPARE(commands[1].name, QStringLiteral("run"));
         QCOMPARE(commands[1].arguments,
-                 (QStringList{QStringLiteral("--workspace"), request_.workspace,
-                              QStringLiteral("--size"), QStringLiteral("32"),
-                              QStringLiteral("--preset"), QStringLiteral("tiny-32")}));
+                 (QStringList{
+                     QStringLiteral("--workspace"), request_.workspace, QStringLiteral("--size"),
+                     QStringLiteral("32"), QStringLiteral("--preset"), QStringLiteral("tiny-32"),
+                     QStringLiteral("--steer"), QStringLiteral("pseudo"), QStringLiteral("--k"),
+                     QStringLiteral("5"), QStringLiteral("--folds"), QStringLiteral("1"),
+                     QStringLiteral("--meter"), QStringLiteral("suggest")}));
+    }
+
+    void steeringIsHandedToTheRun() {
+        request_.hasFindings = true;
+        request_.steer = QStringLiteral("both");
+        request_.patientsPerCondition = 8;
+        request_.folds = 2;
+        request_.meter = QStringLiteral("stop");
+        QVERIFY_RESULT(checkSteering(request_));
+        const QString run = commandsOf(request_)[1].arguments.join(QLatin1Char(' '));
+        QVERIFY(run.endsWith(QStringLiteral("--steer both --k 8 --folds 2 --meter stop")));
+        request_.steer = QStringLiteral("labels");
+        QVERIFY(!commandsOf(request_)[1].arguments.contains(QStringLiteral("--k")));
+    }
+
+    void steeringByFindingsNeedsFindings() {
+        for (const char* steer : {"labels", "both"}) {
+            request_.steer = QString::fromLatin1(steer);
+            request_.hasFindings = false;
+            QCOMPARE(checkSteering(request_).error().code, ErrorCode::InvalidOption);
+            request_.hasFindings = true;
+            QVERIFY_RESULT(checkSteering(request_));
+        }
+        request_.steer = QStringLiteral("else");
+        QCOMPARE(checkSteering(request_).error().code, ErrorCode::InvalidOption);
+    }
+
+    void tooFewPatientsBehindAConditionAreRefused() {
+        for (const int k : {1, 2, 21}) {
+            request_.patientsPerCondition = k;
+            QCOMPARE(checkSteering(request_).error().code, ErrorCode::InvalidOption);
+        }
+        request_.steer = QStringLiteral("none");
+        QVERIFY_RESULT(checkSteering(request_));
+        request_.folds = 3;
+        QCOMPARE(checkSteering(request_).error().code, ErrorCode::InvalidOption);
     }
 
     void twoTablesAreAChoiceForThePerson() {

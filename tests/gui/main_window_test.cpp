@@ -231,6 +231,10 @@ private Q_SLOTS:
         picture(wizard, "wizard-3");
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 4);
+        QVERIFY(in("steer_pseudo")->isChecked());
+        picture(wizard, "wizard-steering");
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 5);
         edit("workspaceEdit")->setText(stage_->workspace());
         picture(wizard, "wizard-4");
         in("wizardFinish")->click();
@@ -242,6 +246,9 @@ private Q_SLOTS:
             "import --workspace " + stage_->workspace().toUtf8() + " --source " + images +
             " --patient-rule column --labels " + images + "/labels.csv --run-id "));
         QCOMPARE(stage_->callsOf("run"), 1);
+        QVERIFY(
+            stage_->calls().last().contains(" --steer pseudo --k 5 --folds 1 --meter suggest") ||
+            stage_->calls().at(2).contains(" --steer pseudo --k 5 --folds 1 --meter suggest"));
     }
 
     void aRunShowsProgressSamplesAndFigures() {

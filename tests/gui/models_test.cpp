@@ -49,7 +49,7 @@ private Q_SLOTS:
     void stagesFollowTheEvents() {
         StageModel model;
         const QAbstractItemModelTester tester(&model, kFailOnFatal);
-        QCOMPARE(model.rowCount(), 7);
+        QCOMPARE(model.rowCount(), 10);
         QCOMPARE(model.running(), nullptr);
         model.apply(stageEvent(event::Kind::StageStarted, "train", 0, 4000));
         QVERIFY(model.running() != nullptr);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         const StageRow* row = model.find(QStringLiteral("train"));
         QCOMPARE(row->state, StageState::Running);
         QCOMPARE(StageModel::fraction(*row), 0.25);
-        QCOMPARE(model.index(3, StageModel::TimeColumn).data().toString(),
+        QCOMPARE(model.index(5, StageModel::TimeColumn).data().toString(),
                  QStringLiteral("about 5 min left"));
         event::Event end = stageEvent(event::Kind::StageFinished, "train");
         end.outcome = "stopped";
@@ -73,9 +73,56 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, kFailOnFatal);
         model.apply(stageEvent(event::Kind::StageStarted, "phantom"));
         model.apply(stageEvent(event::Kind::StageStarted, "filter"));
-        QCOMPARE(model.rowCount(), 9);
+        QCOMPARE(model.rowCount(), 12);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Draw demo patients"));
-        QCOMPARE(model.index(8, 0).data().toString(), QStringLiteral("filter"));
+        QCOMPARE(model.index(11, 0).data().toString(), QStringLiteral("filter"));
+    }
+
+    void stagesStandInTheOrderInWhichTheyRun() {
+        StageModel model;
+        const QAbstractItemModelTester tester(&model, kFailOnFatal);
+        model.apply(stageEvent(event::Kind::StageStarted, "compress"));
+        QStringList stages;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            stages.append(model.index(row, 0).data().toString());
+        }
+        QCOMPARE(
+            stages,
+            (QStringList{
+                QStringLiteral("Import"), QStringLiteral("Split by patient"),
+                QStringLiteral("Prepare images"), QStringLiteral("Train the autoencoder"),
+                QStringLiteral("Train the condition encoder"),
+                QStringLiteral("Train the evaluation encoder"),
+                QStringLiteral("Train the generator"), QStringLiteral("Draw synthetic images"),
+                QStringLiteral("Compare with patients"), QStringLiteral("Train test classifiers"),
+                QStringLiteral("Write the report")}));
+    }
+
+    void theWorkerSaysWhichStagesThereAreAndInWhichOrder() {
+        StageModel model;
+        const QAbstractItemModelTester tester(&model, kFailOnFatal);
+        model.apply(stageEvent(event::Kind::StageStarted, "phantom"));
+        model.apply(stageEvent(event::Kind::StageStarted, "encode"));
+        model.endRunning(StageState::Stopped);
+        const Result<WorkspaceStatus> status = parseWorkspaceStatus(
+            R"({"stages":[{"stage":"import","state":"fresh"},{"stage":"filter","state":"missing"},
+                {"stage":"encode","state":"missing"},{"stage":"report","state":"fresh"}]})");
+        QVERIFY_RESULT(status);
+        model.apply(*status);
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Draw demo patients"));
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("filter"));
+        QCOMPARE(model.find(QStringLiteral("encode"))->state, StageState::Stopped);
+        QCOMPARE(model.find(QStringLiteral("train")), nullptr);
+    }
+
+    void aWorkspaceWithoutTheNewerStagesCanStillBeDone() {
+        StageModel model;
+        const Result<WorkspaceStatus> status = parseWorkspaceStatus(
+            R"({"stages":[{"stage":"import","state":"fresh"},{"stage":"train","state":"fresh"}]})");
+        QVERIFY_RESULT(status);
+        model.apply(*status);
+        QVERIFY(model.allFresh());
     }
 
     void stagesTakeWhatStatusSays() {
@@ -200,6 +247,12 @@ private Q_SLOTS:
                      qPrintable(QString::number(size)));
         }
         QVERIFY(presetsOf("[]").isEmpty());
+        const QList<Preset> inPixels = presetsOf(
+            R"({"xs":{"img-resolution":64,"img-channels":4},
+                "grey":{"img-resolution":64,"img-channels":1},"plain":{"img-resolution":32}})");
+        QCOMPARE(inPixels.size(), 2);
+        QCOMPARE(inPixels.first().name, QStringLiteral("plain"));
+        QCOMPARE(inPixels.last().name, QStringLiteral("grey"));
         QVERIFY(presetsOf("{\"x\":{}}").isEmpty());
     }
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/models/report_figures.h"
+
+#include <limits>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "gui/text/words.h"
+
+namespace outis::gui {
+
+namespace {
+
+/// A report lists pairs and curves, never pictures; what is larger is something else.
+constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("outis::report", text);
+}
+
+QString textOf(const QJsonObject& json, const char* name) {
+    return json.value(QLatin1String(name)).toString();
+}
+
+std::optional<double> valueOf(const QJsonObject& json, const char* name) {
+    const QJsonValue value = json.value(QLatin1String(name));
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+ReportNumber numberOf(const QJsonObject& json, const char* name) {
+    const QJsonObject number = json.value(QLatin1String(name)).toObject();
+    return {valueOf(number, "value"), valueOf(number, "low"), valueOf(number, "high"),
+            textOf(number, "state")};
+}
+
+void readUtility(const QJsonObject& json, ReportFigures& figures) {
+    figures.hasUtility = !json.isEmpty();
+    figures.utilityState = textOf(json, "state");
+    figures.sentence = textOf(json, "sentence");
+    figures.verdict = textOf(json, "verdict");
+    for (const auto& each : json.value(QLatin1String("findings")).toArray()) {
+        const QJsonObject row = each.toObject();
+        figures.findings.append({textOf(row, "finding"), numberOf(row, "real"),
+                                 numberOf(row, "synthetic"), numberOf(row, "both")});
+    }
+}
+
+bool isShown(const QString& metric) {
+    return metric == QLatin1String("fid") || metric == QLatin1String("kid") ||
+           metric == QLatin1String("irs-adjusted");
+}
+
+void readQuality(const QJsonObject& json, ReportFigures& figures) {
+    figures.hasQuality = !json.isEmpty();
+    figures.qualityState = textOf(json, "state");
+    for (const auto& each : json.value(QLatin1String("metrics")).toArray()) {
+        const QJsonObject row = each.toObject();
+        if (!isShown(textOf(row, "metric")) || !textOf(row, "finding").isEmpty()) {
+            continue;
+        }
+        QStringList flags;
+        for (const auto& flag : row.value(QLatin1String("flags")).toArray()) {
+            flags.append(flag.toString());
+        }
+        figures.quality.append({textOf(row, "metric"), textOf(row, "against"),
+                                numberOf(row, "number"),
+                                row.value(QLatin1String("images")).toInteger(), flags});
+    }
+}
+
+}  // namespace
+
+std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
+    const QJsonObject report = QJsonDocument::fromJson(json).object();
+    if (report.isEmpty()) {
+        return std::nullopt;
+    }
+    ReportFigures figures;
+    readUtility(report.value(QLatin1String("utility")).toObject(), figures);
+    readQuality(report.value(QLatin1String("quality")).toObject(), figures);
+    const QJsonObject training = report.value(QLatin1String("training")).toObject();
+    figures.memorisationAdvice =
+        textOf(training.value(QLatin1String("memorisation")).toObject(), "advice");
+    return figures;
+}
+
+std::optional<ReportFigures> readReportFigures(const QString& reportPage) {
+    const QFileInfo page(reportPage);
+    QFile file(page.path() + QLatin1Char('/') + page.completeBaseName() + QStringLiteral(".json"));
+    if (reportPage.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) {
+        return std::nullopt;
+    }
+    return reportFiguresOf(file.readAll());
+}
+
+QString numberWords(const ReportNumber& number) {
+    if (!number.value) {
+        return number.state.isEmpty() ? tr("not computed") : number.state;
+    }
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    return intervalWords(*number.value, number.low.value_or(unknown),
+                         number.high.value_or(unknown));
+}
+
+QString qualityName(const QualityFigure& figure) {
+    const QString name =
+        figure.metric == QLatin1String("fid")   ? tr("Distance of the two sets (FID)")
+        : figure.metric == QLatin1String("kid") ? tr("Distance without bias of size (KID)")
+                                                : tr("Variety that was reached (IRS, adjusted)");
+    if (figure.against == QLatin1String("train")) {
+        return tr("%1, against training").arg(name);
+    }
+    return figure.against == QLatin1String("test") ? tr("%1, against test patients").arg(name)
+                                                   : name;
+}
+
+}  // namespace outis::gui

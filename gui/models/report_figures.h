@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace outis::gui {
+
+/// A figure of report.json, which may be absent: then `state` says why.
+struct ReportNumber {
+    std::optional<double> value;
+    std::optional<double> low;  ///< interval, where there is one
+    std::optional<double> high;
+    QString state;
+};
+
+/// Areas under the ROC of one finding, of classifiers trained on three kinds of images.
+struct FindingAccuracy {
+    QString finding;  ///< "" = mean of the findings
+    ReportNumber real;
+    ReportNumber synthetic;
+    ReportNumber both;
+};
+
+/// A measure of likeness or diversity over all synthetic images.
+struct QualityFigure {
+    QString metric;   ///< "fid", "kid", "irs-adjusted", …
+    QString against;  ///< "train", "test" or ""
+    ReportNumber number;
+    qint64 images = 0;
+    QStringList flags;  ///< sentences: how not to read it
+};
+
+/// What the page "Review" shows of report.json.
+struct ReportFigures {
+    bool hasUtility = false;  ///< the report has the part, measured or not
+    QString utilityState;     ///< "ok", or why it was not measured
+    QString sentence;
+    QString verdict;
+    QList<FindingAccuracy> findings;
+    bool hasQuality = false;
+    QString qualityState;
+    QList<QualityFigure> quality;
+    QString memorisationAdvice;  ///< "" = nothing to say
+};
+
+/// nullopt for what is no report.
+[[nodiscard]] std::optional<ReportFigures> reportFiguresOf(const QByteArray& json);
+/// report.json beside the report's page; nullopt where it is absent or no report.
+[[nodiscard]] std::optional<ReportFigures> readReportFigures(const QString& reportPage);
+
+/// "12.5 [11.9, 13.4]", or why there is no value.
+[[nodiscard]] QString numberWords(const ReportNumber& number);
+/// "Distance of the two sets (FID), to test patients"
+[[nodiscard]] QString qualityName(const QualityFigure& figure);
+
+}  // namespace outis::gui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/text/memorisation_words.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "gui/text/words.h"
+
+namespace outis::gui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("outis::memorisation", text);
+}
+
+QString percent(double share) {
+    return QString::number(std::llround(share * 100));
+}
+
+}  // namespace
+
+QString memorisationWord(MemorisationState state) {
+    switch (state) {
+        case MemorisationState::Unmeasured:
+            return tr("not measured yet");
+        case MemorisationState::NoSign:
+            return tr("no sign");
+        case MemorisationState::Rising:
+            return tr("rising");
+        case MemorisationState::OverLimit:
+            return tr("over the limit: stopping is suggested");
+    }
+    return {};
+}
+
+QString copiesWords(std::int64_t copies) {
+    if (copies < 0) {
+        return {};
+    }
+    if (copies == 0) {
+        return tr("no near-copies of training images");
+    }
+    return copies == 1 ? tr("1 near-copy of a training image")
+                       : tr("%1 near-copies of training images").arg(countWords(copies));
+}
+
+QString shareSentence(const MemorisationPoint& point) {
+    return tr("%1 % [%2, %3] of the samples lie nearer to training than to held-back patients")
+        .arg(percent(point.share), percent(point.low), percent(point.high));
+}
+
+QString memorisationSentence(const MemorisationPoint& point) {
+    return tr("Memorisation after %1: %2. %3, %4.")
+        .arg(unitWords(point.images, QStringLiteral("images")),
+             memorisationWord(MemorisationSeries::stateOf(point)), shareSentence(point),
+             copiesWords(point.copies));
+}
+
+}  // namespace outis::gui

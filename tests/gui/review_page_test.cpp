@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/pages/review_page.h"
+
+#include <QLabel>
+
+#include "gui/bridge/session.h"
+#include "gui/models/report_figures.h"
+#include "tests/gui/stage.h"
+#include "tests/gui/test_case.h"
+
+using namespace outis::gui;
+
+namespace {
+
+constexpr int kWaitMs = 20'000;
+
+constexpr const char* kReport = R"({
+  "training": {"memorisation": {"advice": "From 30 000 images on it remembers."}},
+  "quality": {"state": "ok", "metrics": [
+    {"metric": "fid", "against": "test", "finding": "", "images": 500, "flags": [],
+     "number": {"value": 12.5, "low": 11.9, "high": 13.4, "state": "ok"}},
+    {"metric": "irs-adjusted", "against": "train", "finding": "", "images": 500,
+     "flags": ["Above 1 rewards copying."], "number": {"value": 1.2, "state": "ok"}},
+    {"metric": "kid", "against": "test", "finding": "", "images": 500, "flags": [],
+     "number": {"value": null, "state": "too few images"}},
+    {"metric": "fid", "against": "test", "finding": "Edema", "images": 50, "flags": [],
+     "number": {"value": 40, "state": "ok"}},
+    {"metric": "precision", "against": "test", "finding": "", "images": 50, "flags": [],
+     "number": {"value": 0.9, "state": "ok"}}]},
+  "utility": {"state": "ok", "verdict": "within one point",
+    "sentence": "loses 0.4 points of AUROC [0.1, 0.8]", "findings": [
+    {"finding": "", "real": {"value": 0.85, "low": 0.8, "high": 0.9, "state": "ok"},
+     "synthetic": {"value": 0.84, "low": 0.8, "high": 0.87, "state": "ok"},
+     "both": {"value": 0.86, "state": "ok"}},
+    {"finding": "Edema", "real": {"value": 0.8, "state": "ok"},
+     "synthetic": {"value": null, "state": "not computable: one label only"},
+     "both": {"value": 0.81, "state": "ok"}}]}})";
+
+}  // namespace
+
+class ReviewPageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<ReviewPage> page_;
+
+    void open(const QByteArray& report) {
+        QVERIFY_RESULT(stage_->makeWorkspace());
+        stage_->write(QStringLiteral("study.outis/releases/draft/report.html"), "<html></html>");
+        stage_->write(QStringLiteral("study.outis/releases/draft/report.json"), report);
+        stage_->script(QStringLiteral("status.json"),
+                       R"({"stages":[],"report":"releases/draft/report.html"})");
+        session_ = std::make_unique<Session>(
+            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings});
+        page_ = std::make_unique<ReviewPage>(*session_);
+        QVERIFY_RESULT(session_->open(stage_->workspace()));
+        QTRY_VERIFY_WITH_TIMEOUT(session_->status().has_value(), kWaitMs);
+    }
+    [[nodiscard]] bool shows(const char* name) const {
+        const auto* widget = page_->findChild<QWidget*>(QString::fromLatin1(name));
+        return widget != nullptr && widget->isVisibleTo(page_.get());
+    }
+    [[nodiscard]] QString text(const char* name) const {
+        const auto* label = page_->findChild<QLabel*>(QString::fromLatin1(name));
+        return label == nullptr ? QStringLiteral("no such label") : label->text();
+    }
+
+private Q_SLOTS:
+    void init() { stage_ = std::make_unique<Stage>(); }
+    void cleanup() {
+        page_.reset();
+        session_.reset();
+        stage_.reset();
+    }
+
+    void theReportIsReadForItsMainFigures() {
+        const auto figures = reportFiguresOf(kReport);
+        QVERIFY(figures.has_value());
+        QCOMPARE(figures->verdict, QStringLiteral("within one point"));
+        QCOMPARE(figures->findings.size(), 2);
+        QCOMPARE(*figures->findings[0].real.low, 0.8);
+        QVERIFY(!figures->findings[1].synthetic.value.has_value());
+        QCOMPARE(figures->quality.size(), 3);
+        QCOMPARE(numberWords(figures->quality[0].number), QStringLiteral("12.5 [11.9, 13.4]"));
+        QCOMPARE(numberWords(figures->quality[2].number), QStringLiteral("too few images"));
+    }
+
+    void whatIsNoReportHasNoFigures() {
+        QVERIFY(!reportFiguresOf("").has_value());
+        QVERIFY(!reportFiguresOf("[1]").has_value());
+        QVERIFY(!readReportFigures(QString()).has_value());
+        QVERIFY(!readReportFigures(stage_->folder.filePath(QStringLiteral("no.html"))).has_value());
+    }
+
+    void thePageShowsThem() {
+        open(kReport);
+        QTRY_VERIFY_WITH_TIMEOUT(shows("accuracyChart"), kWaitMs);
+        QCOMPARE(text("useVerdict"), QStringLiteral("Within one point"));
+        QCOMPARE(text("useSentence"), QStringLiteral("loses 0.4 points of AUROC [0.1, 0.8]"));
+        QCOMPARE(text("quality_fid_test"), QStringLiteral("12.5 [11.9, 13.4]"));
+        QVERIFY(text("quality_irs-adjusted_train_flags").contains(QStringLiteral("copying")));
+        QVERIFY(text("memorisationAdvice").contains(QStringLiteral("30 000")));
+    }
+
+    void anOlderReportShowsNoEmptyCards() {
+        open(R"({"title": "old"})");
+        QTRY_VERIFY_WITH_TIMEOUT(text("reportState").contains(QStringLiteral("ready")), kWaitMs);
+        QVERIFY(!shows("useCard"));
+        QVERIFY(!shows("qualityCard"));
+        QVERIFY(!shows("memorisationAdvice"));
+    }
+
+    void whatWasNotMeasuredSaysWhy() {
+        open(R"({"utility": {"state": "too few patients", "findings": []},
+                 "quality": {"state": "not measured in this run", "metrics": []}})");
+        QTRY_VERIFY_WITH_TIMEOUT(shows("useCard"), kWaitMs);
+        QCOMPARE(text("useSentence"), QStringLiteral("too few patients"));
+        QVERIFY(!shows("accuracyChart"));
+        QCOMPARE(text("qualityState"), QStringLiteral("not measured in this run"));
+        QVERIFY(shows("qualityState"));
+    }
+};
+
+OUTIS_TEST_CASE(ReviewPageTest);
+#include "review_page_test.moc"
