@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
-#include <numbers>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -19,65 +18,11 @@ namespace {
 
 constexpr int kPrecisionBits = 22;  // golden/networks, "Resampling"
 
-double sinc(double x) {
-    if (x == 0.0) {
-        return 1.0;
-    }
-    const double angle = x * std::numbers::pi;
-    return std::sin(angle) / angle;
-}
-
-double support(Filter filter) {
-    switch (filter) {
-        case Filter::Nearest:
-        case Filter::Box:
-            return 0.5;
-        case Filter::Bilinear:
-        case Filter::Hamming:
-            return 1.0;
-        case Filter::Bicubic:
-            return 2.0;
-        case Filter::Lanczos:
-            return 3.0;
-    }
-    return 1.0;
-}
-
-double bicubic(double x) {
-    constexpr double a = -0.5;  // Catmull-Rom
-    x = std::abs(x);
-    if (x < 1.0) {
-        return ((a + 2.0) * x - (a + 3.0)) * x * x + 1.0;
-    }
-    return x < 2.0 ? (((x - 5.0) * x + 8.0) * x - 4.0) * a : 0.0;
-}
-
-double weight(Filter filter, double x) {
-    switch (filter) {
-        case Filter::Nearest:
-        case Filter::Box:
-            return x > -0.5 && x <= 0.5 ? 1.0 : 0.0;
-        case Filter::Bilinear:
-            return std::max(0.0, 1.0 - std::abs(x));
-        case Filter::Hamming:
-            return std::abs(x) < 1.0 ? sinc(x) * (0.54 + 0.46 * std::cos(x * std::numbers::pi))
-                                     : 0.0;
-        case Filter::Bicubic:
-            return bicubic(x);
-        case Filter::Lanczos:
-            return x >= -3.0 && x < 3.0 ? sinc(x) * sinc(x / 3.0) : 0.0;
-    }
-    return 0.0;
-}
-
-/// For each output position: the first input, how many, and their fixed-point weights.
+/// The weights of ResampleKernel in fixed point.
 struct Kernel {
-    struct Reach {
-        int first = 0;
-        int count = 0;
-    };
-    int stride = 0;                     ///< two more than the longest count
-    int longest = 0;                    ///< of the counts
+    using Reach = ResampleKernel::Reach;
+    int stride = 0;
+    int longest = 0;
     std::vector<Reach> reach;           // [outputs]
     std::vector<std::int32_t> weights;  // [outputs, stride], 0 beyond the count
     /// The weights as high * 2^12 + low: products of 16-bit numbers are what processors add
@@ -103,30 +48,15 @@ void splitWeights(Kernel& kernel) {
 }
 
 Kernel makeKernel(int inputs, int outputs, Filter filter) {
-    const double scale = static_cast<double>(inputs) / outputs;
-    const double filterScale = std::max(scale, 1.0);
-    const double reach = support(filter) * filterScale;
+    const ResampleKernel exact = resampleKernel(inputs, outputs, filter);
     Kernel kernel;
-    kernel.stride = static_cast<int>(std::ceil(reach)) * 2 + 3;
-    kernel.reach.resize(static_cast<std::size_t>(outputs));
-    kernel.weights.assign(static_cast<std::size_t>(outputs) * kernel.stride, 0);
-    std::vector<double> exact(static_cast<std::size_t>(kernel.stride));
-    for (int output = 0; output < outputs; ++output) {
-        const double center = (output + 0.5) * scale;
-        const int first = std::max(0, static_cast<int>(center - reach + 0.5));
-        const int last = std::min(inputs, static_cast<int>(center + reach + 0.5));
-        double sum = 0.0;
-        for (int tap = 0; tap < last - first; ++tap) {
-            exact[tap] = weight(filter, (tap + first - center + 0.5) * (1.0 / filterScale));
-            sum += exact[tap];
-        }
-        kernel.reach[output] = {first, last - first};
-        kernel.longest = std::max(kernel.longest, last - first);
-        for (int tap = 0; tap < last - first; ++tap) {
-            const double share = sum != 0.0 ? exact[tap] / sum : exact[tap];
-            kernel.weights[static_cast<std::size_t>(output) * kernel.stride + tap] =
-                static_cast<std::int32_t>(std::lround(share * (1 << kPrecisionBits)));
-        }
+    kernel.stride = exact.stride;
+    kernel.longest = exact.longest;
+    kernel.reach = exact.reach;
+    kernel.weights.reserve(exact.weights.size());
+    for (const double share : exact.weights) {
+        kernel.weights.push_back(
+            static_cast<std::int32_t>(std::lround(share * (1 << kPrecisionBits))));
     }
     splitWeights(kernel);
     return kernel;
@@ -413,9 +343,10 @@ void resampleColumns(const std::uint8_t* source, std::uint8_t* target, std::size
     }
 }
 
-std::vector<std::uint8_t> pickNearest(const std::vector<std::uint8_t>& pixels, int width,
-                                      int height, int channels, int newWidth, int newHeight) {
-    std::vector<std::uint8_t> result;
+template <class T>
+std::vector<T> pickNearest(const std::vector<T>& pixels, int width, int height, int channels,
+                           int newWidth, int newHeight) {
+    std::vector<T> result;
     result.reserve(static_cast<std::size_t>(newWidth) * newHeight * channels);
     const double scaleX = static_cast<double>(width) / newWidth;
     const double scaleY = static_cast<double>(height) / newHeight;
@@ -430,6 +361,32 @@ std::vector<std::uint8_t> pickNearest(const std::vector<std::uint8_t>& pixels, i
         }
     }
     return result;
+}
+
+/// One axis of float samples: [outer, inputs, inner] -> [outer, outputs, inner].
+std::vector<float> resampleFloats(const std::vector<float>& source, int outer, std::size_t inner,
+                                  int inputs, int outputs, Filter filter) {
+    const ResampleKernel kernel = resampleKernel(inputs, outputs, filter);
+    std::vector<float> target(static_cast<std::size_t>(outer) * outputs * inner);
+    std::vector<double> sums(inner);
+    for (std::size_t line = 0; line < static_cast<std::size_t>(outer); ++line) {
+        for (std::size_t output = 0; output < kernel.reach.size(); ++output) {
+            const auto [first, count] = kernel.reach[output];
+            const float* in = source.data() + (line * inputs + first) * inner;
+            std::fill(sums.begin(), sums.end(), 0.0);
+            for (int tap = 0; tap < count; ++tap, in += inner) {
+                const double share = kernel.weightsOf(output)[tap];
+                for (std::size_t sample = 0; sample < inner; ++sample) {
+                    sums[sample] += share * in[sample];
+                }
+            }
+            float* const out = target.data() + (line * outputs + output) * inner;
+            for (std::size_t sample = 0; sample < inner; ++sample) {
+                out[sample] = static_cast<float>(sums[sample]);
+            }
+        }
+    }
+    return target;
 }
 
 }  // namespace
@@ -461,6 +418,22 @@ std::vector<std::uint8_t> resizeInterleaved(const std::vector<std::uint8_t>& pix
     resampleColumns(newWidth != width ? narrowed.data() : pixels.data(), result.data(),
                     newWidth * channels, *kernelFor(height, newHeight, filter));
     return result;
+}
+
+std::vector<float> resizeInterleaved(const std::vector<float>& pixels, int width, int height,
+                                     int channels, int newWidth, int newHeight, Filter filter) {
+    if (width <= 0 || height <= 0 || newWidth <= 0 || newHeight <= 0) {
+        return {};
+    }
+    if (filter == Filter::Nearest) {
+        return pickNearest(pixels, width, height, channels, newWidth, newHeight);
+    }
+    const auto inner = static_cast<std::size_t>(channels);
+    std::vector<float> result =
+        newWidth == width ? pixels : resampleFloats(pixels, height, inner, width, newWidth, filter);
+    return newHeight == height
+               ? result
+               : resampleFloats(result, 1, inner * newWidth, height, newHeight, filter);
 }
 
 GreyImage resize(const GreyImage& image, int width, int height, Filter filter) {

@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "core/data/image.h"
+#include "core/data/resample_kernel.h"
 
 namespace outis::data {
-
-enum class Filter { Nearest, Box, Bilinear, Hamming, Bicubic, Lanczos };
 
 /// Separable antialiased resampling of 8-bit values with 22-bit fixed-point weights, horizontal
 /// pass first: bit for bit what Pillow's Image.resize does (golden/networks, "Resampling").
@@ -20,6 +19,11 @@ enum class Filter { Nearest, Box, Bilinear, Hamming, Bicubic, Lanczos };
                                                           int width, int height, int channels,
                                                           int newWidth, int newHeight,
                                                           Filter filter);
+
+/// The same for float32 samples: sums in double, each pass stored as float32, nothing limited.
+[[nodiscard]] std::vector<float> resizeInterleaved(const std::vector<float>& pixels, int width,
+                                                   int height, int channels, int newWidth,
+                                                   int newHeight, Filter filter);
 
 enum class Geometry {
     Pad,    ///< to a square with black, centred, then one resize: keeps the heart's proportions

@@ -17,6 +17,7 @@ int run(const std::filesystem::path& folder) {
     outis::golden::registerDiffusionOps(registry);
     outis::golden::registerEncoderOps(registry);
     outis::golden::registerImageOps(registry);
+    outis::golden::registerImageTensorOps(registry);
     outis::golden::registerLearningOps(registry);
     outis::golden::registerMetricOps(registry);
     outis::golden::registerModelOps(registry);

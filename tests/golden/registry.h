@@ -31,6 +31,7 @@ void registerConditionOps(Registry& registry);
 void registerDiffusionOps(Registry& registry);
 void registerEncoderOps(Registry& registry);
 void registerImageOps(Registry& registry);
+void registerImageTensorOps(Registry& registry);
 void registerLearningOps(Registry& registry);
 void registerMetricOps(Registry& registry);
 void registerModelOps(Registry& registry);
