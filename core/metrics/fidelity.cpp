@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/fidelity.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "core/metrics/feature_rows.h"
+#include "core/metrics/feature_sets.h"
+#include "core/metrics/figures.h"
+
+namespace outis::metrics {
+namespace {
+
+struct Step {
+    std::vector<std::pair<const char*, const char*>> figures;  ///< metric, against
+    std::function<Figures(const Comparison&)> compute;
+};
+
+std::vector<Step> steps() {
+    std::vector<Step> out;
+    for (const char* const against : {"train", "test"}) {
+        out.push_back({{{"fid", against}, {"kid", against}}, [against](const Comparison& sets) {
+                           return distanceFigures(sets, against);
+                       }});
+        out.push_back(
+            {{{"precision", against},
+              {"recall", against},
+              {"density", against},
+              {"coverage", against}},
+             [against](const Comparison& sets) { return neighbourhoodFigures(sets, against); }});
+    }
+    out.push_back({{{"vendi", ""}}, vendiFigures});
+    out.push_back({{{"irs", "train"}, {"irs-reference", "train"}, {"irs-adjusted", "train"}},
+                   retrievalFigures});
+    for (const char* const against : {"train", "test"}) {
+        out.push_back({{{"authpct", against}}, [against](const Comparison& sets) {
+                           return authenticityFigures(sets, against);
+                       }});
+    }
+    out.push_back({{{"ct", "train"}}, copyingFigures});
+    return out;
+}
+
+/// Why the sets are too small to be compared.
+std::optional<std::string> tooSmall(const Comparison& sets) {
+    const std::pair<const char*, std::int64_t> sizes[] = {{"synthetic", sets.synthetic.size()},
+                                                          {"training", sets.train.size()},
+                                                          {"test", sets.test.size()}};
+    for (const auto& [name, size] : sizes) {
+        if (size < sets.options.leastRows) {
+            return std::to_string(size) + " " + name + " images, at least " +
+                   std::to_string(sets.options.leastRows) + " are needed";
+        }
+    }
+    return std::nullopt;
+}
+
+/// The figures of one step; an error becomes their state.
+Figures computed(const Step& step, const Comparison& sets,
+                 const std::optional<std::string>& reason) {
+    std::optional<std::string> why = reason;
+    if (!why) {
+        auto figures = guarded([&] { return step.compute(sets); });
+        if (figures) {
+            return *std::move(figures);
+        }
+        if (figures.error().code == ErrorCode::OutOfMemory) {
+            throw ErrorException(std::move(figures).error());
+        }
+        why = figures.error().detail;
+    }
+    Figures out;
+    for (const auto& [metric, against] : step.figures) {
+        out.push_back(sets.notComputable(metric, against, *why));
+    }
+    return out;
+}
+
+struct OrderedSets {
+    OrderedSet synthetic;
+    OrderedSet train;
+    OrderedSet test;
+};
+
+OrderedSets ordered(const FidelityInput& input, bool perFinding) {
+    const std::size_t findings = perFinding ? input.findings.size() : 0;
+    OrderedSets out{orderSet(input.synthetic, findings, "synthetic"),
+                    orderSet(input.train, findings, "train"),
+                    orderSet(input.test, findings, "test")};
+    requireEqualWidth(out.synthetic.rows, out.train.rows);
+    requireEqualWidth(out.synthetic.rows, out.test.rows);
+    return out;
+}
+
+Comparison comparison(const OrderedSets& sets, std::optional<std::size_t> finding,
+                      const FidelityInput& input, const FidelityOptions& options,
+                      const std::stop_token& stop) {
+    const Seed seed{static_cast<std::uint64_t>(options.seed)};
+    if (!finding) {
+        return {sets.synthetic, sets.train, sets.test, "", options, seed, stop};
+    }
+    const auto part = [&](const OrderedSet& set) { return set.taken(set.ofFinding[*finding]); };
+    return {part(sets.synthetic),
+            part(sets.train),
+            part(sets.test),
+            input.findings[*finding],
+            options,
+            derive(seed, "metrics.finding", *finding),
+            stop};
+}
+
+Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
+                  const std::stop_token& stop, Observer& observer) {
+    const auto start = std::chrono::steady_clock::now();
+    const OrderedSets sets = ordered(input, options.perFinding);
+    Fidelity out;
+    out.encoder = input.encoder;
+    out.encoderDigest = input.encoderDigest;
+    out.syntheticDigest = input.synthetic.digest;
+    out.trainDigest = input.train.digest;
+    out.testDigest = input.test.digest;
+    out.encoderMadeConditions = input.encoderMadeConditions;
+    out.dimension = sets.train.rows.size(1);
+    out.seed = options.seed;
+    out.resamples = options.resamples;
+    const std::vector<Step> all = steps();
+    const std::size_t rounds = 1 + sets.synthetic.ofFinding.size();
+    std::int64_t done = 0;
+    const auto total = static_cast<std::int64_t>(rounds * all.size());
+    for (std::size_t round = 0; round < rounds; ++round) {
+        const auto finding = round == 0 ? std::nullopt : std::optional(round - 1);
+        const Comparison compared = comparison(sets, finding, input, options, stop);
+        const auto reason = tooSmall(compared);
+        for (const Step& step : all) {
+            for (MetricResult& figure : computed(step, compared, reason)) {
+                out.results.push_back(std::move(figure));
+            }
+            if (stop.stop_requested()) {
+                out.outcome = Outcome::Stopped;
+                return out;
+            }
+            observer.progressed(++done, total);
+        }
+    }
+    out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return out;
+}
+
+}  // namespace
+
+Result<Fidelity> evaluateFidelity(const FidelityInput& input, const FidelityOptions& options,
+                                  std::stop_token stop, Observer& observer) {
+    if (auto right = options.check(); !right) {
+        return right.error();
+    }
+    return guarded([&] { return evaluate(input, options, stop, observer); });
+}
+
+}  // namespace outis::metrics

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/fidelity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <ATen/ATen.h>
+#include <doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "core/base/random.h"
+#include "core/metrics/metric_words.h"
+
+using namespace outis;
+using namespace outis::metrics;
+
+namespace {
+
+at::Tensor normalRows(std::uint64_t seed, std::int64_t rows, std::int64_t width) {
+    at::Tensor out = at::empty({rows, width});
+    Philox(Seed{seed})
+        .fillNormal({out.mutable_data_ptr<float>(), static_cast<std::size_t>(out.numel())});
+    return out;
+}
+
+FeatureSet setOf(at::Tensor rows, std::int64_t rowsOfUnit = 1) {
+    FeatureSet set;
+    set.units = at::arange(rows.size(0), at::kLong).div(rowsOfUnit, "floor");
+    set.rows = std::move(rows);
+    return set;
+}
+
+/// Training, test and synthetic rows of one distribution.
+FidelityInput honestInput(std::int64_t width = 8) {
+    FidelityInput input;
+    input.synthetic = setOf(normalRows(1, 240, width), 2);
+    input.train = setOf(normalRows(2, 400, width), 2);
+    input.test = setOf(normalRows(3, 200, width), 2);
+    input.encoder = "made-up";
+    return input;
+}
+
+FidelityOptions quick() {
+    FidelityOptions options;
+    options.resamples = 200;
+    options.kidSubsets = 10;
+    return options;
+}
+
+Fidelity evaluated(const FidelityInput& input, const FidelityOptions& options = quick()) {
+    SilentObserver observer;
+    auto result = evaluateFidelity(input, options, {}, observer);
+    REQUIRE_MESSAGE(result.has_value(), (result ? "" : describe(result.error())));
+    return *std::move(result);
+}
+
+const MetricResult& figure(const Fidelity& fidelity, const char* metric, const char* against = "",
+                           const char* finding = "") {
+    const MetricResult* const found = fidelity.find(metric, against, finding);
+    REQUIRE_MESSAGE(found != nullptr, metric);
+    return *found;
+}
+
+bool hasFlag(const MetricResult& result, const char* flag) {
+    return std::find(result.flags.begin(), result.flags.end(), flag) != result.flags.end();
+}
+
+at::Tensor shuffledRows(std::int64_t rows, std::uint64_t seed) {
+    std::vector<std::int64_t> order;
+    for (std::int64_t row = 0; row < rows; ++row) {
+        order.push_back(row);
+    }
+    Philox random(Seed{seed});
+    shuffle(std::span(order), random);
+    return at::tensor(order, at::kLong);
+}
+
+FeatureSet permuted(const FeatureSet& set, std::uint64_t seed) {
+    const at::Tensor order = shuffledRows(set.rows.size(0), seed);
+    FeatureSet out = set;
+    out.rows = set.rows.index_select(0, order);
+    out.units = set.units.index_select(0, order);
+    if (set.groups.defined()) {
+        out.groups = set.groups.index_select(0, order);
+    }
+    if (set.classes.defined()) {
+        out.classes = set.classes.index_select(0, order);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("an honest generator gets good figures, each within its interval and in words") {
+    const Fidelity fidelity = evaluated(honestInput());
+    CHECK(fidelity.results.size() == 19);
+    for (const MetricResult& result : fidelity.results) {
+        CAPTURE(result.metric);
+        CHECK(result.isOk());
+        CHECK(!metricWords(result.metric).meaning.empty());
+        REQUIRE(result.interval);
+        CHECK(!intervalSentence(result.intervalKind).empty());
+        CHECK(result.interval->lower <= result.value);
+        CHECK(result.interval->upper >= result.value);
+    }
+    CHECK(figure(fidelity, "fid", "train").value < 0.5);
+    CHECK(std::abs(figure(fidelity, "kid", "test").value) < 0.1);
+    CHECK(figure(fidelity, "coverage", "train").value > 0.8);
+    CHECK(std::abs(figure(fidelity, "ct", "train").value) < 3);
+    CHECK(figure(fidelity, "irs-adjusted", "train").value > 0.7);
+    CHECK(figure(fidelity, "irs-adjusted", "train").value < 1.4);
+    CHECK(hasFlag(figure(fidelity, "fid", "train"), "fid-biased"));
+    CHECK(!figure(fidelity, "ct", "train").details.empty());
+}
+
+TEST_CASE("equal sets are at distance 0 and cover each other") {
+    FidelityInput input = honestInput();
+    input.synthetic.rows = input.test.rows;
+    input.synthetic.units = input.test.units;
+    const Fidelity fidelity = evaluated(input);
+    CHECK(figure(fidelity, "fid", "test").value < 1e-9);
+    CHECK(figure(fidelity, "kid", "test").value < 0);
+    CHECK(figure(fidelity, "coverage", "test").value == 1);
+    CHECK(figure(fidelity, "density", "test").value == doctest::Approx(1));
+    CHECK(figure(fidelity, "authpct", "test").value == 0);
+    CHECK(figure(fidelity, "irs-adjusted", "train").value == doctest::Approx(1));
+}
+
+TEST_CASE("a generator that copies training images is found out") {
+    FidelityInput input = honestInput(32);
+    const at::Tensor noise = normalRows(9, 240, 32) * 0.01;
+    input.synthetic.rows = input.train.rows.narrow(0, 0, 240) + noise;
+    input.synthetic.groups = at::arange(240, at::kLong).div(10, "floor");
+    input.train.groups = at::arange(400, at::kLong).div(10, "floor");
+    const Fidelity fidelity = evaluated(input);
+    CHECK(figure(fidelity, "authpct", "train").value < 1);
+    CHECK(figure(fidelity, "authpct", "test").value > 40);
+    CHECK(figure(fidelity, "ct", "train").value < -6);
+    CHECK(hasFlag(figure(fidelity, "ct", "train"), "ct-copying"));
+    CHECK(figure(fidelity, "irs-adjusted", "train").value > 1);
+    CHECK(hasFlag(figure(fidelity, "irs-adjusted", "train"), "rewards-copying"));
+    const MetricResult& own = figure(fidelity, "own-group", "train");
+    CHECK(own.value == 1);
+    CHECK(own.details.at("chance") == doctest::Approx(0.025));
+    CHECK(hasFlag(own, "own-group-above-chance"));
+}
+
+TEST_CASE("a generator that collapsed lacks diversity, not precision") {
+    FidelityInput input = honestInput();
+    input.synthetic.rows =
+        input.train.rows.narrow(0, 0, 4).repeat({60, 1}) + normalRows(8, 240, 8) * 0.05;
+    const Fidelity fidelity = evaluated(input);
+    const MetricResult& vendi = figure(fidelity, "vendi");
+    CHECK(vendi.value < 4.5);
+    CHECK(vendi.details.at("equal-rows-train") > 6);
+    CHECK(figure(fidelity, "precision", "train").value > 0.9);
+    CHECK(figure(fidelity, "recall", "train").value < 0.1);
+    CHECK(figure(fidelity, "irs-adjusted", "train").value < 0.3);
+}
+
+TEST_CASE("the order of rows changes nothing, not a bit") {
+    FidelityInput input = honestInput();
+    input.findings = {"Effusion"};
+    for (FeatureSet* set : {&input.synthetic, &input.train, &input.test}) {
+        const std::int64_t rows = set->rows.size(0);
+        set->classes = (at::arange(rows, at::kLong).remainder(3) > 0).unsqueeze(1);
+        set->groups = set->units.remainder(7);
+    }
+    FidelityInput other = input;
+    other.synthetic = permuted(input.synthetic, 21);
+    other.train = permuted(input.train, 22);
+    other.test = permuted(input.test, 23);
+    CHECK(toJson(evaluated(input)).dump() == toJson(evaluated(other)).dump());
+}
+
+TEST_CASE("figures of a finding use its images alone, and say when there are too few") {
+    FidelityInput input = honestInput();
+    input.findings = {"Effusion", "Hernia"};
+    for (FeatureSet* set : {&input.synthetic, &input.train, &input.test}) {
+        const at::Tensor rows = at::arange(set->rows.size(0), at::kLong);
+        set->classes = at::stack({rows.remainder(2) == 0, rows.remainder(50) == 0}, 1);
+    }
+    const Fidelity fidelity = evaluated(input);
+    CHECK(figure(fidelity, "fid", "train", "Effusion").isOk());
+    CHECK(figure(fidelity, "fid", "train", "Effusion").real == 200);
+    const MetricResult& rare = figure(fidelity, "coverage", "test", "Hernia");
+    CHECK(rare.state == "not computable: 5 synthetic images, at least 20 are needed");
+    CHECK(toJson(fidelity).dump().find("nan") == std::string::npos);
+}
+
+TEST_CASE("fewer synthetic than test images: the reference is cut, and that is said") {
+    FidelityInput input = honestInput();
+    input.synthetic = setOf(normalRows(5, 60, 8));
+    const MetricResult adjusted = figure(evaluated(input), "irs-adjusted", "train");
+    CHECK(hasFlag(adjusted, "irs-reference-small"));
+    CHECK(adjusted.details.at("queries") == 60);
+    CHECK(adjusted.value > 0.6);
+    CHECK(adjusted.value < 1.6);
+}
+
+TEST_CASE("many synthetic images make several subsets whose mean is reported") {
+    FidelityInput input = honestInput();
+    input.synthetic = setOf(normalRows(6, 650, 8));
+    const MetricResult adjusted = figure(evaluated(input), "irs-adjusted", "train");
+    CHECK(adjusted.details.at("subsets") == 3);
+    CHECK(adjusted.details.at("least") <= adjusted.value);
+    CHECK(adjusted.details.at("most") >= adjusted.value);
+}
+
+TEST_CASE("a value that is no number is refused with its set and row") {
+    FidelityInput input = honestInput();
+    input.test.rows = input.test.rows.clone();
+    input.test.rows[17][3] = std::numeric_limits<float>::quiet_NaN();
+    SilentObserver observer;
+    const auto result = evaluateFidelity(input, quick(), {}, observer);
+    REQUIRE(!result);
+    CHECK(result.error().subject == "test");
+    CHECK(result.error().detail.find("row 17") != std::string::npos);
+}
+
+TEST_CASE("sets of other width, empty sets and short vectors are refused") {
+    SilentObserver observer;
+    FidelityInput input = honestInput();
+    input.synthetic.rows = normalRows(1, 240, 9);
+    CHECK(!evaluateFidelity(input, quick(), {}, observer));
+    input = honestInput();
+    input.train = setOf(at::empty({0, 8}));
+    CHECK(!evaluateFidelity(input, quick(), {}, observer));
+    input = honestInput();
+    input.train.units = at::arange(3, at::kLong);
+    CHECK(!evaluateFidelity(input, quick(), {}, observer));
+    input = honestInput();
+    input.findings = {"Effusion"};
+    CHECK(!evaluateFidelity(input, quick(), {}, observer));
+}
+
+TEST_CASE("a stop leaves what was ready") {
+    std::stop_source source;
+    source.request_stop();
+    SilentObserver observer;
+    const auto result = evaluateFidelity(honestInput(), quick(), source.get_token(), observer);
+    REQUIRE(result);
+    CHECK(result->outcome == Outcome::Stopped);
+    CHECK(result->results.size() < 19);
+}
+
+TEST_CASE("every metric and flag has words") {
+    for (const std::string& key : metricKeys()) {
+        CHECK(metricWords(key).name.size() > 2);
+        CHECK(metricWords(key).meaning.ends_with("."));
+    }
+    CHECK_THROWS_AS((void)metricWords("nothing"), ErrorException);
+    CHECK_THROWS_AS((void)flagSentence("nothing"), ErrorException);
+}
