@@ -90,9 +90,7 @@ Figures authenticityFigures(const Comparison& sets, std::string_view against) {
     for (const std::int64_t authentic : found->authentic) {
         percent.push_back(100.0 * static_cast<double>(authentic));
     }
-    sets.addInterval(out,
-                     sets.bootstrap(synthetics, "synthetic").means(percent, sets.options.resamples),
-                     "given-real");
+    sets.addShareInterval(out, percent, 100, synthetics, "synthetic", "given-real");
     if (sets.synthetic.size() > most || real.size() > most) {
         out.flags.emplace_back("subsampled");
     }

@@ -131,35 +131,6 @@ std::vector<double> perNeighbour(const std::vector<std::int64_t>& counts, std::i
 
 }  // namespace
 
-MetricResult Comparison::result(std::string_view metric, std::string_view against) const {
-    MetricResult out;
-    out.metric = metric;
-    out.against = against;
-    out.finding = finding;
-    out.synthetic = synthetic.size();
-    out.real = against.empty() ? 0 : real(against).size();
-    return out;
-}
-
-MetricResult Comparison::notComputable(std::string_view metric, std::string_view against,
-                                       const std::string& reason) const {
-    MetricResult out = result(metric, against);
-    out.state = "not computable: " + reason;
-    return out;
-}
-
-void Comparison::addInterval(MetricResult& out, const std::vector<double>& resampled,
-                             const char* kind) const {
-    // A single unit gives the same value in every resample: that is no interval.
-    const auto [low, high] = std::minmax_element(resampled.begin(), resampled.end());
-    if (resampled.size() < 2 || (*low == *high && out.value != *low)) {
-        return;
-    }
-    out.interval = percentileInterval(resampled, options.confidence);
-    out.intervalKind = kind;
-    out.confidence = options.confidence;
-}
-
 Figures distanceFigures(const Comparison& sets, std::string_view against) {
     Figures out{fidFigure(sets, against)};
     if (!sets.stop.stop_requested()) {
@@ -193,6 +164,7 @@ Figures neighbourhoodFigures(const Comparison& sets, std::string_view against) {
     const std::vector<double> values[] = {
         aboveZero(found->ballsOfFake), aboveZero(found->ballsOfReal),
         perNeighbour(found->ballsOfFake, k), aboveZero(found->fakesInBall)};
+    const bool isShare[] = {true, true, false, true};
     const double totals[] = {found->precision, found->recall, found->density, found->coverage};
     for (std::size_t at = 0; at < std::size(names); ++at) {
         const bool isOfFakes = at % 2 == 0;
@@ -201,10 +173,16 @@ Figures neighbourhoodFigures(const Comparison& sets, std::string_view against) {
         figure.synthetic = size;
         figure.real = size;
         figure.details = {{"neighbours", static_cast<double>(k)}};
-        const UnitBootstrap draws =
-            sets.bootstrap(isOfFakes ? fakes : reals, isOfFakes ? "synthetic" : against);
-        sets.addInterval(figure, draws.means(values[at], sets.options.resamples),
-                         isOfFakes ? "given-real" : "given-synthetic");
+        const OrderedSet& drawn = isOfFakes ? fakes : reals;
+        const std::string_view role = isOfFakes ? "synthetic" : against;
+        const char* const kind = isOfFakes ? "given-real" : "given-synthetic";
+        if (isShare[at]) {
+            sets.addShareInterval(figure, values[at], 1, drawn, role, kind);
+        } else {
+            sets.addInterval(figure,
+                             sets.bootstrap(drawn, role).means(values[at], sets.options.resamples),
+                             kind);
+        }
         if (sets.synthetic.size() != real.size()) {
             figure.flags.emplace_back("subsampled");
         }

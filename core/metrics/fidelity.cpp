@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <functional>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/metrics/feature_rows.h"
@@ -16,42 +18,50 @@ namespace {
 
 struct Step {
     std::vector<std::pair<const char*, const char*>> figures;  ///< metric, against
+    bool usesTrain;
+    bool usesTest;
     std::function<Figures(const Comparison&)> compute;
 };
 
 std::vector<Step> steps() {
     std::vector<Step> out;
-    for (const char* const against : {"train", "test"}) {
-        out.push_back({{{"fid", against}, {"kid", against}}, [against](const Comparison& sets) {
-                           return distanceFigures(sets, against);
-                       }});
-        out.push_back(
-            {{{"precision", against},
-              {"recall", against},
-              {"density", against},
-              {"coverage", against}},
-             [against](const Comparison& sets) { return neighbourhoodFigures(sets, against); }});
+    const auto against = [&](const char* real, auto compute,
+                             std::initializer_list<const char*> metrics) {
+        Step step{{}, std::string_view(real) == "train", std::string_view(real) == "test", {}};
+        for (const char* const metric : metrics) {
+            step.figures.emplace_back(metric, real);
+        }
+        step.compute = [compute, real](const Comparison& sets) { return compute(sets, real); };
+        out.push_back(std::move(step));
+    };
+    for (const char* const real : {"train", "test"}) {
+        against(real, distanceFigures, {"fid", "kid"});
+        against(real, neighbourhoodFigures, {"precision", "recall", "density", "coverage"});
     }
-    out.push_back({{{"vendi", ""}}, vendiFigures});
+    out.push_back({{{"vendi", ""}}, false, false, vendiFigures});
     out.push_back({{{"irs", "train"}, {"irs-reference", "train"}, {"irs-adjusted", "train"}},
+                   true,
+                   true,
                    retrievalFigures});
-    for (const char* const against : {"train", "test"}) {
-        out.push_back({{{"authpct", against}}, [against](const Comparison& sets) {
-                           return authenticityFigures(sets, against);
-                       }});
+    for (const char* const real : {"train", "test"}) {
+        against(real, authenticityFigures, {"authpct"});
     }
-    out.push_back({{{"ct", "train"}}, copyingFigures});
+    out.push_back({{{"ct", "train"}}, true, true, copyingFigures});
     return out;
 }
 
-/// Why the sets are too small to be compared.
-std::optional<std::string> tooSmall(const Comparison& sets) {
-    const std::pair<const char*, std::int64_t> sizes[] = {{"synthetic", sets.synthetic.size()},
-                                                          {"training", sets.train.size()},
-                                                          {"test", sets.test.size()}};
-    for (const auto& [name, size] : sizes) {
-        if (size < sets.options.leastRows) {
-            return std::to_string(size) + " " + name + " images, at least " +
+/// Why the sets of a step are too small to be compared.
+std::optional<std::string> tooSmall(const Step& step, const Comparison& sets) {
+    struct Needed {
+        const char* name;
+        bool isUsed;
+        std::int64_t size;
+    };
+    for (const Needed& needed : {Needed{"synthetic", true, sets.synthetic.size()},
+                                 Needed{"training", step.usesTrain, sets.train.size()},
+                                 Needed{"test", step.usesTest, sets.test.size()}}) {
+        if (needed.isUsed && needed.size < sets.options.leastRows) {
+            return std::to_string(needed.size) + " " + needed.name + " images, at least " +
                    std::to_string(sets.options.leastRows) + " are needed";
         }
     }
@@ -59,9 +69,8 @@ std::optional<std::string> tooSmall(const Comparison& sets) {
 }
 
 /// The figures of one step; an error becomes their state.
-Figures computed(const Step& step, const Comparison& sets,
-                 const std::optional<std::string>& reason) {
-    std::optional<std::string> why = reason;
+Figures computed(const Step& step, const Comparison& sets) {
+    std::optional<std::string> why = tooSmall(step, sets);
     if (!why) {
         auto figures = guarded([&] { return step.compute(sets); });
         if (figures) {
@@ -133,9 +142,8 @@ Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
     for (std::size_t round = 0; round < rounds; ++round) {
         const auto finding = round == 0 ? std::nullopt : std::optional(round - 1);
         const Comparison compared = comparison(sets, finding, input, options, stop);
-        const auto reason = tooSmall(compared);
         for (const Step& step : all) {
-            for (MetricResult& figure : computed(step, compared, reason)) {
+            for (MetricResult& figure : computed(step, compared)) {
                 out.results.push_back(std::move(figure));
             }
             if (stop.stop_requested()) {

@@ -37,9 +37,13 @@ struct Comparison {
     [[nodiscard]] UnitBootstrap bootstrap(const OrderedSet& set, std::string_view role) const {
         return {set.units, seed, role};
     }
-    /// `out` gets the percentile interval of `resampled`; nothing when a set is a single unit.
+    /// `out` gets the percentile interval of `resampled`; nothing when all are equal.
     void addInterval(MetricResult& out, const std::vector<double>& resampled,
                      const char* kind) const;
+    /// For a mean of 0s and `scale`s over the rows of `set`, whose value is set already. When all
+    /// rows agree no resample differs: then the exact limits for as many trials as there are units.
+    void addShareInterval(MetricResult& out, const std::vector<double>& values, double scale,
+                          const OrderedSet& set, std::string_view role, const char* kind) const;
 };
 
 using Figures = std::vector<MetricResult>;

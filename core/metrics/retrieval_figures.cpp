@@ -179,8 +179,7 @@ std::optional<MetricResult> ownGroupFigure(const Comparison& sets, const List& l
     out.value = std::accumulate(hits.begin(), hits.end(), 0.0) / count;
     out.synthetic = std::ssize(hits);
     out.details = {{"chance", chance / count}};
-    sets.addInterval(out, sets.bootstrap(grouped, "synthetic").means(hits, sets.options.resamples),
-                     "given-real");
+    sets.addShareInterval(out, hits, 1, grouped, "synthetic", "given-real");
     if (out.interval && out.interval->lower > chance / count) {
         out.flags.emplace_back("own-group-above-chance");
     }

@@ -124,7 +124,11 @@ TEST_CASE("equal sets are at distance 0 and cover each other") {
     CHECK(figure(fidelity, "kid", "test").value < 0);
     CHECK(figure(fidelity, "coverage", "test").value == 1);
     CHECK(figure(fidelity, "density", "test").value == doctest::Approx(1));
-    CHECK(figure(fidelity, "authpct", "test").value == 0);
+    const MetricResult& authentic = figure(fidelity, "authpct", "test");
+    CHECK(authentic.value == 0);
+    REQUIRE(authentic.interval);
+    CHECK(authentic.intervalKind == "exact-units");
+    CHECK(authentic.interval->upper == doctest::Approx(100 * (1 - std::pow(0.025, 0.01))));
     CHECK(figure(fidelity, "irs-adjusted", "train").value == doctest::Approx(1));
 }
 
@@ -188,6 +192,14 @@ TEST_CASE("figures of a finding use its images alone, and say when there are too
     const MetricResult& rare = figure(fidelity, "coverage", "test", "Hernia");
     CHECK(rare.state == "not computable: 5 synthetic images, at least 20 are needed");
     CHECK(toJson(fidelity).dump().find("nan") == std::string::npos);
+    // A set that a figure does not use may be small.
+    input.test = setOf(normalRows(4, 10, 8));
+    input.test.classes = at::ones({10, 2}, at::kBool);
+    const Fidelity small = evaluated(input);
+    CHECK(figure(small, "fid", "train").isOk());
+    CHECK(figure(small, "vendi").isOk());
+    CHECK(!figure(small, "fid", "test").isOk());
+    CHECK(!figure(small, "irs-adjusted", "train").isOk());
 }
 
 TEST_CASE("fewer synthetic than test images: the reference is cut, and that is said") {
