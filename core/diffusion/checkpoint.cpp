@@ -28,6 +28,10 @@ nlohmann::json toJson(const CheckpointFacts& facts) {
             {"options", outis::toJson(facts.options)},
             {"data-digest", facts.dataDigest},
             {"normalisation", toJson(facts.normalisation)},
+            {"latents", facts.latents},
+            {"ended-early", facts.endedEarly},
+            {"stop-suggested-at", facts.stopSuggestedAt},
+            {"advice-owed", facts.adviceOwed},
             {"device", facts.device}};
 }
 
@@ -42,6 +46,10 @@ CheckpointFacts factsOf(const nlohmann::json& json) {
     const nlohmann::json& normalisation = json.at("normalisation");
     facts.normalisation = {normalisation.at("raw-mean"), normalisation.at("raw-std"),
                            normalisation.at("final-mean"), normalisation.at("final-std")};
+    facts.latents = json.value("latents", false);
+    facts.endedEarly = json.value("ended-early", false);
+    facts.stopSuggestedAt = json.value("stop-suggested-at", std::int64_t{0});
+    facts.adviceOwed = json.value("advice-owed", false);
     facts.device = json.at("device");
     facts.tensorDigest = json.at("tensor-digest");
     return facts;
@@ -92,6 +100,9 @@ std::string trainingFingerprint(const TrainOptions& options) {
     for (const char* key : {"preset", "images", "checkpoint-seconds", "preview-images",
                             "preview-count", "preview-steps", "device", "precision", "threads"}) {
         json.erase(key);
+    }
+    if (options.gradientChunk > 0) {
+        json.erase("micro-batch");  // changes nothing then
     }
     return toHex(sha256(json.dump()));
 }

@@ -25,8 +25,12 @@ struct CheckpointFacts {
     TrainOptions options;  ///< resolved
     std::string dataDigest;
     Normalisation normalisation;
-    std::string device;        ///< description of where it was computed
-    std::string tensorDigest;  ///< SHA-256 of all names, item sizes, shapes and bytes
+    bool latents = false;              ///< it learned from latents, not from pixels
+    bool endedEarly = false;           ///< on advice, before options.images: nothing is left to do
+    std::int64_t stopSuggestedAt = 0;  ///< images seen when a stop was first suggested; 0: never
+    bool adviceOwed = false;           ///< a stop came while the snapshot's hook was at work
+    std::string device;                ///< description of where it was computed
+    std::string tensorDigest;          ///< SHA-256 of all names, item sizes, shapes and bytes
 };
 
 struct Checkpoint {

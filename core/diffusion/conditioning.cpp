@@ -12,4 +12,12 @@ at::Tensor unitLabels(const at::Tensor& labels) {
     return rows / norm.clamp_min(1e-12);
 }
 
+at::Tensor jointCondition(const at::Tensor& labels, const at::Tensor& pseudo) {
+    if (labels.defined() && pseudo.defined()) {
+        return unitLabels(at::cat({unitLabels(labels), unitLabels(pseudo)}, 1));
+    }
+    const at::Tensor& only = labels.defined() ? labels : pseudo;
+    return only.defined() ? unitLabels(only) : at::Tensor();
+}
+
 }  // namespace outis::diffusion

@@ -10,4 +10,9 @@ namespace outis::diffusion {
 /// rows without any finding stay zero. float32 [N, L].
 [[nodiscard]] at::Tensor unitLabels(const at::Tensor& labels);
 
+/// The condition of a model: unit labels [n, L], unit pseudo-conditions [n, r], or for "both" the
+/// unit vector of [unit labels | unit pseudo-condition] [n, L + r], in which each half weighs alike
+/// (and a row without any finding is its pseudo-condition). Either may be undefined.
+[[nodiscard]] at::Tensor jointCondition(const at::Tensor& labels, const at::Tensor& pseudo);
+
 }  // namespace outis::diffusion

@@ -12,6 +12,7 @@
 #include "core/diffusion/checkpoint.h"
 #include "core/diffusion/conditioning.h"
 #include "core/diffusion/noise_schedule.h"
+#include "core/diffusion/preview.h"
 #include "core/diffusion/sampler.h"
 #include "core/diffusion/snapshots.h"
 #include "core/diffusion/training_noise.h"
@@ -47,7 +48,8 @@ void fillAverage(const std::filesystem::path& folder, const Checkpoint& checkpoi
     orThrow(rebuildAverage(folder, checkpoint.facts.imagesSeen, emaStd, targets));
 }
 
-Loaded loadAveraged(const std::filesystem::path& folder, double emaStd,
+/// imagesSeen 0: the newest.
+Loaded loadAveraged(const std::filesystem::path& folder, double emaStd, std::int64_t imagesSeen,
                     const models::Compute& compute) {
     std::vector<Error> damaged;
     const auto checkpoint = orThrow(newestGoodCheckpoint(folder, damaged));
@@ -55,7 +57,13 @@ Loaded loadAveraged(const std::filesystem::path& folder, double emaStd,
         throw ErrorException({ErrorCode::NotFound, "checkpoint", "no trained model here"});
     }
     Loaded loaded{checkpoint->facts, models::Precond(checkpoint->facts.options.network, Seed{0})};
-    fillAverage(folder, *checkpoint, emaStd, models::stateOf(*loaded.network));
+    const models::NamedTensors targets = models::stateOf(*loaded.network);
+    if (imagesSeen == 0 || imagesSeen == loaded.facts.imagesSeen) {
+        fillAverage(folder, *checkpoint, emaStd, targets);
+    } else {
+        orThrow(loadSnapshot(folder, imagesSeen, emaStd, targets));
+        loaded.facts.imagesSeen = imagesSeen;
+    }
     loaded.network->eval();
     loaded.network->to(compute.device);
     loaded.network->setPrecision(compute.precision);
@@ -64,6 +72,20 @@ Loaded loadAveraged(const std::filesystem::path& folder, double emaStd,
 
 Error invalid(const char* subject, const char* detail) {
     return {ErrorCode::InvalidOption, subject, detail};
+}
+
+/// Both networks must see the same picture as the same numbers.
+bool sameScale(const Normalisation& a, const Normalisation& b) {
+    constexpr double kTolerance = 0.05;  // of the spread: trainings on two samples of one set
+    const std::size_t channels = std::min(a.rawStd.size(), b.rawStd.size());
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        const double spread = kTolerance * a.rawStd[channel];
+        if (std::abs(a.rawStd[channel] - b.rawStd[channel]) > spread ||
+            std::abs(a.rawMean[channel] - b.rawMean[channel]) > spread) {
+            return false;
+        }
+    }
+    return a.rawStd.size() == b.rawStd.size();
 }
 
 }  // namespace
@@ -81,7 +103,11 @@ struct Generator::State {
         if (options.guidance != 1 && guide.network.is_empty()) {
             return invalid("guide", "no guide network is loaded");
         }
-        const std::int64_t width = main.facts.options.network.labelDim;
+        if (options.guidance != 1 && options.guide == "auto" &&
+            guide.facts.options.conditionDim() != main.facts.options.conditionDim()) {
+            return invalid("guide", "an early checkpoint of the same training is asked for");
+        }
+        const std::int64_t width = main.facts.options.conditionDim();
         if (labels.defined() && (labels.dim() != 2 || labels.size(1) != width || width == 0 ||
                                  labels.size(0) != static_cast<std::int64_t>(count))) {
             return invalid("labels", "one row per image, as wide as the model's");
@@ -89,7 +115,7 @@ struct Generator::State {
         return {};
     }
 
-    /// Rows [first, first + count) as U8 on the CPU; nothing when stopped.
+    /// Pictures as they leave the program; nothing when stopped.
     [[nodiscard]] std::optional<at::Tensor> draw(
         const SampleOptions& options, const std::vector<Seed>& seeds, const at::Tensor& labels,
         std::stop_token stop, const std::function<void(std::int64_t)>& stepDone) {
@@ -103,13 +129,14 @@ struct Generator::State {
         guidance.guideGetsLabels = options.guide == "auto";
         const SigmaSchedule schedule{options.steps, options.sigmaMin, options.sigmaMax,
                                      options.rho};
-        const at::Tensor given = labels.defined() ? labels.to(compute.device) : labels;
+        const at::Tensor asked = networkConditions(main.facts.options, labels, noise.size(0));
+        const at::Tensor given = asked.defined() ? asked.to(compute.device) : asked;
         const auto drawn = heunSample(makeDenoiser(*main.network, given, guidance), noise,
                                       schedule.levels(), std::move(stop), stepDone);
         if (!drawn) {
             return std::nullopt;
         }
-        return bytesOf(main.facts.normalisation, *drawn).cpu();
+        return finished(main.facts.normalisation, main.facts.latents, *drawn);
     }
 };
 
@@ -119,24 +146,29 @@ Generator& Generator::operator=(Generator&&) noexcept = default;
 Generator::~Generator() = default;
 
 Result<Generator> Generator::load(const std::filesystem::path& folder, double emaStd,
-                                  const models::ComputeOptions& compute) {
+                                  const models::ComputeOptions& compute, std::int64_t imagesSeen) {
     try {
         auto state = std::make_unique<State>();
         state->compute = orThrow(models::chooseCompute(compute));
-        state->main = loadAveraged(folder, emaStd, state->compute);
+        state->main = loadAveraged(folder, emaStd, imagesSeen, state->compute);
         return Generator(std::move(state));
     } catch (const ErrorException& exception) {
         return exception.error();
     }
 }
 
-Result<void> Generator::loadGuide(const std::filesystem::path& folder, double emaStd) {
+Result<void> Generator::loadGuide(const std::filesystem::path& folder, double emaStd,
+                                  std::int64_t imagesSeen) {
     try {
-        Loaded guide = loadAveraged(folder, emaStd, state_->compute);
+        Loaded guide = loadAveraged(folder, emaStd, imagesSeen, state_->compute);
         const models::NetworkOptions& shape = guide.facts.options.network;
         const models::NetworkOptions& main = state_->main.facts.options.network;
         if (shape.imgResolution != main.imgResolution || shape.imgChannels != main.imgChannels) {
             return invalid("guide", "it draws images of another size");
+        }
+        if (guide.facts.latents != state_->main.facts.latents ||
+            !sameScale(state_->main.facts.normalisation, guide.facts.normalisation)) {
+            return invalid("guide", "it learned from images on another scale");
         }
         state_->guide = std::move(guide);
         return {};
@@ -146,7 +178,13 @@ Result<void> Generator::loadGuide(const std::filesystem::path& folder, double em
 }
 
 std::int64_t Generator::labelDim() const {
-    return state_->main.facts.options.network.labelDim;
+    return state_->main.facts.options.conditionDim();
+}
+bool Generator::isLatent() const {
+    return state_->main.facts.latents;
+}
+std::string Generator::conditional() const {
+    return state_->main.facts.options.conditional;
 }
 std::int64_t Generator::resolution() const {
     return state_->main.facts.options.network.imgResolution;
@@ -196,10 +234,10 @@ Result<SampleResult> Generator::sampleSeeds(const SampleOptions& options,
         result.seeds.insert(result.seeds.end(), rows.begin(), rows.end());
     }
     const models::NetworkOptions& shape = state_->main.facts.options.network;
-    result.images =
-        parts.empty()
-            ? at::empty({0, shape.imgChannels, shape.imgResolution, shape.imgResolution}, at::kByte)
-            : at::cat(parts);
+    (isLatent() ? result.latents : result.images) =
+        parts.empty() ? at::empty({0, shape.imgChannels, shape.imgResolution, shape.imgResolution},
+                                  isLatent() ? at::kFloat : at::kByte)
+                      : at::cat(parts);
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;

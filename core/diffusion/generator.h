@@ -21,7 +21,8 @@ namespace outis::diffusion {
 
 struct SampleResult {
     Outcome outcome = Outcome::Finished;
-    at::Tensor images;        ///< U8 [n, C, H, W]; n < count when stopped
+    at::Tensor images;        ///< U8 [n, C, H, W]; n < count when stopped; undefined for latents
+    at::Tensor latents;       ///< raw F32 [n, C, h, w] of a model of latents, for its decoder
     std::vector<Seed> seeds;  ///< of each sample; stay in the project, never in a release
     double seconds = 0;
 };
@@ -30,25 +31,35 @@ struct SampleResult {
 class Generator {
 public:
     /// From the newest good checkpoint in `folder`; `emaStd` is one of the tracked widths, or
-    /// another that is then rebuilt from the snapshots (METHOD 6.3).
-    /// Errors: NotFound (no checkpoint), Corrupt, NoDevice.
+    /// another that is then rebuilt from the snapshots (METHOD 6.3). With `imagesSeen`: the weights
+    /// of the snapshot that was taken there (half precision), such as a chosen best one.
+    /// Errors: NotFound (no checkpoint, no such snapshot), Corrupt, NoDevice.
     [[nodiscard]] static Result<Generator> load(const std::filesystem::path& folder,
                                                 double emaStd = 0.10,
-                                                const models::ComputeOptions& compute = {});
+                                                const models::ComputeOptions& compute = {},
+                                                std::int64_t imagesSeen = 0);
     Generator(Generator&&) noexcept;
     Generator& operator=(Generator&&) noexcept;
     ~Generator();
 
-    /// The weaker network of METHOD 7.2, needed when guidance is not 1.
-    [[nodiscard]] Result<void> loadGuide(const std::filesystem::path& folder, double emaStd = 0.10);
+    /// The weaker network of METHOD 7.2, needed when guidance is not 1: another training, or with
+    /// `imagesSeen` an early snapshot, of the same training for guide "auto". As for load();
+    /// InvalidOption when it draws pictures of another size or scale.
+    [[nodiscard]] Result<void> loadGuide(const std::filesystem::path& folder, double emaStd = 0.10,
+                                         std::int64_t imagesSeen = 0);
 
+    /// Width of the condition to ask with; 0: none.
     [[nodiscard]] std::int64_t labelDim() const;
+    [[nodiscard]] bool isLatent() const;
+    [[nodiscard]] std::string conditional() const;  ///< "none", "labels", "pseudo", "both"
     [[nodiscard]] std::int64_t resolution() const;
     [[nodiscard]] std::int64_t imagesSeen() const;  ///< training length of the loaded weights
     [[nodiscard]] std::string checkpointDigest() const;
 
-    /// `labels` F32 [count, L], or undefined. Sample k is a function of (seed, k) and its label
-    /// alone: identical for every batch size, up to rounding of the device's kernels.
+    /// `labels` F32 [count, labelDim], or undefined (zeros): multi-hot labels, pseudo-conditions,
+    /// or jointCondition() of both; rows are brought to unit length. Sample k is a function of
+    /// (seed, k) and its condition alone: identical for every batch size, up to rounding of the
+    /// device's kernels.
     [[nodiscard]] Result<SampleResult> sample(const SampleOptions& options,
                                               const at::Tensor& labels, std::stop_token stop,
                                               Observer& observer);

@@ -53,6 +53,12 @@ Moments momentsOf(const Histogram& counts) {
     return {mean / 255, std::max(std::sqrt(squares / total), 1.0) / 255};
 }
 
+constexpr double kLeastLatentStd = 1e-6;
+
+at::Tensor limited(const at::Tensor& logvar) {
+    return logvar.clamp(-30, 20);
+}
+
 }  // namespace
 
 std::vector<double> Normalisation::scale() const {
@@ -89,6 +95,25 @@ Normalisation measurePixels(const at::Tensor& images, double finalStd) {
         measured.rawStd.push_back(moments.std);
     }
     return measured;
+}
+
+Normalisation measureLatents(const at::Tensor& mean, const at::Tensor& logvar, double finalStd) {
+    Normalisation measured;
+    measured.finalStd = finalStd;
+    for (std::int64_t channel = 0; channel < mean.size(1); ++channel) {
+        const at::Tensor values = mean.select(1, channel).to(at::kDouble);
+        const at::Tensor spread = limited(logvar.select(1, channel)).to(at::kDouble).exp();
+        const auto middle = values.mean().item<double>();
+        const double variance =
+            (values - middle).square().mean().item<double>() + spread.mean().item<double>();
+        measured.rawMean.push_back(middle);
+        measured.rawStd.push_back(std::max(std::sqrt(variance), kLeastLatentStd));
+    }
+    return measured;
+}
+
+at::Tensor drawLatents(const at::Tensor& mean, const at::Tensor& logvar, const at::Tensor& noise) {
+    return mean + (limited(logvar) * 0.5).exp() * noise;
 }
 
 at::Tensor pixelsToBytes(const at::Tensor& pixels) {

@@ -28,6 +28,17 @@ struct Normalisation {
 /// counts, then double. A channel without any contrast counts as one grey level of spread.
 [[nodiscard]] Normalisation measurePixels(const at::Tensor& images, double finalStd = 0.5);
 
+/// Mean and standard deviation per channel of latents drawn from N(mean, exp(logvar)) for every
+/// image: those of the means in two passes in double, plus the mean variance of the draws. F32
+/// [N, C, h, w] on the CPU, N > 0.
+[[nodiscard]] Normalisation measureLatents(const at::Tensor& mean, const at::Tensor& logvar,
+                                           double finalStd = 0.5);
+
+/// mean + exp(logvar / 2) * noise, the log-variance limited to [-30, 20] as in the encoder's own
+/// distribution. All of one shape, float32.
+[[nodiscard]] at::Tensor drawLatents(const at::Tensor& mean, const at::Tensor& logvar,
+                                     const at::Tensor& noise);
+
 /// clamp to [0, 1], times 255, truncated: U8 of the same shape.
 [[nodiscard]] at::Tensor pixelsToBytes(const at::Tensor& pixels);
 

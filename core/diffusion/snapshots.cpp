@@ -6,6 +6,7 @@
 #include <ATen/core/grad_mode.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <tuple>
@@ -13,10 +14,13 @@
 #include "core/base/files.h"
 #include "core/base/safetensors.h"
 #include "core/diffusion/posthoc.h"
+#include "core/diffusion/training_state.h"
 
 namespace outis::diffusion {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr double kSameWidth = 1e-6;  // the names hold six digits
 
 fs::path snapshotFolder(const fs::path& folder) {
     return folder / "snapshots";
@@ -82,6 +86,26 @@ void removeSnapshotsAfter(const fs::path& folder, std::int64_t imagesSeen) {
 
 void removeSnapshots(const fs::path& folder) {
     removeSnapshotsAfter(folder, -1);
+}
+
+Result<void> loadSnapshot(const fs::path& folder, std::int64_t imagesSeen, double std,
+                          const models::NamedTensors& targets) {
+    bool taken = false;
+    for (const Snapshot& snapshot : listSnapshots(folder)) {
+        if (snapshot.imagesSeen != imagesSeen) {
+            continue;
+        }
+        taken = true;
+        if (std::abs(snapshot.std - std) < kSameWidth) {
+            const auto file = safetensors::File::open(snapshot.path);
+            return file ? copyFromFile(*file, targets) : Result<void>(file.error());
+        }
+    }
+    if (!taken) {
+        return Error{ErrorCode::NotFound, "snapshots",
+                     "none was taken at " + std::to_string(imagesSeen) + " images"};
+    }
+    return rebuildAverage(folder, imagesSeen, std, targets);
 }
 
 Result<void> rebuildAverage(const fs::path& folder, std::int64_t imagesSeen, double std,

@@ -29,6 +29,12 @@ void removeSnapshots(const std::filesystem::path& folder);
 /// Removes those beyond `imagesSeen`: left behind by a run that went on from an older checkpoint.
 void removeSnapshotsAfter(const std::filesystem::path& folder, std::int64_t imagesSeen);
 
+/// The snapshot taken at `imagesSeen` itself: the stored one of that width (to 1e-6), or rebuilt as
+/// below. Errors: NotFound when none was taken there, Corrupt.
+[[nodiscard]] Result<void> loadSnapshot(const std::filesystem::path& folder,
+                                        std::int64_t imagesSeen, double std,
+                                        const models::NamedTensors& targets);
+
 /// The average of relative width `std` at `imagesSeen`, from the snapshots up to there, copied into
 /// `targets` (names as in the snapshots). Errors: NotFound (no snapshot), Corrupt.
 [[nodiscard]] Result<void> rebuildAverage(const std::filesystem::path& folder,

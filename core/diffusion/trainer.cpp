@@ -31,33 +31,6 @@ Error invalid(const char* subject, const char* detail) {
     return {ErrorCode::InvalidOption, subject, detail};
 }
 
-void checkData(const TrainOptions& options, const TrainingData& data) {
-    const at::Tensor& images = data.images;
-    if (!images.defined() || images.dim() != 4 || images.scalar_type() != at::kByte ||
-        images.size(2) != images.size(3)) {
-        throw ErrorException(invalid("images", "needs square U8 pictures [N, C, H, W]"));
-    }
-    if (images.size(0) == 0) {
-        throw ErrorException({ErrorCode::NoImages, "training set", "no image to learn from"});
-    }
-    if (options.conditional != "labels") {
-        return;
-    }
-    if (!data.labels.defined() || data.labels.dim() != 2 || data.labels.size(1) == 0 ||
-        data.labels.size(0) != images.size(0)) {
-        throw ErrorException(invalid("conditional", "needs one row of labels per image"));
-    }
-}
-
-TrainOptions resolved(const TrainOptions& options, const TrainingData& data) {
-    checkData(options, data);
-    const std::int64_t labelDim = data.labels.defined() ? data.labels.size(1) : 0;
-    TrainOptions full =
-        options.resolve(data.images.size(0), data.images.size(2), data.images.size(1), labelDim);
-    orThrow(full.check());
-    return full;
-}
-
 /// A multiple of `distance` lies in (before, after].
 bool crosses(std::int64_t before, std::int64_t after, std::int64_t distance) {
     return distance > 0 && after / distance > before / distance;
@@ -67,15 +40,15 @@ bool crosses(std::int64_t before, std::int64_t after, std::int64_t distance) {
 class Training {
 public:
     Training(const TrainOptions& options, const TrainingData& data, const TrainPlaces& places,
-             const PreviewFunction& preview, std::stop_token stop, Observer& observer)
-        : options_(resolved(options, data)),
+             const TrainHooks& hooks, std::stop_token stop, Observer& observer)
+        : options_(orThrow(resolveFor(options, data))),
           data_(data),
           places_(places),
-          showPreview_(preview),
+          hooks_(hooks),
           stop_(std::move(stop)),
           observer_(observer),
           compute_(orThrow(models::chooseCompute(options_.compute))),
-          normalisation_(measurePixels(data.images, options_.network.sigmaData)),
+          normalisation_(measure(data, options_.network.sigmaData)),
           state_(options_, compute_),
           step_(options_, data_, normalisation_, compute_.device, state_),
           report_(options_.images, observer) {}
@@ -86,13 +59,17 @@ public:
         resume();
         const std::int64_t stepsBefore = state_.steps;
         lastSaved_ = Clock::now();
-        while (state_.imagesSeen < options_.images && !stop_.stop_requested()) {
+        if (adviceOwed_) {
+            askAdvice();
+        }
+        while (!isDone() && !stop_.stop_requested()) {
             oneStep();
         }
         report_.flush();
         save();
-        result_.outcome =
-            state_.imagesSeen >= options_.images ? Outcome::Finished : Outcome::Stopped;
+        result_.outcome = isDone() ? Outcome::Finished : Outcome::Stopped;
+        result_.endedEarly = endedEarly_;
+        result_.stopSuggestedAt = stopSuggestedAt_;
         result_.imagesSeen = state_.imagesSeen;
         result_.steps = state_.steps - stepsBefore;
         result_.lastLoss = report_.lastLoss();
@@ -106,6 +83,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isDone() const {
+        return endedEarly_ || state_.imagesSeen >= options_.images;
+    }
+
     void resume() {
         std::vector<Error> damaged;
         auto found = newestGoodCheckpoint(places_.folder, damaged);
@@ -124,6 +105,9 @@ private:
         state_.imagesSeen = checkpoint.facts.imagesSeen;
         state_.steps = checkpoint.facts.steps;
         state_.gradientsZeroed = checkpoint.facts.gradientsZeroed;
+        endedEarly_ = checkpoint.facts.endedEarly;
+        stopSuggestedAt_ = checkpoint.facts.stopSuggestedAt;
+        adviceOwed_ = checkpoint.facts.adviceOwed;
         orThrow(state_.load(checkpoint.tensors));
         removeSnapshotsAfter(places_.folder, state_.imagesSeen);
         result_.resumed = true;
@@ -155,6 +139,7 @@ private:
 
     void oneStep() {
         const std::int64_t before = state_.imagesSeen;
+        adviceOwed_ = false;
         const auto start = Clock::now();
         const TrainingStep::Report step = step_.run();
         countNonFinite(step.loss);
@@ -163,9 +148,11 @@ private:
         if (nonFinite_ > 0) {
             return;  // nothing is kept of a state that may be broken
         }
-        const bool last = state_.imagesSeen >= options_.images;
+        bool last = isDone();
         if (last || crosses(before, state_.imagesSeen, options_.snapshotImages)) {
             saveSnapshot();
+            askAdvice();
+            last = isDone();
         }
         const bool asked = places_.checkpointRequested && places_.checkpointRequested();
         if ((asked || secondsSince(lastSaved_) >= options_.checkpointSeconds) && !last) {
@@ -192,6 +179,30 @@ private:
         }
     }
 
+    void askAdvice() {
+        if (!hooks_.snapshot) {
+            return;
+        }
+        AverageDrawer& drawer = currentDrawer();
+        const Drawer draw = [&](const DrawRequest& request) { return drawer.draw(request, stop_); };
+        const Advice advice = hooks_.snapshot(state_.imagesSeen, draw);
+        if (advice != Advice::Continue && stopSuggestedAt_ == 0) {
+            stopSuggestedAt_ = state_.imagesSeen;
+        }
+        endedEarly_ = advice == Advice::Stop && state_.imagesSeen < options_.images;
+        // A stop may have cut the drawing short: then the question comes again after resuming.
+        adviceOwed_ = stop_.stop_requested() && !endedEarly_;
+    }
+
+    /// With the present averages.
+    AverageDrawer& currentDrawer() {
+        if (!drawer_) {
+            drawer_.emplace(options_, compute_, normalisation_, data_.isLatent());
+        }
+        drawer_->follow(state_);
+        return *drawer_;
+    }
+
     void save() {
         lastSaved_ = Clock::now();
         if (nonFinite_ > 0 || state_.imagesSeen == savedAt_) {
@@ -204,6 +215,10 @@ private:
         facts.options = options_;
         facts.dataDigest = data_.digest;
         facts.normalisation = normalisation_;
+        facts.latents = data_.isLatent();
+        facts.endedEarly = endedEarly_;
+        facts.stopSuggestedAt = stopSuggestedAt_;
+        facts.adviceOwed = adviceOwed_;
         facts.device = compute_.description;
         result_.checkpoint = orThrow(writeCheckpoint(places_.folder, facts, state_.tensors()));
         savedAt_ = state_.imagesSeen;
@@ -212,21 +227,18 @@ private:
     }
 
     void showPreview() {
-        if (!showPreview_ || options_.previewImages < 0) {
+        if (!hooks_.preview || options_.previewImages < 0) {
             return;
         }
-        if (!preview_) {
-            preview_.emplace(options_, compute_, normalisation_, data_.labels);
-        }
-        if (const auto pictures = preview_->draw(state_, stop_)) {
-            showPreview_(state_.imagesSeen, *pictures);
+        if (const auto pictures = currentDrawer().draw(previewRequest(options_, data_), stop_)) {
+            hooks_.preview(state_.imagesSeen, *pictures);
         }
     }
 
     TrainOptions options_;
     const TrainingData& data_;
     const TrainPlaces& places_;
-    const PreviewFunction& showPreview_;
+    const TrainHooks& hooks_;
     std::stop_token stop_;
     Observer& observer_;
     models::Compute compute_;
@@ -234,9 +246,12 @@ private:
     TrainingState state_;
     TrainingStep step_;
     TrainingReport report_;
-    std::optional<Preview> preview_;
+    std::optional<AverageDrawer> drawer_;
     TrainResult result_;
     int nonFinite_ = 0;
+    bool endedEarly_ = false;
+    std::int64_t stopSuggestedAt_ = 0;
+    bool adviceOwed_ = false;
     std::int64_t savedAt_ = -1;
     Clock::time_point lastSaved_;
 };
@@ -244,10 +259,10 @@ private:
 }  // namespace
 
 Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
-                          const TrainPlaces& places, const PreviewFunction& preview,
-                          std::stop_token stop, Observer& observer) {
+                          const TrainPlaces& places, const TrainHooks& hooks, std::stop_token stop,
+                          Observer& observer) {
     try {
-        return Training(options, data, places, preview, std::move(stop), observer).run();
+        return Training(options, data, places, hooks, std::move(stop), observer).run();
     } catch (const ErrorException& exception) {
         return exception.error();
     }

@@ -8,20 +8,13 @@
 #include <stop_token>
 #include <string>
 
-#include <ATen/core/Tensor.h>
-
 #include "core/base/observer.h"
 #include "core/base/result.h"
 #include "core/diffusion/options.h"
+#include "core/diffusion/train_hooks.h"
+#include "core/diffusion/training_data.h"
 
 namespace outis::diffusion {
-
-/// What is learned from: the training patients' images only.
-struct TrainingData {
-    at::Tensor images;   ///< U8 [N, C, H, W]
-    at::Tensor labels;   ///< F32 [N, L], 1 for a positive class; undefined when unconditional
-    std::string digest;  ///< of images and labels; a checkpoint of other data is refused
-};
 
 struct TrainPlaces {
     std::filesystem::path folder;               ///< checkpoints and snapshots; made when absent
@@ -42,10 +35,9 @@ struct TrainResult {
     std::string device;
     std::string precision;
     std::filesystem::path checkpoint;  ///< the last one, complete and verified
+    bool endedEarly = false;           ///< a hook said Stop; the outcome is Finished
+    std::int64_t stopSuggestedAt = 0;  ///< images seen when a hook first suggested it; 0: never
 };
-
-/// Pictures drawn from the wide average with fixed seeds: U8 [K, C, H, W].
-using PreviewFunction = std::function<void(std::int64_t imagesSeen, const at::Tensor& pictures)>;
 
 /// Trains to options.images and leaves checkpoints and EMA snapshots in `places.folder`. Goes on
 /// from the newest good checkpoint there when options and data are the same; an older one is used
@@ -53,9 +45,11 @@ using PreviewFunction = std::function<void(std::int64_t imagesSeen, const at::Te
 /// A stop ends at a checkpoint with Outcome::Stopped.
 /// Errors: InvalidOption (options, or a checkpoint of other options or data unless
 /// places.restart), SizeNotDivisible, NonFinite (three losses in a row; the last good checkpoint
-/// stays), DiskFull and Unwritable (earlier checkpoints stay), NoDevice, OutOfMemory.
+/// stays), DiskFull and Unwritable (earlier checkpoints stay), NoDevice, OutOfMemory (with what was
+/// being done, what was asked for and what to change; the last good checkpoint stays), and what a
+/// hook threw.
 [[nodiscard]] Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
-                                        const TrainPlaces& places, const PreviewFunction& preview,
+                                        const TrainPlaces& places, const TrainHooks& hooks,
                                         std::stop_token stop, Observer& observer);
 
 }  // namespace outis::diffusion

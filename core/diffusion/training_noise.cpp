@@ -27,21 +27,38 @@ at::Tensor normalRows(std::int64_t rows, const std::vector<std::int64_t>& shape,
     return out;
 }
 
+at::Tensor normalAtPositions(Seed stage, std::int64_t firstPosition, std::int64_t count,
+                             const std::vector<std::int64_t>& shape) {
+    return normalRows(count, shape, [&](std::int64_t row) {
+        return Philox(stage, static_cast<std::uint64_t>(firstPosition + row));
+    });
+}
+
 }  // namespace
 
 at::Tensor trainingZ(Seed seed, std::int64_t firstPosition, std::int64_t count) {
-    const Seed levels = derive(seed, "noise-level");
-    return normalRows(count, {}, [&](std::int64_t row) {
-        return Philox(levels, static_cast<std::uint64_t>(firstPosition + row));
-    });
+    return normalAtPositions(derive(seed, "noise-level"), firstPosition, count, {});
 }
 
 at::Tensor trainingNoise(Seed seed, std::int64_t firstPosition, std::int64_t count,
                          const std::vector<std::int64_t>& shape) {
-    const Seed noise = derive(seed, "noise");
-    return normalRows(count, shape, [&](std::int64_t row) {
-        return Philox(noise, static_cast<std::uint64_t>(firstPosition + row));
-    });
+    return normalAtPositions(derive(seed, "noise"), firstPosition, count, shape);
+}
+
+at::Tensor latentNoise(Seed seed, std::int64_t firstPosition, std::int64_t count,
+                       const std::vector<std::int64_t>& shape) {
+    return normalAtPositions(derive(seed, "latent"), firstPosition, count, shape);
+}
+
+at::Tensor keptConditions(Seed seed, std::int64_t firstPosition, std::int64_t count,
+                          double dropped) {
+    at::Tensor kept = at::empty({count, 1}, at::kFloat);
+    const Seed stage = derive(seed, "condition-dropout");
+    for (std::int64_t row = 0; row < count; ++row) {
+        Philox random(stage, static_cast<std::uint64_t>(firstPosition + row));
+        kept.mutable_data_ptr<float>()[row] = random.uniform() < dropped ? 0.0F : 1.0F;
+    }
+    return kept;
 }
 
 at::Tensor sampleNoise(const std::vector<Seed>& seeds, const std::vector<std::int64_t>& shape) {

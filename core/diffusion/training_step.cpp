@@ -21,6 +21,21 @@ LearningRate scheduleOf(const TrainOptions& options) {
     return {options.learningRate, length(options.decayImages), length(options.rampImages)};
 }
 
+/// Whether the picture at this position is augmented.
+bool augments(const TrainOptions& options, std::int64_t position) {
+    return options.augmentation != "none" &&
+           (options.augmentation != "leak-free" || position < options.augmentationImages);
+}
+
+LossInput partOf(const LossInput& input, std::int64_t first, std::int64_t count) {
+    LossInput part;
+    part.images = input.images.narrow(0, first, count);
+    part.z = input.z.narrow(0, first, count);
+    part.noise = input.noise.narrow(0, first, count);
+    part.labels = input.labels.defined() ? input.labels.narrow(0, first, count) : input.labels;
+    return part;
+}
+
 }  // namespace
 
 TrainingStep::TrainingStep(const TrainOptions& options, const TrainingData& data,
@@ -32,10 +47,37 @@ TrainingStep::TrainingStep(const TrainOptions& options, const TrainingData& data
       device_(device),
       state_(state),
       seed_{static_cast<std::uint64_t>(options.seed)},
-      order_(derive(seed_, "data-order"), data.images.size(0)) {
-    if (options.network.labelDim > 0) {
-        labels_ = unitLabels(data.labels);
+      order_(derive(seed_, "data-order"), data.shape()[0]) {}
+
+at::Tensor TrainingStep::pictures(const at::Tensor& rows, std::int64_t position,
+                                  const at::Tensor& augmentation) const {
+    if (data_.isLatent()) {
+        const at::Tensor mean = data_.latentMean.index_select(0, rows);
+        const at::Tensor noise =
+            latentNoise(seed_, position, rows.size(0), mean.sizes().slice(1).vec());
+        const at::Tensor drawn = drawLatents(mean, data_.latentLogvar.index_select(0, rows), noise);
+        return normalisation_.encode(drawn.to(device_));
     }
+    const at::Tensor bytes = data_.images.index_select(0, rows).to(device_);
+    const at::Tensor encoded = normalisation_.encode(bytes.to(at::kFloat) / 255);
+    return augmentation.defined() ? augment(encoded, augmentation) : encoded;
+}
+
+at::Tensor TrainingStep::conditions(const at::Tensor& rows, std::int64_t position,
+                                    const at::Tensor& augmentation) const {
+    if (options_.network.labelDim == 0) {
+        return {};
+    }
+    at::Tensor asked =
+        jointCondition(options_.usesLabels() ? data_.labels.index_select(0, rows) : at::Tensor(),
+                       options_.usesPseudo() ? data_.conditions.at(rows, position) : at::Tensor());
+    if (asked.defined() && options_.conditionDropout > 0) {
+        asked = asked * keptConditions(seed_, position, rows.size(0), options_.conditionDropout);
+    }
+    if (options_.augmentationDim() == 0) {
+        return asked;
+    }
+    return asked.defined() ? at::cat({asked, augmentation}, 1) : augmentation;
 }
 
 LossInput TrainingStep::fetch(std::int64_t position, std::int64_t count) {
@@ -43,38 +85,46 @@ LossInput TrainingStep::fetch(std::int64_t position, std::int64_t count) {
     for (std::int64_t row = 0; row < count; ++row) {
         rows.mutable_data_ptr<std::int64_t>()[row] = order_.indexAt(position + row);
     }
-    const auto shape = data_.images.sizes().slice(1).vec();
-    const at::Tensor bytes = data_.images.index_select(0, rows).to(device_);
+    const at::Tensor augmentation =
+        augments(options_, position) ? augmentationLabels(seed_, position, count) : at::Tensor();
     LossInput input;
-    input.images = normalisation_.encode(bytes.to(at::kFloat) / 255);
-    if (options_.augmentation == "gentle") {
-        input.images = augmentGently(input.images, seed_, position);
-    }
+    input.images = pictures(rows, position, augmentation);
     input.z = trainingZ(seed_, position, count).to(device_);
-    input.noise = trainingNoise(seed_, position, count, shape).to(device_);
-    if (labels_.defined()) {
-        input.labels = labels_.index_select(0, rows).to(device_);
+    input.noise = trainingNoise(seed_, position, count, data_.shape().slice(1).vec()).to(device_);
+    if (const at::Tensor asked = conditions(rows, position, augmentation); asked.defined()) {
+        input.labels = asked.to(device_);
     }
     return input;
 }
 
+double TrainingStep::learn(const LossInput& input, std::int64_t done, Seed masks) {
+    const NoiseDistribution distribution{options_.noiseMean, options_.noiseStd};
+    const std::int64_t count = input.images.size(0);
+    const std::int64_t chunk = options_.gradientChunk > 0 ? options_.gradientChunk : count;
+    double sum = 0;
+    for (std::int64_t first = 0; first < count; first += chunk) {
+        const std::int64_t rows = std::min(chunk, count - first);
+        state_.network().seedDropout(masks, done + first);
+        const LossOutput output =
+            edmLoss(state_.network(), partOf(input, first, rows), distribution);
+        const at::Tensor total = output.loss.sum();
+        (total / static_cast<double>(options_.batch)).backward();
+        sum += total.item<double>();
+    }
+    return sum;
+}
+
 TrainingStep::Report TrainingStep::run() {
     const std::int64_t first = state_.imagesSeen;
-    const NoiseDistribution distribution{options_.noiseMean, options_.noiseStd};
     const Seed masks = derive(seed_, "dropout", static_cast<std::uint64_t>(state_.steps));
     Report report;
     double sum = 0;
     for (std::int64_t done = 0; done < options_.batch; done += options_.microBatch) {
         const std::int64_t count = std::min(options_.microBatch, options_.batch - done);
-        state_.network().seedDropout(derive(masks, "micro", static_cast<std::uint64_t>(done)));
-        const LossOutput output =
-            edmLoss(state_.network(), fetch(first + done, count), distribution);
-        const at::Tensor total = output.loss.sum();
-        (total / static_cast<double>(options_.batch)).backward();
-        sum += total.item<double>();
+        sum += learn(fetch(first + done, count), done, masks);
     }
-    const std::int64_t elements =
-        options_.batch * data_.images.numel() / std::max<std::int64_t>(data_.images.size(0), 1);
+    const at::IntArrayRef shape = data_.shape();
+    const std::int64_t elements = options_.batch * shape[1] * shape[2] * shape[3];
     report.loss = sum / static_cast<double>(elements);
     report.learningRate = scheduleOf(options_).at(static_cast<double>(first));
     report.gradientsZeroed = state_.update(report.learningRate, options_.batch);

@@ -100,8 +100,17 @@ private:
             Seed{1}, 0, count, {network.imgChannels, network.imgResolution, network.imgResolution});
         TrainingData data;
         data.images = (noise * 50 + 128).clamp(0, 255).to(at::kByte);
-        if (network.labelDim > 0) {
-            data.labels = at::ones({count, network.labelDim});
+        const std::int64_t width = subject_.train.conditionDim();
+        const std::int64_t labels =
+            subject_.train.usesLabels() ? (subject_.train.usesPseudo() ? 1 : width) : 0;
+        if (labels > 0) {
+            data.labels = at::ones({count, labels});
+        }
+        if (subject_.train.usesPseudo()) {
+            data.conditions.width = width - labels;
+            data.conditions.at = [pseudo = width - labels](const at::Tensor& rows, std::int64_t) {
+                return at::ones({rows.size(0), pseudo});
+            };
         }
         return data;
     }

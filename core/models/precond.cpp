@@ -48,8 +48,8 @@ at::Tensor PrecondImpl::logvar(const at::Tensor& sigma) {
     return logvarLinear_->forward(logvarFourier_->forward(noise)).flatten();
 }
 
-void PrecondImpl::seedDropout(Seed seed) {
-    unet_->seedDropout(seed);
+void PrecondImpl::seedDropout(Seed seed, std::int64_t firstImage) {
+    unet_->seedDropout(seed, firstImage);
 }
 
 }  // namespace outis::models

@@ -45,7 +45,9 @@ public:
     /// Dropout masks of the following training forwards are a function of `seed` and of their order
     /// alone. Call before each training step with a seed derived from (run seed, step): a resumed
     /// run then draws the same masks. Without it a training forward with dropout > 0 throws.
-    void seedDropout(Seed seed);
+    /// Where a batch comes in parts, `firstImage` is the place of the part's first image: the masks
+    /// are then those of the whole batch.
+    void seedDropout(Seed seed, std::int64_t firstImage = 0);
 
     [[nodiscard]] const NetworkOptions& options() const { return options_; }
 

@@ -33,7 +33,9 @@ public:
                        const at::Tensor& labels = {});
 
     /// Masks of the following training forwards; see PrecondImpl::seedDropout.
-    void seedDropout(Seed seed) { dropout_ = kernels::Dropout{0, seed.value, 0}; }
+    void seedDropout(Seed seed, std::int64_t firstImage) {
+        dropout_ = kernels::Dropout{0, seed.value, 0, static_cast<std::uint32_t>(firstImage)};
+    }
 
 private:
     struct Stage {

@@ -99,8 +99,8 @@ Result<StageResult> runTrain(StageContext& context) {
     places.checkpointRequested = context.checkpointRequested;
     LossRecorder recorder(context.observer);
     recorder.stageStarted("train", options.images, "images");
-    const auto trained =
-        diffusion::train(options, data, places, previewWriter(context), context.stop, recorder);
+    const auto trained = diffusion::train(options, data, places, {previewWriter(context), {}},
+                                          context.stop, recorder);
     if (!trained) {
         return trained.error();
     }

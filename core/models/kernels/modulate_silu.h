@@ -15,8 +15,20 @@ namespace outis::models::kernels {
 struct Dropout {
     std::uint32_t threshold = 0;  ///< 0 keeps everything
     std::uint64_t seed = 0;
-    std::uint32_t call = 0;  ///< counts the draws of one seed
+    std::uint32_t call = 0;        ///< counts the draws of one seed
+    std::uint32_t firstImage = 0;  ///< number of the first image, where a batch comes in parts
 };
+
+/// The operators' schemas know only 64-bit integers: `call` of the schema holds both counters.
+static constexpr std::int64_t packedCall(const Dropout& dropout) {
+    return static_cast<std::int64_t>(std::uint64_t{dropout.firstImage} << 32 | dropout.call);
+}
+
+static constexpr Dropout dropoutOf(std::int64_t threshold, std::int64_t seed, std::int64_t packed) {
+    return {static_cast<std::uint32_t>(threshold), static_cast<std::uint64_t>(seed),
+            static_cast<std::uint32_t>(packed),
+            static_cast<std::uint32_t>(static_cast<std::uint64_t>(packed) >> 32)};
+}
 
 /// Pixels are taken in chunks of about this many elements; element r of a chunk uses the 16-bit
 /// lane r / blocks of the chunk's Philox block r % blocks. So one block serves eight elements, and
@@ -66,8 +78,9 @@ static constexpr bool keeps(const Dropout& dropout, std::int64_t image, std::int
     const std::int64_t element = (pixel % shape.pixels) * channels + channel;
     const std::int64_t block = (pixel / shape.pixels) * shape.blocks + element % shape.blocks;
     const auto lane = static_cast<unsigned>(element / shape.blocks);
-    const PhiloxWords drawn = philox(dropout.seed, static_cast<std::uint32_t>(block),
-                                     static_cast<std::uint32_t>(image), dropout.call);
+    const PhiloxWords drawn =
+        philox(dropout.seed, static_cast<std::uint32_t>(block),
+               static_cast<std::uint32_t>(image) + dropout.firstImage, dropout.call);
     const std::uint32_t word =
         lane < 4 ? (lane < 2 ? drawn.w0 : drawn.w1) : (lane < 6 ? drawn.w2 : drawn.w3);
     return ((word >> (16 * (lane % 2))) & 0xFFFFU) >= dropout.threshold;

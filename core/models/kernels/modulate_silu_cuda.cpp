@@ -21,9 +21,7 @@ at::Tensor channelsLast(const at::Tensor& x) {
 
 kernels::ModulateSiluDevice deviceOf(const at::Tensor& x, double scale, std::int64_t threshold,
                                      std::int64_t seed, std::int64_t call) {
-    const kernels::Dropout dropout{static_cast<std::uint32_t>(threshold),
-                                   static_cast<std::uint64_t>(seed),
-                                   static_cast<std::uint32_t>(call)};
+    const kernels::Dropout dropout = kernels::dropoutOf(threshold, seed, call);
     return {x.size(0),
             x.size(2) * x.size(3),
             x.size(1),

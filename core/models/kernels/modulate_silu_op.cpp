@@ -20,6 +20,7 @@ namespace outis::models {
 namespace {
 
 using kernels::Dropout;
+using kernels::dropoutOf;
 using kernels::ImageSize;
 using kernels::Modulation;
 using torch::autograd::AutogradContext;
@@ -35,15 +36,10 @@ void forImages(const at::Tensor& x, const at::Tensor& s, double scale, const Dro
         for (std::int64_t image = begin; image < end; ++image) {
             work(image,
                  Modulation{s.const_data_ptr<float>() + image * channels, static_cast<float>(scale),
-                            dropout, static_cast<std::uint32_t>(image), scratch.data()});
+                            dropout, static_cast<std::uint32_t>(image) + dropout.firstImage,
+                            scratch.data()});
         }
     });
-}
-
-/// Schemas know only 64-bit integers.
-Dropout dropoutOf(std::int64_t threshold, std::int64_t seed, std::int64_t call) {
-    return {static_cast<std::uint32_t>(threshold), static_cast<std::uint64_t>(seed),
-            static_cast<std::uint32_t>(call)};
 }
 
 at::Tensor forwardCpu(const at::Tensor& given, const at::Tensor& s, double scale,
@@ -141,7 +137,7 @@ at::Tensor modulateSilu(const at::Tensor& x, const at::Tensor& s, double scale,
     const at::Tensor rows = s.expand({x.size(0), x.size(1)}).contiguous();
     return ModulateSiluFunction::apply(
         channelsLast(x), rows, scale, static_cast<std::int64_t>(dropout.threshold),
-        static_cast<std::int64_t>(dropout.seed), static_cast<std::int64_t>(dropout.call));
+        static_cast<std::int64_t>(dropout.seed), kernels::packedCall(dropout));
 }
 
 at::Tensor modulateSiluComposed(const at::Tensor& x, const at::Tensor& s, double scale,

@@ -70,8 +70,12 @@ TEST_CASE("multi-hot labels have unit norm and empty ones stay zero") {
 TEST_CASE("gentle augmentation is small, repeatable and never a mirror") {
     at::Tensor images = at::zeros({3, 1, 32, 32});
     images.narrow(3, 4, 6).fill_(1);  // a bar left of the middle
-    const at::Tensor changed = augmentGently(images, Seed{2}, 40);
-    CHECK(at::equal(changed.narrow(0, 1, 1), augmentGently(images.narrow(0, 0, 1), Seed{2}, 41)));
+    const at::Tensor labels = augmentationLabels(Seed{2}, 40, 3);
+    const at::Tensor changed = augment(images, labels);
+    CHECK(at::equal(changed.narrow(0, 1, 1),
+                    augment(images.narrow(0, 0, 1), augmentationLabels(Seed{2}, 41, 1))));
+    CHECK(labels.abs().max().item<double>() <= 1);
+    CHECK(at::allclose(augment(images, at::zeros_like(labels)), images, 0, 1e-5));
     CHECK_FALSE(at::equal(changed[0], changed[1]));
     CHECK(changed.narrow(3, 0, 16).sum().item<double>() > 0.95 * changed.sum().item<double>());
     CHECK(changed.sum().item<double>() ==
