@@ -99,6 +99,20 @@ void AccuracyChart::setFindings(const QList<FindingAccuracy>& findings) {
     applyTheme();
 }
 
+QStringList AccuracyChart::gaps() const {
+    QStringList lines;
+    for (const FindingAccuracy& row : findings_) {
+        const auto arms = armsOf(row);
+        for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+            if (!arms[arm]->value) {
+                lines.append(tr("%1, %2: %3")
+                                 .arg(nameOf(row), marks_[arm]->name(), numberWords(*arms[arm])));
+            }
+        }
+    }
+    return lines;
+}
+
 void AccuracyChart::addInterval(std::size_t arm, const ReportNumber& number, qreal y) {
     if (!number.low || !number.high) {
         return;

@@ -26,6 +26,8 @@ public:
     explicit AccuracyChart(QWidget* parent = nullptr);
 
     void setFindings(const QList<FindingAccuracy>& findings);
+    /// "Edema, trained on synthetic: one label only": a line for each mark that is missing.
+    [[nodiscard]] QStringList gaps() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, sizeHint().height()}; }
 

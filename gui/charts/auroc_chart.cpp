@@ -30,12 +30,12 @@ AurocChart::AurocChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("aurocChart"));
     setAccessibleName(tr("Area under the ROC of the classifiers over the training steps"));
     prepareChart(*this);
-    setMinimumSize(280, 160);
+    setMinimumSize(280, 140);
     steps_ = new QValueAxis(this);
     steps_->setTitleText(tr("training steps"));
     steps_->setLabelFormat(QStringLiteral("%g"));
     auroc_ = new QValueAxis(this);
-    auroc_->setTitleText(tr("AUROC, validation patients"));
+    auroc_->setTitleText(tr("AUROC (no unit)"));
     auroc_->setLabelFormat(QStringLiteral("%g"));
     chart()->addAxis(steps_, Qt::AlignBottom);
     chart()->addAxis(auroc_, Qt::AlignLeft);

@@ -30,7 +30,7 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("lossChart"));
     setAccessibleName(tr("Loss over the images seen"));
     prepareChart(*this);
-    setMinimumSize(280, 160);
+    setMinimumSize(280, 140);
     raw_ = new QLineSeries(this);
     raw_->setName(tr("each measurement"));
     smoothed_ = new QLineSeries(this);

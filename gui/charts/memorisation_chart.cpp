@@ -26,7 +26,7 @@ MemorisationChart::MemorisationChart(QWidget* parent) : QChartView(parent) {
         tr("Share of samples nearer to training than to held-back patients, over "
            "the images seen"));
     prepareChart(*this);
-    setMinimumSize(280, 120);
+    setMinimumSize(280, 112);
     chart()->legend()->hide();
     share_ = new QLineSeries(this);
     share_->setPointsVisible(true);

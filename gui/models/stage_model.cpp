@@ -66,7 +66,9 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
         case DetailRole:
             return detail(row);
         case Qt::ToolTipRole:
-            return row.note;
+            return row.note.isEmpty()
+                       ? stageName(row.stage)
+                       : QStringLiteral("%1: %2").arg(stageName(row.stage), row.note);
         case Qt::AccessibleTextRole:
             return tr("%1: %2. %3")
                 .arg(stageName(row.stage), stageStateWord(row.state), detail(row));

@@ -72,7 +72,10 @@ QWidget* ReviewPage::makeUseCard() {
     accuracy_ = new AccuracyChart;
     useCard_->body().addWidget(verdict_);
     useCard_->body().addWidget(use_);
+    gaps_ = makeText({}, "muted", 0.9);
+    gaps_->setObjectName(QStringLiteral("useGaps"));
     useCard_->body().addWidget(accuracy_);
+    useCard_->body().addWidget(gaps_);
     useCard_->body().addWidget(
         makeText(tr("The same classifier learns from each kind of images and then reads real test "
                     "patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the "
@@ -125,6 +128,8 @@ void ReviewPage::showUse(const ReportFigures& figures) {
     use_->setText(isMeasured ? figures.sentence : figures.utilityState);
     accuracy_->setFindings(figures.findings);
     accuracy_->setVisible(isMeasured);
+    gaps_->setText(accuracy_->gaps().join(QLatin1Char('\n')));
+    gaps_->setVisible(isMeasured && !gaps_->text().isEmpty());
 }
 
 void ReviewPage::showQuality(const ReportFigures& figures) {

@@ -44,6 +44,7 @@ private:
     QLabel* verdict_;
     QLabel* use_;
     AccuracyChart* accuracy_;
+    QLabel* gaps_;
     Card* qualityCard_;
     QLabel* qualityState_;
     QGridLayout* quality_;

@@ -53,10 +53,13 @@ QString shareSentence(const MemorisationPoint& point) {
 }
 
 QString memorisationSentence(const MemorisationPoint& point) {
-    return tr("Memorisation after %1: %2. %3, %4.")
+    const QString copies = point.copies == 0   ? tr("no near-copies")
+                           : point.copies == 1 ? tr("1 near-copy")
+                                               : tr("%1 near-copies").arg(countWords(point.copies));
+    return tr("Memorisation after %1: %2; %3 % [%4, %5] lie nearer to training, %6.")
         .arg(unitWords(point.images, QStringLiteral("images")),
-             memorisationWord(MemorisationSeries::stateOf(point)), shareSentence(point),
-             copiesWords(point.copies));
+             memorisationWord(MemorisationSeries::stateOf(point)), percent(point.share),
+             percent(point.low), percent(point.high), copies);
 }
 
 }  // namespace outis::gui

@@ -72,7 +72,7 @@ MemorisationCard::MemorisationCard(QWidget* parent) : Card(tr("Memorisation"), p
     column->addWidget(chart_, 1);
     column->addLayout(row);
     body().addWidget(waiting_);
-    body().addWidget(measured_, 1);
+    body().addWidget(measured_);
     show({}, 0, false);
 }
 
@@ -81,8 +81,8 @@ void MemorisationCard::show(const MemorisationSeries& series, qint64 target, boo
     const bool isMeasured = state != MemorisationState::Unmeasured;
     waiting_->setVisible(!isMeasured);
     measured_->setVisible(isMeasured);
-    setSizePolicy(QSizePolicy::Preferred,
-                  isMeasured ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    // Even a hidden widget that stretches would make the card ask for more room.
+    body().setStretchFactor(measured_, isMeasured ? 1 : 0);
     stop_->setVisible(state == MemorisationState::OverLimit && canStop);
     if (!isMeasured) {
         setRemark({});

@@ -11,7 +11,7 @@ namespace outis::gui {
 
 namespace {
 
-constexpr int kRowHeight = 28;
+constexpr int kRowHeight = 26;
 constexpr qreal kMark = 13;
 
 QColor markColour(StageState state, const Theme& theme) {
@@ -100,7 +100,7 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize StageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {200, qMax(kRowHeight, option.fontMetrics.height() + 12)};
+    return {200, qMax(kRowHeight, option.fontMetrics.height() + 10)};
 }
 
 StageList::StageList(StageModel& model, QWidget* parent) : QListView(parent) {

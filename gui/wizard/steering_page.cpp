@@ -12,7 +12,7 @@ namespace outis::gui {
 namespace {
 
 /// As far as the words of a radio button stand from its left edge.
-constexpr int kIndent = 26;
+constexpr int kIndent = 22;
 
 QLayout* indented(QWidget* widget) {
     auto* row = new QHBoxLayout;
@@ -25,8 +25,8 @@ QLayout* indented(QWidget* widget) {
 
 SteeringPage::SteeringPage(ImportWizard& owner)
     : WizardPage(tr("Steering"),
-                 tr("What tells the generator which image to draw. No choice here lets a single "
-                    "patient steer an image."),
+                 tr("What tells the generator which image to draw. Features are always mixed from "
+                    "several patients."),
                  owner),
       group_(new QButtonGroup(this)) {
     body().setSpacing(Theme::kGrid / 2);
@@ -40,9 +40,9 @@ SteeringPage::SteeringPage(ImportWizard& owner)
               tr("Simplest; the images carry no labels and are less lifelike."));
     body().addSpacing(Theme::kGrid);
     addPatients();
-    body().addSpacing(Theme::kGrid);
+    body().addSpacing(Theme::kGap);
     addFolds();
-    body().addSpacing(Theme::kGrid);
+    body().addSpacing(Theme::kGap);
     addMeter();
     body().addStretch();
     connect(group_, &QButtonGroup::buttonClicked, this, [this] { wasChosen_ = true; });
@@ -59,6 +59,7 @@ void SteeringPage::addChoice(const QString& steer, const QString& title, const Q
     choices_.insert(steer, {title, remark, button, words});
     body().addWidget(button);
     body().addLayout(indented(words));
+    body().addSpacing(Theme::kGrid / 2);
 }
 
 void SteeringPage::addPatients() {

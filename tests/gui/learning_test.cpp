@@ -109,9 +109,9 @@ private Q_SLOTS:
     void afterTheEncoderTheGeneratorIsShown() {
         play(started("encode", "images") + metric("loss", 100, 5.5) + ended("encode") +
              started("train", "images") + metric("loss", 512, 0.9));
-        QTRY_COMPARE_WITH_TIMEOUT(run().learningStage(), QStringLiteral("train"), kWaitMs);
-        QVERIFY(!find<QLabel>("learningSubject")->isVisible());
-        QCOMPARE(run().losses().size(), std::size_t{1});
+        QTRY_COMPARE_WITH_TIMEOUT(run().losses().size(), std::size_t{1}, kWaitMs);
+        QCOMPARE(run().learningStage(), QStringLiteral("train"));
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("learningSubject")->isVisible(), kWaitMs);
         QCOMPARE(run().figures().imagesSeen, 512);
     }
 

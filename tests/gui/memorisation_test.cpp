@@ -91,9 +91,11 @@ private Q_SLOTS:
         MemorisationSeries series;
         QVERIFY(measure(series, 8000, 0.522, 0.461, 0.583, 0));
         QCOMPARE(memorisationSentence(series.last()),
-                 QStringLiteral("Memorisation after 8\u2009000 images: no sign. 52 % [46, 58] of "
-                                "the samples lie nearer to training than to held-back patients, "
-                                "no near-copies of training images."));
+                 QStringLiteral("Memorisation after 8\u2009000 images: no sign; 52 % [46, 58] lie "
+                                "nearer to training, no near-copies."));
+        QCOMPARE(shareSentence(series.last()),
+                 QStringLiteral("52 % [46, 58] of the samples lie nearer to training than to "
+                                "held-back patients"));
     }
 };
 

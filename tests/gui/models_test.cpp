@@ -91,11 +91,10 @@ private Q_SLOTS:
             (QStringList{
                 QStringLiteral("Import"), QStringLiteral("Split by patient"),
                 QStringLiteral("Prepare images"), QStringLiteral("Train the autoencoder"),
-                QStringLiteral("Train the condition encoder"),
-                QStringLiteral("Train the evaluation encoder"),
-                QStringLiteral("Train the generator"), QStringLiteral("Draw synthetic images"),
-                QStringLiteral("Compare with patients"), QStringLiteral("Train test classifiers"),
-                QStringLiteral("Write the report")}));
+                QStringLiteral("Train condition encoder"),
+                QStringLiteral("Train evaluation encoder"), QStringLiteral("Train the generator"),
+                QStringLiteral("Draw synthetic images"), QStringLiteral("Compare with patients"),
+                QStringLiteral("Train test classifiers"), QStringLiteral("Write the report")}));
     }
 
     void theWorkerSaysWhichStagesThereAreAndInWhichOrder() {

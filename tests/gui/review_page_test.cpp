@@ -99,6 +99,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shows("accuracyChart"), kWaitMs);
         QCOMPARE(text("useVerdict"), QStringLiteral("Within one point"));
         QCOMPARE(text("useSentence"), QStringLiteral("loses 0.4 points of AUROC [0.1, 0.8]"));
+        QCOMPARE(text("useGaps"),
+                 QStringLiteral("Edema, trained on synthetic: not computable: one label only"));
         QCOMPARE(text("quality_fid_test"), QStringLiteral("12.5 [11.9, 13.4]"));
         QVERIFY(text("quality_irs-adjusted_train_flags").contains(QStringLiteral("copying")));
         QVERIFY(text("memorisationAdvice").contains(QStringLiteral("30 000")));
