@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include <ATen/ops/_upsample_bilinear2d_aa.h>
 #include <ATen/ops/flip.h>
 #include <ATen/ops/stack.h>
 #include <ATen/ops/tensor.h>
@@ -47,6 +48,13 @@ at::Tensor tenCrop(const at::Tensor& images, std::int64_t crop) {
         views.push_back(centreCrop(x, crop));
     }
     return at::stack(views, 1).flatten(0, 1);
+}
+
+at::Tensor resized(const at::Tensor& images, std::int64_t side) {
+    if (images.size(2) == side && images.size(3) == side) {
+        return images;
+    }
+    return at::_upsample_bilinear2d_aa(images, {side, side}, false);
 }
 
 at::Tensor imageNetInput(const at::Tensor& images) {

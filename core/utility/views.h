@@ -16,7 +16,10 @@ namespace outis::utility {
 /// [N, C, crop, crop] from the middle; an odd rest is split half to even.
 [[nodiscard]] at::Tensor centreCrop(const at::Tensor& images, std::int64_t crop);
 
-/// U8 [N, 1 or 3, H, W] to float32 [N, 3, H, W]: (v / 255 - mean) / std of ImageNet.
+/// Float images [N, C, H, W] as side x side, bilinear, antialiased; unchanged where the size fits.
+[[nodiscard]] at::Tensor resized(const at::Tensor& images, std::int64_t side);
+
+/// Grey levels [N, 1 or 3, H, W] to float32 [N, 3, H, W]: (v / 255 - mean) / std of ImageNet.
 [[nodiscard]] at::Tensor imageNetInput(const at::Tensor& images);
 
 }  // namespace outis::utility
