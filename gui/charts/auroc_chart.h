@@ -25,7 +25,7 @@ public:
     void setRecord(const LearningRecord& record);
     /// "Validation AUROC now: real 0.81, synthetic 0.78"
     [[nodiscard]] static QString finding(const LearningRecord& record);
-    [[nodiscard]] QSize sizeHint() const override { return {360, 190}; }
+    [[nodiscard]] QSize sizeHint() const override { return {360, 158}; }
 
 protected:
     void changeEvent(QEvent* event) override;

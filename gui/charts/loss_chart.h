@@ -29,7 +29,7 @@ public:
                    const QString& unit = QStringLiteral("images"));
     [[nodiscard]] QString finding() const;
     void setLogarithmic(bool isLogarithmic);
-    [[nodiscard]] QSize sizeHint() const override { return {360, 190}; }
+    [[nodiscard]] QSize sizeHint() const override { return {360, 158}; }
 
     static constexpr int kMaxPoints = 800;
 

@@ -52,7 +52,7 @@ void MemorisationChart::createAxes() {
     images_->setTitleText(tr("images seen in training (thousands)"));
     images_->setLabelFormat(QStringLiteral("%g"));
     value_ = new QValueAxis(this);
-    value_->setTitleText(tr("share (no unit)"));
+    value_->setTitleText(tr("share"));
     value_->setLabelFormat(QStringLiteral("%g"));
     chart()->addAxis(images_, Qt::AlignBottom);
     chart()->addAxis(value_, Qt::AlignLeft);

@@ -26,7 +26,7 @@ public:
 
     /// `target` is the planned number of images (0 = unknown).
     void setPoints(const std::vector<MemorisationPoint>& points, qint64 target);
-    [[nodiscard]] QSize sizeHint() const override { return {360, 130}; }
+    [[nodiscard]] QSize sizeHint() const override { return {360, 118}; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -40,13 +40,13 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
       run_(session.run()) {
     createButtons();
     notice_ = new ErrorNotice(QStringLiteral("runNotice"));
-    left_ = new QVBoxLayout;
-    left_->setSpacing(Theme::kGap);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Theme::kGap);
     learning_ = new LearningCard(run_);
     memorisation_ = new MemorisationCard;
-    left_->addWidget(learning_, 5);
-    left_->addWidget(memorisation_, 4);
-    left_->addWidget(makeSamplesCard(), 6);
+    left->addWidget(learning_, 5);
+    left->addWidget(memorisation_, 4);
+    left->addWidget(makeSamplesCard(), 6);
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
     right->addWidget(makeStagesCard());
@@ -54,7 +54,7 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
     right->addWidget(makeLogCard(), 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Theme::kGap);
-    columns->addLayout(left_, 3);
+    columns->addLayout(left, 3);
     columns->addLayout(right, 2);
     body().addWidget(notice_);
     body().addLayout(columns, 1);

@@ -51,7 +51,6 @@ private:
     Session& session_;
     RunModel& run_;
     ErrorNotice* notice_;
-    QVBoxLayout* left_;
     LearningCard* learning_;
     MemorisationCard* memorisation_;
     Card* samplesCard_;

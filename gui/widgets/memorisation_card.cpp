@@ -72,7 +72,9 @@ MemorisationCard::MemorisationCard(QWidget* parent) : Card(tr("Memorisation"), p
     column->addWidget(chart_, 1);
     column->addLayout(row);
     body().addWidget(waiting_);
-    body().addWidget(measured_);
+    body().addWidget(measured_, 1);
+    // The room of the curve is kept until it comes, so that nothing moves then.
+    body().addStretch();
     show({}, 0, false);
 }
 
@@ -81,8 +83,6 @@ void MemorisationCard::show(const MemorisationSeries& series, qint64 target, boo
     const bool isMeasured = state != MemorisationState::Unmeasured;
     waiting_->setVisible(!isMeasured);
     measured_->setVisible(isMeasured);
-    // Even a hidden widget that stretches would make the card ask for more room.
-    body().setStretchFactor(measured_, isMeasured ? 1 : 0);
     stop_->setVisible(state == MemorisationState::OverLimit && canStop);
     if (!isMeasured) {
         setRemark({});

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] bool hasPicture() const { return !image_.isNull(); }
     [[nodiscard]] QString path() const { return path_; }
-    [[nodiscard]] QSize sizeHint() const override { return {240, 150}; }
+    [[nodiscard]] QSize sizeHint() const override { return {240, 110}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 100}; }
 
 Q_SIGNALS:
