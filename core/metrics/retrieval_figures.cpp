@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -87,17 +88,21 @@ MetricResult irsFigure(const Comparison& sets, const char* metric, const List& l
     return out;
 }
 
-/// Synthetic over real estimate when both lists are drawn again, units whole. Drawing with
-/// replacement repeats queries, which lowers the number of different hits on both sides; the
-/// spread is taken around its median and put around the ratio itself.
+/// Synthetic over real estimate when parts of both lists are drawn, units whole, without
+/// replacement. With replacement a list would hold queries twice, which counts as hits on one image
+/// and hides most of the spread. What the estimate rests on are pairs of queries that hit the same
+/// image; a share 1/sqrt(2) of the queries holds half of the pairs, and a half drawn without
+/// replacement varies around the whole as much as the whole does around the truth.
 void addRatioInterval(MetricResult& out, const Comparison& sets, const List& synthetic,
                       const List& reference, std::int64_t queries) {
     const UnitBootstrap ofSynthetic = sets.bootstrap(sets.synthetic, "synthetic");
     const UnitBootstrap ofReference = sets.bootstrap(sets.test, "test");
+    const auto part =
+        static_cast<std::int64_t>(std::ceil(static_cast<double>(queries) / std::numbers::sqrt2));
     std::vector<double> logs;
     for (std::int64_t at = 0; at < sets.options.resamples; ++at) {
-        const List first = chosen(synthetic, ofSynthetic.rows(at, queries));
-        const List second = chosen(reference, ofReference.rows(at, queries));
+        const List first = chosen(synthetic, ofSynthetic.rowsOnce(at, part));
+        const List second = chosen(reference, ofReference.rowsOnce(at, part));
         logs.push_back(std::log(meanEstimate({first}, sets.train.size()) /
                                 meanEstimate({second}, sets.train.size())));
     }

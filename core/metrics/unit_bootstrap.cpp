@@ -3,6 +3,7 @@
 #include "core/metrics/unit_bootstrap.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/result.h"
 #include "core/statistics/bootstrap.h"
@@ -39,14 +40,17 @@ std::vector<double> UnitBootstrap::rowCounts(std::int64_t resample) const {
     return out;
 }
 
-std::vector<std::int64_t> UnitBootstrap::rows(std::int64_t resample, std::int64_t rows) const {
-    std::vector<std::int64_t> out;
+std::vector<std::int64_t> UnitBootstrap::rowsOnce(std::int64_t resample, std::int64_t rows) const {
+    std::vector<std::size_t> order(rowsOfUnit_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
     Philox random = generator(resample);
-    while (std::ssize(out) < rows) {
-        const auto& drawn = rowsOfUnit_[random.below(rowsOfUnit_.size())];
+    shuffle(std::span(order), random);
+    std::vector<std::int64_t> out;
+    for (std::size_t at = 0; at < order.size() && std::ssize(out) < rows; ++at) {
+        const auto& drawn = rowsOfUnit_[order[at]];
         out.insert(out.end(), drawn.begin(), drawn.end());
     }
-    out.resize(static_cast<std::size_t>(rows));
+    out.resize(std::min(out.size(), static_cast<std::size_t>(rows)));
     return out;
 }
 

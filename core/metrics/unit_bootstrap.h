@@ -22,8 +22,9 @@ public:
     [[nodiscard]] std::int64_t units() const { return static_cast<std::int64_t>(sizes_.size()); }
     /// How often each row counts in that resample; as many units are drawn as there are.
     [[nodiscard]] std::vector<double> rowCounts(std::int64_t resample) const;
-    /// Rows in the order of drawing, units whole, until there are `rows`; the last unit may be cut.
-    [[nodiscard]] std::vector<std::int64_t> rows(std::int64_t resample, std::int64_t rows) const;
+    /// `rows` rows (at most n) of units drawn without replacement; the last unit may be cut.
+    [[nodiscard]] std::vector<std::int64_t> rowsOnce(std::int64_t resample,
+                                                     std::int64_t rows) const;
     /// Mean of `values` [n] in each resample.
     [[nodiscard]] std::vector<double> means(std::span<const double> values,
                                             std::int64_t resamples) const;

@@ -198,6 +198,10 @@ TEST_CASE("the bootstrap draws units whole, and covers the mean about as often a
         CHECK(counts[0] == counts[1]);
         CHECK(counts[3] == counts[5]);
         CHECK(counts[0] + counts[2] + counts[3] == 3);
+        auto once = bootstrap.rowsOnce(resample, 4);
+        CHECK(once.size() == 4);
+        std::sort(once.begin(), once.end());
+        CHECK(std::unique(once.begin(), once.end()) == once.end());
     }
     std::int64_t covered = 0;
     std::vector<std::int64_t> each(60);
