@@ -15,7 +15,7 @@
 namespace outis::utility {
 namespace {
 
-constexpr std::int64_t kFirstWidth = 24;
+constexpr std::int64_t kFirstWidth = 16;
 constexpr std::int64_t kSmallestMap = 8;  // px of the last stage
 constexpr std::int64_t kBatch = 32;       // images at once when no weights are learned
 constexpr std::int64_t kPiece = 256;      // images at once when they are resized

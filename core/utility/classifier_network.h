@@ -55,7 +55,8 @@ struct ClassifierNetwork {
 [[nodiscard]] at::Tensor fitted(const at::Tensor& images, std::int64_t largest);
 
 /// Mean probabilities of U8 images over the views "centre" (the whole image) or "ten-crop"; F64 on
-/// the CPU. The network must be in evaluation mode; it sees batches of one shape only.
+/// the CPU. The network must be in evaluation mode; it sees batches of one shape only, so that an
+/// answer depends on the images beside it in the last digits of float32 at most.
 [[nodiscard]] at::Tensor probabilitiesOf(const ClassifierNetwork& network, const at::Tensor& images,
                                          std::int64_t side, const std::string& view);
 /// Logits of the whole images, float32 on the CPU; otherwise as above.

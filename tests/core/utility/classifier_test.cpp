@@ -89,11 +89,11 @@ TEST_CASE("a small classifier learns what is in the images and answers from its 
     REQUIRE_RESULT(answer);
     CHECK(answer->findings == job().findings);
     CHECK(macroAuc(answer->probabilities, test.labels) > 0.9);
-    // one image alone is answered as among others
+    // one image alone is answered as among others, up to the last digits of float32
     const auto alone = classify(result->classifier, test.images.slice(0, 37, 38), "stored",
                                 quick().compute, {}, observer);
     REQUIRE_RESULT(alone);
-    CHECK(at::equal(alone->probabilities, answer->probabilities.slice(0, 37, 38)));
+    CHECK(at::allclose(alone->probabilities, answer->probabilities.slice(0, 37, 38), 0, 1e-6));
     const auto crops =
         classify(result->classifier, test.images, "ten-crop", quick().compute, {}, observer);
     REQUIRE_RESULT(crops);
