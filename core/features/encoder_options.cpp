@@ -14,9 +14,9 @@ Error invalid(const char* field, const char* detail) {
     return {ErrorCode::InvalidOption, field, detail};
 }
 
-/// 60 passes over the data, within limits: a minute on one core for 600 images of 32 px.
+/// 30 passes over the data, within limits; the lower one is about a minute on one core at 32 px.
 std::int64_t automaticLength(std::int64_t trainImages) {
-    return std::clamp<std::int64_t>(60 * trainImages, 12'000, 2'000'000);
+    return std::clamp<std::int64_t>(30 * trainImages, 12'000, 2'000'000);
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ void EncoderOptions::describe(OptionVisitor& visitor) {
     visitor.field({"depth", "", "layers of the ResNet: 18, 34 or 50"}, depth, {18, 50});
     visitor.field({"width", "", "channels of the first stage, 0: 32 up to 64 px, else 64"}, width,
                   {0, 1024});
-    visitor.field({"images", "images", "length of the training, 0: 60 passes over the data"},
+    visitor.field({"images", "images", "length of the training, 0: 30 passes over the data"},
                   images, {0, kManyImages});
     visitor.field({"batch", "images", "images averaged per step"}, batch, {4, 65536});
     visitor.field({"learning-rate", "", "highest rate; the main thing to tune"}, learningRate,

@@ -2,29 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/features/preparation.h"
 
-#include <algorithm>
-
 #include <ATen/ATen.h>
 
+#include "core/models/basic_layers.h"
+#include "core/models/image_tensor.h"
+
 namespace outis::features {
-
-at::Tensor repeatGrey(const at::Tensor& images) {
-    return images.size(1) == 1 ? images.expand({-1, 3, -1, -1}) : images;
-}
-
-at::Tensor resizeShortSide(const at::Tensor& images, std::int64_t shortSide, bool antialias) {
-    const std::int64_t height = images.size(2);
-    const std::int64_t width = images.size(3);
-    const std::int64_t least = std::max<std::int64_t>(1, std::min(height, width));
-    const std::int64_t newHeight = shortSide * height / least;
-    const std::int64_t newWidth = shortSide * width / least;
-    if (newHeight == height && newWidth == width) {
-        return images;
-    }
-    const at::Tensor dense = images.contiguous();
-    return antialias ? at::_upsample_bilinear2d_aa(dense, {newHeight, newWidth}, false)
-                     : at::upsample_bilinear2d(dense, {newHeight, newWidth}, false);
-}
 
 at::Tensor normaliseImageNet(const at::Tensor& images) {
     const auto perChannel = [&](float red, float green, float blue) {
@@ -34,7 +17,9 @@ at::Tensor normaliseImageNet(const at::Tensor& images) {
 }
 
 at::Tensor prepareImageNet(const at::Tensor& images, std::int64_t shortSide, bool antialias) {
-    return normaliseImageNet(repeatGrey(resizeShortSide(images, shortSide, antialias)));
+    const at::Tensor resized =
+        models::resizeShortSide(images, shortSide, models::ResizeMode::Bilinear, antialias);
+    return normaliseImageNet(models::repeatGrey(resized, 3));
 }
 
 }  // namespace outis::features

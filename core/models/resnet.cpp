@@ -7,7 +7,7 @@
 
 #include <ATen/ops/max_pool2d.h>
 
-#include "core/base/result.h"
+#include "core/models/tensor_file.h"
 
 namespace outis::models {
 namespace {
@@ -88,12 +88,14 @@ ResNetImpl::ResNetImpl(const ResNetOptions& options) : options_(options) {
     if (!blocks) {
         throw ErrorException({ErrorCode::InvalidOption, "depth", "must be 18, 34 or 50"});
     }
-    if (options.width < 1 || options.inChannels < 1 || options.classes < 0) {
+    if (options.width < 1 || options.inChannels < 1 || options.classes < 0 ||
+        options.smallStemStride < 1) {
         throw ErrorException({ErrorCode::InvalidOption, "width", "sizes must be positive"});
     }
-    conv1_ = register_module("conv1", options.smallStem
-                                          ? convolution(options.inChannels, options.width, 3, 1)
-                                          : convolution(options.inChannels, options.width, 7, 2));
+    conv1_ = register_module(
+        "conv1", options.smallStem
+                     ? convolution(options.inChannels, options.width, 3, options.smallStemStride)
+                     : convolution(options.inChannels, options.width, 7, 2));
     bn1_ = register_module("bn1", torch::nn::BatchNorm2d(options.width));
     std::int64_t in = options.width;
     for (std::size_t index = 0; index < blocks->size(); ++index) {
@@ -156,6 +158,22 @@ std::vector<std::pair<std::string, at::Tensor>> ResNetImpl::stages(const at::Ten
         outputs.emplace_back("layer" + std::to_string(index + 1), y);
     }
     return outputs;
+}
+
+Result<void> loadResNet(const safetensors::File& file, ResNetImpl& network) {
+    const bool hasFc = network.options().classes > 0;
+    const auto isHead = [hasFc](const std::string& name) {
+        return name.starts_with("projection_head.") || name.starts_with("prototypes.") ||
+               (!hasFc && name.starts_with("fc."));
+    };
+    LoadRules rules;
+    rules.widen = true;
+    rules.registeredName = [isHead](const std::string& stored) {
+        const std::string name = stored.starts_with("module.") ? stored.substr(7) : stored;
+        return isHead(name) ? std::string() : name;
+    };
+    rules.optional = [](const std::string& name) { return name.ends_with("num_batches_tracked"); };
+    return loadState(file, network, rules);
 }
 
 }  // namespace outis::models

@@ -15,7 +15,8 @@
 #include <torch/nn/modules/linear.h>
 #include <torch/nn/pimpl.h>
 
-#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/base/safetensors.h"
 
 namespace outis::models {
 
@@ -25,8 +26,9 @@ struct ResNetOptions {
     std::int64_t inChannels = 3;
     std::int64_t width = 64;   ///< channels of the stem and of the first stage
     std::int64_t classes = 0;  ///< outputs of fc; 0: no fc
-    /// For images of at most 64 px: a 3x3 convolution of stride 1 and no max pool.
+    /// For images of at most 64 px: a 3x3 convolution and no max pool.
     bool smallStem = false;
+    std::int64_t smallStemStride = 1;  ///< 2: a quarter of the work
 
     /// Length of a feature vector: 8 width, or 32 width at depth 50.
     [[nodiscard]] std::int64_t features() const;
@@ -84,5 +86,10 @@ private:
     torch::nn::Linear fc_ = nullptr;
 };
 TORCH_MODULE(ResNet);
+
+/// Fills a network from torchvision's or SwAV's published weights; "module." in front is accepted.
+/// Without an fc of its own the network passes over a stored fc and SwAV's head. Half precision is
+/// widened. Errors: those of loadState() (tensor_file.h).
+[[nodiscard]] Result<void> loadResNet(const safetensors::File& file, ResNetImpl& network);
 
 }  // namespace outis::models

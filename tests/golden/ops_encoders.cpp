@@ -6,6 +6,7 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/stack.h>
 
+#include "core/features/objectives.h"
 #include "core/features/preparation.h"
 #include "core/models/resnet.h"
 #include "core/models/swav.h"
@@ -119,6 +120,43 @@ Tensors reduceLrOnPlateauOp(const Case& given) {
     return {{"lr", Tensor::real(rates)}};
 }
 
+features::SwavOptions swavOptions(const Case& given) {
+    features::SwavOptions options;
+    options.epsilon = given.param<double>("epsilon", options.epsilon);
+    options.iterations = given.param<std::int64_t>("iterations", options.iterations);
+    options.temperature = given.param<double>("temperature", options.temperature);
+    return options;
+}
+
+Tensors swavSinkhornOp(const Case& given) {
+    return {{"codes",
+             fromTorch(features::sinkhornCodes(inputTensor(given, "scores"), swavOptions(given)))}};
+}
+
+Tensors swavLossOp(const Case& given) {
+    const at::Tensor scores = leafInput(given, "scores");
+    const at::Tensor loss = features::swavLoss(
+        scores, given.param<std::vector<std::int64_t>>("assign"), swavOptions(given));
+    loss.backward();
+    return {{"loss", fromTorch(loss)}, {"gradient", fromTorch(scores.grad())}};
+}
+
+Tensors vicregLossOp(const Case& given) {
+    features::VicregOptions options;
+    options.invariance = given.param<double>("sim", options.invariance);
+    options.variance = given.param<double>("std", options.variance);
+    options.covariance = given.param<double>("cov", options.covariance);
+    options.gamma = given.param<double>("gamma", options.gamma);
+    options.epsilon = given.param<double>("eps", options.epsilon);
+    const at::Tensor a = leafInput(given, "a");
+    const at::Tensor b = leafInput(given, "b");
+    const features::VicregLoss result = features::vicregLoss(a, b, options);
+    result.loss.backward();
+    return {{"invariance", fromTorch(result.invariance)}, {"variance", fromTorch(result.variance)},
+            {"covariance", fromTorch(result.covariance)}, {"loss", fromTorch(result.loss)},
+            {"gradient_a", fromTorch(a.grad())},          {"gradient_b", fromTorch(b.grad())}};
+}
+
 }  // namespace
 
 void registerEncoderOps(Registry& registry) {
@@ -126,6 +164,9 @@ void registerEncoderOps(Registry& registry) {
     registry.registerOp("resnet50_stages", resnet50StagesOp);
     registry.registerOp("swav_resnet50", swavResnet50Op);
     registry.registerOp("swav_head", swavHeadOp);
+    registry.registerOp("swav_sinkhorn", swavSinkhornOp);
+    registry.registerOp("swav_loss", swavLossOp);
+    registry.registerOp("vicreg_loss", vicregLossOp);
     registry.registerOp("optimizer_steps", optimizerStepsOp);
     registry.registerOp("reduce_lr_on_plateau", reduceLrOnPlateauOp);
 }
