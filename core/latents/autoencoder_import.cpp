@@ -119,7 +119,7 @@ StatedRange rangeFor(const AutoencoderFileOptions& options, const safetensors::F
     return {"symmetric", false};
 }
 
-AutoencoderImport import(const AutoencoderFileOptions& options, const fs::path& target) {
+AutoencoderImport imported(const AutoencoderFileOptions& options, const fs::path& target) {
     orThrow(options.check());
     if (options.file.empty()) {
         throw ErrorException({ErrorCode::InvalidOption, "file", "none was given"});
@@ -158,7 +158,7 @@ AutoencoderImport import(const AutoencoderFileOptions& options, const fs::path& 
 Result<AutoencoderImport> importAutoencoder(const AutoencoderFileOptions& options,
                                             const fs::path& target) {
     try {
-        return import(options, target);
+        return imported(options, target);
     } catch (const ErrorException& exception) {
         return exception.error();
     }

@@ -26,7 +26,10 @@ constexpr double kLeastSquare = 1e-10;  // 100 dB: an exact copy has a finite fi
 constexpr double kPsnrMargin = 0.5;     // CHOICE: dB that a reader of images would notice
 constexpr double kSsimMargin = 0.01;
 
-enum Measure : std::size_t { kPsnr, kSsim, kL1, kMeasures };
+constexpr std::size_t kPsnr = 0;
+constexpr std::size_t kSsim = 1;
+constexpr std::size_t kL1 = 2;
+constexpr std::size_t kMeasures = 3;
 using Figures = std::array<double, kMeasures>;
 
 std::vector<double> toVector(const at::Tensor& values) {
