@@ -269,7 +269,8 @@ std::vector<Estimate> proposals(const TrialMeasurement& trial, const EstimateSub
     for (const std::string& name : presetNames()) {
         const auto preset = presetOptions(name);
         if (!preset || name == subject.train.preset ||
-            preset->network.imgResolution != asked.imgResolution) {
+            preset->network.imgResolution != asked.imgResolution ||
+            preset->network.imgChannels != asked.imgChannels) {
             continue;
         }
         EstimateSubject candidate = subject;

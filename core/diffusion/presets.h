@@ -10,7 +10,8 @@
 #include "core/base/result.h"
 #include "core/diffusion/options.h"
 
-/// The presets of METHOD 6.4, from resources/presets.json (compiled in).
+/// The presets of METHOD 6.4, from resources/presets.json (compiled in). "latent-256", "xxs" and
+/// "xs" (the published run) learn from four-channel latents.
 namespace outis::diffusion {
 
 [[nodiscard]] std::vector<std::string> presetNames();

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diffusion/trainer.h"
 
+#include <unistd.h>
+
 #include <ATen/ATen.h>
+#include <c10/util/Exception.h>
 
 #include <chrono>
 #include <cmath>
+#include <new>
 #include <optional>
 
 #include "core/base/files.h"
@@ -36,12 +40,51 @@ bool crosses(std::int64_t before, std::int64_t after, std::int64_t distance) {
     return distance > 0 && after / distance > before / distance;
 }
 
+/// Where a training is, for the text of an error that comes from below.
+struct Place {
+    const char* phase = "preparing";
+    std::int64_t imagesSeen = 0;
+    std::int64_t microBatch = 0;
+};
+
+std::string placeText(const Place& place) {
+    return std::string(place.phase) + " at " + std::to_string(place.imagesSeen) + " images: ";
+}
+
+/// `what` says what was asked for, and on a GPU what is free.
+Error outOfMemory(const Place& place, const std::string& what) {
+    constexpr double kMiB = 1024.0 * 1024.0;
+    const double free = static_cast<double>(::sysconf(_SC_AVPHYS_PAGES)) *
+                        static_cast<double>(::sysconf(_SC_PAGESIZE)) / kMiB;
+    return {ErrorCode::OutOfMemory, "train",
+            placeText(place) + what.substr(0, what.find('\n')) + "; " +
+                std::to_string(std::llround(free)) +
+                " MB of the computer's memory are free; take a smaller micro-batch (now " +
+                std::to_string(place.microBatch) + ") or preset; the last good checkpoint is kept"};
+}
+
+/// LibTorch's own exceptions; one that is neither of memory nor of the GPU is thrown again.
+Error explained(const Place& place, const c10::Error& exception) {
+    const std::string what = exception.what_without_backtrace();
+    if (what.find("memory") != std::string::npos && what.find("alloc") != std::string::npos) {
+        return outOfMemory(place, what);
+    }
+    if (what.find("CUDA error") != std::string::npos || what.find("CUDNN") != std::string::npos ||
+        what.find("CUBLAS") != std::string::npos) {
+        return {ErrorCode::NoDevice, "GPU",
+                placeText(place) + what.substr(0, what.find('\n')) +
+                    "; the last good checkpoint is kept, run again to go on from it"};
+    }
+    throw;
+}
+
 /// One call of train(): glue between the parts, each of which knows its own job.
 class Training {
 public:
     Training(const TrainOptions& options, const TrainingData& data, const TrainPlaces& places,
-             const TrainHooks& hooks, std::stop_token stop, Observer& observer)
-        : options_(orThrow(resolveFor(options, data))),
+             const TrainHooks& hooks, std::stop_token stop, Observer& observer, Place& place)
+        : place_(place),
+          options_(orThrow(resolveFor(options, data))),
           data_(data),
           places_(places),
           hooks_(hooks),
@@ -51,7 +94,9 @@ public:
           normalisation_(measure(data, options_.network.sigmaData)),
           state_(options_, compute_),
           step_(options_, data_, normalisation_, compute_.device, state_),
-          report_(options_.images, observer) {}
+          report_(options_.images, observer) {
+        place_.microBatch = options_.microBatch;
+    }
 
     TrainResult run() {
         const auto start = Clock::now();
@@ -141,6 +186,7 @@ private:
         const std::int64_t before = state_.imagesSeen;
         adviceOwed_ = false;
         const auto start = Clock::now();
+        enter("training step");
         const TrainingStep::Report step = step_.run();
         countNonFinite(step.loss);
         report_.add(
@@ -173,16 +219,23 @@ private:
     }
 
     void saveSnapshot() {
+        enter("saving a snapshot");
         for (std::size_t track = 0; track < state_.averages().stds().size(); ++track) {
             orThrow(writeSnapshot(places_.folder, state_.imagesSeen,
                                   state_.averages().stds()[track], state_.average(track)));
         }
     }
 
+    void enter(const char* phase) {
+        place_.phase = phase;
+        place_.imagesSeen = state_.imagesSeen;
+    }
+
     void askAdvice() {
         if (!hooks_.snapshot) {
             return;
         }
+        enter("drawing samples");
         AverageDrawer& drawer = currentDrawer();
         const Drawer draw = [&](const DrawRequest& request) { return drawer.draw(request, stop_); };
         const Advice advice = hooks_.snapshot(state_.imagesSeen, draw);
@@ -208,6 +261,7 @@ private:
         if (nonFinite_ > 0 || state_.imagesSeen == savedAt_) {
             return;
         }
+        enter("saving a checkpoint");
         CheckpointFacts facts;
         facts.imagesSeen = state_.imagesSeen;
         facts.steps = state_.steps;
@@ -230,11 +284,13 @@ private:
         if (!hooks_.preview || options_.previewImages < 0) {
             return;
         }
+        enter("drawing a preview");
         if (const auto pictures = currentDrawer().draw(previewRequest(options_, data_), stop_)) {
             hooks_.preview(state_.imagesSeen, *pictures);
         }
     }
 
+    Place& place_;
     TrainOptions options_;
     const TrainingData& data_;
     const TrainPlaces& places_;
@@ -261,10 +317,17 @@ private:
 Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
                           const TrainPlaces& places, const TrainHooks& hooks, std::stop_token stop,
                           Observer& observer) {
+    Place place;
     try {
-        return Training(options, data, places, hooks, std::move(stop), observer).run();
+        return Training(options, data, places, hooks, std::move(stop), observer, place).run();
     } catch (const ErrorException& exception) {
         return exception.error();
+    } catch (const c10::OutOfMemoryError& exception) {
+        return outOfMemory(place, exception.what_without_backtrace());
+    } catch (const c10::Error& exception) {
+        return explained(place, exception);
+    } catch (const std::bad_alloc&) {
+        return outOfMemory(place, "no memory left");
     }
 }
 

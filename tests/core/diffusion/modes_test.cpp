@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <ATen/ATen.h>
+#include <c10/util/Exception.h>
 #include <doctest.h>
 
 #include "core/diffusion/checkpoint.h"
@@ -261,6 +262,38 @@ TEST_CASE("data and options that do not fit are refused with their subject") {
               r.options.augmentation = "gentle";
           }) == "augmentation");
     CHECK(subject([](Run& r) { r.data.previewConditions = at::ones({2, 5}); }) == "previews");
+}
+
+TEST_CASE("a lack of memory says what to change, and the training goes on from its checkpoint") {
+    const std::function<void()> failures[] = {
+        [] { throw std::bad_alloc(); },
+        [] { TORCH_CHECK_WITH(OutOfMemoryError, false, "Tried to allocate 2 GiB, 1 GiB is free"); },
+        [] { TORCH_CHECK(false, "DefaultCPUAllocator: can't allocate memory: 9000 bytes"); },
+        [] { TORCH_CHECK(false, "CUDA error: an illegal memory access was encountered"); },
+    };
+    const Run sound = pseudoRun();
+    const std::string whole = sound.digest();
+    for (const auto& failure : failures) {
+        Run run = sound;
+        run.options.checkpointSeconds = 0;
+        run.data.conditions.at = [&](const at::Tensor& rows, std::int64_t first) {
+            if (first >= 24) {
+                failure();
+            }
+            return sound.data.conditions.at(rows, first);
+        };
+        const TemporaryFolder folder;
+        const auto result = run.to(folder.path());
+        REQUIRE_FALSE(result);
+        const bool memory = &failure != &failures[3];
+        CHECK(result.error().code == (memory ? ErrorCode::OutOfMemory : ErrorCode::NoDevice));
+        CHECK(result.error().detail.starts_with("training step at 24 images"));
+        CHECK((result.error().detail.find("micro-batch (now 4)") != std::string::npos) == memory);
+        const auto resumed = sound.to(folder.path());
+        REQUIRE(resumed);
+        CHECK(resumed->steps == 4);
+        CHECK(sound.digest(folder.path()) == whole);
+    }
 }
 
 TEST_CASE("a hook draws at every snapshot, from the average, and the same again") {
