@@ -29,6 +29,7 @@ void addPhantomCommand(CLI::App& app, Program& program);
 void addInspectCommand(CLI::App& app, Program& program);
 void addLabelsCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
+void addEstimateCommand(CLI::App& app, Program& program);
 void addFilesCommand(CLI::App& app, Program& program);
 void addForgetCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report

@@ -38,6 +38,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
     worker::addStatusCommand(app, program);
+    addEstimateCommand(app, program);
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);
     worker::addLabelsCommand(app, program);

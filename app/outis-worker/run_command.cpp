@@ -1,113 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include <map>
-
 #include <nlohmann/json.hpp>
 
 #include "app/outis-worker/commands.h"
-#include "app/outis-worker/flags.h"
+#include "app/outis-worker/run_arguments.h"
 #include "app/outis-worker/session_command.h"
-#include "core/base/files.h"
-#include "core/diffusion/presets.h"
 #include "core/pipeline/workspace_settings.h"
 
 namespace outis::worker {
 
 namespace {
 
-struct RunArguments {
-    std::string workspace;
-    std::string from;
-    std::string until;
-    std::string settingsFile;
-    std::map<std::string, nlohmann::json> sections;
-    pipeline::RunOptions defaults;
-};
-
-/// Short names for what is asked for most.
-void addShortFlags(CLI::App& command, RunArguments& arguments) {
-    const std::string group = "Most used";
-    auto& sections = arguments.sections;
-    std::string presets;
-    for (const std::string& name : diffusion::presetNames()) {
-        presets += (presets.empty() ? "" : " | ") + name;
-    }
-    const auto number = [&](const std::string& flag, const std::string& help, auto store) {
-        command.add_option_function<std::int64_t>(flag, store, help)->group(group);
-    };
-    number("--size", "side of the pictures in pixels: 32, 64 or 128",
-           [&](const std::int64_t& value) { sections["prepare"]["size"] = value; });
-    number("--samples", "synthetic images to draw",
-           [&](const std::int64_t& value) { sections["generate"]["count"] = value; });
-    number("--seed", "of training and sampling", [&](const std::int64_t& value) {
-        sections["train"]["seed"] = value;
-        sections["generate"]["seed"] = value;
-    });
-    number("--threads", "processor threads; 0: all", [&](const std::int64_t& value) {
-        sections["train"]["threads"] = value;
-        sections["generate"]["threads"] = value;
-    });
-    command
-        .add_option_function<std::string>(
-            "--preset", [&](const std::string& value) { sections["train"]["preset"] = value; },
-            "network and schedule: " + presets)
-        ->group(group);
-    command
-        .add_option_function<std::string>(
-            "--device",
-            [&](const std::string& value) {
-                sections["train"]["device"] = value;
-                sections["generate"]["device"] = value;
-            },
-            "auto | cpu | cuda")
-        ->group(group);
-}
-
-void addSectionFlags(CLI::App& command, RunArguments& arguments) {
-    arguments.defaults.forEachSection(
-        [&](std::string_view section, const DescribeFunction& describe) {
-            const std::string name(section);
-            addFlags(command, describe, name, arguments.sections[name]);
-        });
-}
-
 Result<pipeline::Stage> stageOf(const std::string& name) {
     if (const auto stage = pipeline::stageFromName(name)) {
         return *stage;
     }
-    return Error{ErrorCode::InvalidOption, name,
-                 "the stages are import, split, prepare, train, generate, evaluate, report"};
-}
-
-Result<pipeline::RunOptions> optionsFor(const pipeline::Session& session,
-                                        const RunArguments& arguments) {
-    auto options = pipeline::loadSettings(session.workspace());
-    if (!options) {
-        return options.error();
+    std::string names;
+    for (const pipeline::Stage stage : pipeline::kStages) {
+        names += (names.empty() ? "" : ", ") + std::string(pipeline::stageName(stage));
     }
-    if (!arguments.settingsFile.empty()) {
-        const auto text = files::readText(arguments.settingsFile);
-        if (!text) {
-            return text.error();
-        }
-        const auto json = nlohmann::json::parse(*text, nullptr, false);
-        if (auto applied = pipeline::applyOverrides(*options, json); !applied) {
-            return applied.error();
-        }
-    }
-    nlohmann::json given = nlohmann::json::object();
-    for (const auto& [section, values] : arguments.sections) {
-        if (!values.empty()) {
-            given[section] = values;
-        }
-    }
-    if (auto applied = pipeline::applyOverrides(*options, given); !applied) {
-        return applied.error();
-    }
-    if (auto checked = options->check(); !checked) {
-        return checked.error();
-    }
-    return options;
+    return Error{ErrorCode::InvalidOption, name, "the stages are " + names};
 }
 
 Result<CommandEnd> runIn(pipeline::Session& session, const RunArguments& arguments) {
@@ -122,7 +34,7 @@ Result<CommandEnd> runIn(pipeline::Session& session, const RunArguments& argumen
             *target = *stage;
         }
     }
-    const auto options = optionsFor(session, arguments);
+    const auto options = optionsFor(session.workspace(), arguments);
     if (!options) {
         return options.error();
     }
@@ -148,10 +60,7 @@ void addOne(CLI::App& app, Program& program, const std::string& name, const std:
     } else {
         arguments->until = name;
     }
-    command->add_option("--settings", arguments->settingsFile,
-                        "JSON file with any part of settings.json");
-    addShortFlags(*command, *arguments);
-    addSectionFlags(*command, *arguments);
+    addOptionFlags(*command, *arguments);
     addRunFlags(*command, program);
     command->callback([&program, arguments, name] {
         program.action = [&program, arguments, name] {
@@ -168,7 +77,9 @@ void addRunCommands(CLI::App& app, Program& program) {
     addOne(app, program, "run", "run the pipeline: only what is missing or stale", true);
     addOne(app, program, "train", "run up to the training of the generator", false);
     addOne(app, program, "generate", "run up to the drawing of synthetic images", false);
-    addOne(app, program, "evaluate", "run up to distances and singling out", false);
+    addOne(app, program, "encode", "run up to the encoder behind the pseudo-conditions", false);
+    addOne(app, program, "evaluate", "run up to diversity, fidelity and singling out", false);
+    addOne(app, program, "utility", "run up to what a classifier learns from the samples", false);
     addOne(app, program, "report", "run up to the report", false);
 }
 

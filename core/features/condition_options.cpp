@@ -12,20 +12,20 @@ constexpr std::int64_t kLargestSeed = std::int64_t{1} << 40;
 }  // namespace
 
 void ConditionOptions::describe(OptionVisitor& visitor) {
-    visitor.field({"condition-patients", "patients",
+    visitor.field({"k", "patients",
                    "different patients mixed into one condition; more hides each one better"},
                   k, {1, kMostPatients});
-    visitor.field({"condition-single-patients", "",
+    visitor.field({"allow-single-patients", "",
                    "allow 1 patient per condition, the published method, which can copy patients"},
                   allowSinglePatients);
-    visitor.field({"condition-whitening", "", "weigh all directions of the features alike"},
+    visitor.field({"whiten", "", "weigh all directions of the features alike"},
                   whiten);
-    visitor.field({"condition-noise", "", "length of the noise added to a condition of length 1"},
+    visitor.field({"noise", "", "length of the noise added to a condition of length 1"},
                   noise, {0, kMostNoise});
-    visitor.choice({"condition-mode", "",
+    visitor.choice({"mode", "",
                     "sample_only trains with single patients' features and mixes when sampling"},
                    mode, {"train_and_sample", "sample_only"});
-    visitor.field({"condition-seed", "", "of the noise of the training conditions"}, seed,
+    visitor.field({"seed", "", "of the noise of the training conditions"}, seed,
                   {0, kLargestSeed});
 }
 
@@ -34,7 +34,7 @@ Result<void> ConditionOptions::check() const {
         return ranges;
     }
     if (k == 1 && !allowSinglePatients) {
-        return Error{ErrorCode::InvalidOption, "condition-patients",
+        return Error{ErrorCode::InvalidOption, "k",
                      "1 makes each patient's own features a condition; allow it explicitly"};
     }
     return {};

@@ -3,12 +3,16 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/metrics/nearest.h"
+#include "core/pipeline/fidelity_evaluation.h"
+#include "core/pipeline/generators.h"
+#include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
@@ -123,36 +127,108 @@ nlohmann::json closestPairs(const Distances& distances, const data::PreparedSet&
     return pairs;
 }
 
+/// One audit, or with two generators one each: the other half's patients are then controls as well
+/// (METHOD 13.5, 0c). Nothing when stopped.
+class Audits {
+public:
+    Audits(StageContext& context, const AuditSets& sets, const SyntheticSet& synthetic)
+        : context_(context), sets_(sets), synthetic_(synthetic) {}
+
+    std::optional<nlohmann::json> run() {
+        const auto places = orThrow(generatorPlaces(context_, sets_.train));
+        if (places.size() == 1) {
+            const auto audit = auditOf(synthetic_.images.flatten(1), peopleOf(sets_.train),
+                                       peopleOf(sets_.control), "");
+            return audit ? std::optional(toJson(*audit)) : std::nullopt;
+        }
+        nlohmann::json halves = nlohmann::json::array();
+        for (std::size_t fold = 0; fold < places.size(); ++fold) {
+            const at::Tensor drawn =
+                synthetic_.folds.eq(static_cast<std::int64_t>(fold)).nonzero().flatten();
+            const auto audit = auditOf(
+                synthetic_.images.index_select(0, drawn).flatten(1), chosen(places[fold].rows),
+                joined(peopleOf(sets_.control), chosen(places[1 - fold].rows)), places[fold].name);
+            if (!audit) {
+                return std::nullopt;
+            }
+            halves.push_back(toJson(*audit));
+            halves.back()["half"] = places[fold].name;
+        }
+        return halves;
+    }
+
+private:
+    [[nodiscard]] privacy::PeopleImages chosen(const at::Tensor& rows) const {
+        const auto people = peopleOf(sets_.train);
+        return {people.pixels.index_select(0, rows), people.person.index_select(0, rows)};
+    }
+
+    std::optional<privacy::SinglingOutResult> auditOf(const at::Tensor& released,
+                                                      const privacy::PeopleImages& train,
+                                                      const privacy::PeopleImages& control,
+                                                      const std::string& name) {
+        privacy::SinglingOutInput input{released, train, control,
+                                        joined(peopleOf(sets_.validation), peopleOf(sets_.test))};
+        privacy::SinglingOutOptions options;
+        options.predicates = context_.options.evaluate.predicates;
+        options.seed = derive(Seed{static_cast<std::uint64_t>(context_.options.generate.seed)},
+                              "singling-out" + name);
+        const auto audit = orThrow(privacy::singleOut(input, options, context_.stop));
+        const bool stopped = context_.stop.stop_requested() || audit.outcome == Outcome::Stopped;
+        return stopped ? std::nullopt : std::optional(audit);
+    }
+
+    StageContext& context_;
+    const AuditSets& sets_;
+    const SyntheticSet& synthetic_;
+};
+
+constexpr std::int64_t kSteps = 100;
+constexpr std::int64_t kAudited = 50;  ///< of kSteps, when fidelity begins
+
+/// "no attack found at this power", or the worse of two halves.
+std::string verdictOf(const nlohmann::json& audits) {
+    if (audits.is_object()) {
+        return audits.at("verdict");
+    }
+    std::string worst;
+    for (const char* verdict :
+         {"no attack found at this power", "not testable at this size", "attack found"}) {
+        for (const auto& audit : audits) {
+            worst = audit.at("verdict") == verdict ? verdict : worst;
+        }
+    }
+    return worst;
+}
+
+StageResult stoppedEvaluation(StageContext& context) {
+    context.observer.stageFinished("evaluate", Outcome::Stopped);
+    StageResult result;
+    result.outcome = Outcome::Stopped;
+    return result;
+}
+
 }  // namespace
 
 Result<StageResult> runEvaluate(StageContext& context) {
-    context.observer.stageStarted("evaluate", 5, "steps");
+    context.observer.stageStarted("evaluate", kSteps, "steps");
     const AuditSets sets = openSets(context.workspace);
     const auto synthetic = orThrow(readSyntheticSet(
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
-    const at::Tensor released = synthetic.images.flatten(1);
     const at::Tensor gallery = flatImagesOf(sets.train);
-    const auto fromSynthetic = distancesTo(released, gallery, context);
-    context.observer.progressed(1, 5);
+    const auto fromSynthetic = distancesTo(synthetic.images.flatten(1), gallery, context);
     const auto fromTest = distancesTo(flatImagesOf(sets.test), gallery, context);
-    context.observer.progressed(2, 5);
     const auto fromControl = distancesTo(flatImagesOf(sets.control), gallery, context);
-    context.observer.progressed(3, 5);
-
-    privacy::SinglingOutInput input{released, peopleOf(sets.train), peopleOf(sets.control),
-                                    joined(peopleOf(sets.validation), peopleOf(sets.test))};
-    privacy::SinglingOutOptions options;
-    options.predicates = context.options.evaluate.predicates;
-    options.seed =
-        derive(Seed{static_cast<std::uint64_t>(context.options.generate.seed)}, "singling-out");
-    const auto audit = orThrow(privacy::singleOut(input, options, context.stop));
-    StageResult result;
-    result.outcome = context.stop.stop_requested() ? Outcome::Stopped : audit.outcome;
-    if (result.outcome == Outcome::Stopped) {
-        context.observer.stageFinished("evaluate", result.outcome);
-        return result;
+    context.observer.progressed(kAudited / 2, kSteps);
+    const auto audits = Audits(context, sets, synthetic).run();
+    if (!audits) {
+        return stoppedEvaluation(context);
     }
-    context.observer.progressed(4, 5);
+    PhaseObserver phase(context.observer, kAudited, kSteps - kAudited - 1, kSteps);
+    const auto fidelity = orThrow(measureFidelity(context, synthetic, phase));
+    if (!fidelity) {
+        return stoppedEvaluation(context);
+    }
     const nlohmann::json evaluation = {
         {"space", "pixels"},
         {"unit", "root-mean-square grey levels"},
@@ -160,15 +236,17 @@ Result<StageResult> runEvaluate(StageContext& context) {
         {"test", fromTest.rms},
         {"control", fromControl.rms},
         {"pairs", closestPairs(fromSynthetic, sets.train, context.options.evaluate.pairs)},
-        {"singling_out", toJson(audit)},
+        {"singling_out", *audits},
+        {"fidelity", metrics::toJson(*fidelity)},
     };
     const std::string text = evaluation.dump(1) + "\n";
     const auto path = context.runFolder() / "evaluation.json";
     orThrow(files::writeAtomically(path, text));
-    context.observer.progressed(5, 5);
+    context.observer.progressed(kSteps, kSteps);
     context.observer.stageFinished("evaluate", Outcome::Finished);
+    StageResult result;
     result.output = toHex(sha256(text));
-    result.summary = audit.verdict;
+    result.summary = verdictOf(*audits);
     return result;
 }
 

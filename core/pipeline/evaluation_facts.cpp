@@ -80,6 +80,32 @@ release::PsoRow psoRow(const nlohmann::json& row, const nlohmann::json& whole, b
     return out;
 }
 
+release::PsoFacts oneAudit(const nlohmann::json& json, double released) {
+    release::PsoFacts facts;
+    facts.trainPatients = json.at("train_patients");
+    facts.controlPatients = json.at("control_patients");
+    facts.verdict = verdictOf(json.at("verdict").get<std::string>());
+    facts.verdictReason = json.at("reason");
+    for (const auto& row : json.at("rows")) {
+        facts.rows.push_back(psoRow(row, json, facts.verdict != release::Verdict::NotTestable));
+    }
+    const auto& planted = json.at("detectable_planted");
+    facts.power = planted.is_number() && released > 0
+                      ? Number::of(planted.get<double>() / released)
+                      : Number::absent("no number of planted copies was found reliably");
+    return facts;
+}
+
+/// An attack that was found outweighs everything; what could not be tested outweighs silence.
+bool isWorse(release::Verdict left, release::Verdict right) {
+    const auto weight = [](release::Verdict verdict) {
+        return verdict == release::Verdict::AttackFound   ? 2
+               : verdict == release::Verdict::NotTestable ? 1
+                                                          : 0;
+    };
+    return weight(left) > weight(right);
+}
+
 }  // namespace
 
 release::DistanceFacts distanceFacts(const nlohmann::json& evaluation) {
@@ -99,20 +125,32 @@ release::DistanceFacts distanceFacts(const nlohmann::json& evaluation) {
 
 release::PsoFacts psoFacts(const nlohmann::json& evaluation) {
     const auto& json = evaluation.at("singling_out");
-    release::PsoFacts facts;
-    facts.trainPatients = json.at("train_patients");
-    facts.controlPatients = json.at("control_patients");
-    facts.verdict = verdictOf(json.at("verdict").get<std::string>());
-    facts.verdictReason = json.at("reason");
-    for (const auto& row : json.at("rows")) {
-        facts.rows.push_back(psoRow(row, json, facts.verdict != release::Verdict::NotTestable));
-    }
-    const auto& planted = json.at("detectable_planted");
     const auto released = evaluation.at("synthetic").size();
-    facts.power = planted.is_number() && released > 0
-                      ? Number::of(planted.get<double>() / static_cast<double>(released))
-                      : Number::absent("no number of planted copies was found reliably");
-    return facts;
+    if (json.is_object()) {
+        return oneAudit(json, static_cast<double>(released));
+    }
+    release::PsoFacts joined;
+    for (const auto& half : json) {
+        // Each generator drew about half of the images.
+        auto facts =
+            oneAudit(half, static_cast<double>(released) / static_cast<double>(json.size()));
+        for (release::PsoRow& row : facts.rows) {
+            row.predicate += ", generator " + half.value("half", std::string());
+            joined.rows.push_back(std::move(row));
+        }
+        joined.trainPatients += facts.trainPatients;
+        joined.controlPatients = std::max(joined.controlPatients, facts.controlPatients);
+        const bool isFirst = &half == &json.front();
+        if (isFirst || isWorse(facts.verdict, joined.verdict)) {
+            joined.verdict = facts.verdict;
+            joined.verdictReason = facts.verdictReason;
+        }
+        if (isFirst || !facts.power.value ||
+            (joined.power.value && *facts.power.value > *joined.power.value)) {
+            joined.power = facts.power;  // the weaker of the two
+        }
+    }
+    return joined;
 }
 
 }  // namespace outis::pipeline

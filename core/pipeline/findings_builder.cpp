@@ -11,8 +11,10 @@
 #include "core/base/files.h"
 #include "core/data/image_file.h"
 #include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/generators.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/quality_facts.h"
 #include "core/pipeline/synthetic_set.h"
 #include "core/pipeline/version.h"
 #include "core/pipeline/workspace_settings.h"
@@ -70,8 +72,16 @@ release::DataFacts dataFacts(const StageContext& context) {
     return facts;
 }
 
+/// null when there is no such file.
+nlohmann::json jsonOrNull(const std::filesystem::path& path) {
+    return files::readText(path) ? readJson(path) : nlohmann::json();
+}
+
 release::TrainingFacts trainingFacts(const StageContext& context) {
-    const auto folder = context.workspace.modelsDir() / "diffusion";
+    const auto train = orThrow(
+        data::PreparedSet::open(context.workspace, data::Role::Train, data::Access::Learning));
+    // Of two generators the first one stands for both: the recipe is the same.
+    const auto folder = orThrow(generatorPlaces(context, train)).front().folder;
     const auto json = readJson(folder / "facts.json");
     release::TrainingFacts facts;
     facts.preset = json.at("preset");
@@ -85,7 +95,11 @@ release::TrainingFacts trainingFacts(const StageContext& context) {
     facts.lastLoss = json.at("last_loss").is_number() ? Number::of(json.at("last_loss"))
                                                       : Number::absent("not finite");
     facts.emaStd = context.options.generate.emaStd;
-    facts.condition.kind = json.value("conditional", false) ? "labels" : "none";
+    facts.condition =
+        conditionFacts(json.at("conditional"), context.options.train.usesPseudo()
+                                                   ? jsonOrNull(folder / "conditions.json")
+                                                   : nlohmann::json());
+    facts.meter = meterFacts(jsonOrNull(folder / "memorisation.json"));
     for (const auto& [seen, loss] : LossRecorder::load(folder / "loss.json")) {
         facts.curve.push_back({seen, loss});
     }
@@ -168,6 +182,9 @@ release::Findings buildFindings(const StageContext& context) {
     findings.samples = sampleFacts(context, synthetic);
     findings.distances.push_back(distanceFacts(evaluation));
     findings.pso = psoFacts(evaluation);
+    findings.quality = qualityFacts(evaluation.value("fidelity", nlohmann::json()));
+    findings.utility = utilityFacts(
+        readJson(outputPath(context.workspace, Stage::Utility, context.runOf(Stage::Utility))));
     findings.closestPairs = closestPairs(context, synthetic, evaluation);
     findings.limits = {
         "Distances are measured in pixels. A picture of the same person in another pose lies far "
@@ -176,8 +193,7 @@ release::Findings buildFindings(const StageContext& context) {
         "found.",
         "No filter has thrown away any synthetic image in this version."};
     findings.notTestedYet = {"Re-identification and copy detectors (networks)",
-                             "Membership inference", "Linkability and attribute inference",
-                             "Diversity (IRS), fidelity (FID, KID) and downstream accuracy"};
+                             "Membership inference", "Linkability and attribute inference"};
     return findings;
 }
 

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/run_options.h"
 
+#include <array>
+#include <map>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
+#include "core/base/hash.h"
 #include "core/diffusion/presets.h"
 
 namespace outis::pipeline {
@@ -11,8 +16,61 @@ namespace outis::pipeline {
 namespace {
 
 /// Options that say how fast or how often something is shown, not what comes out.
-constexpr std::array kWithoutInfluence = {"threads", "checkpoint-seconds", "preview-images",
-                                          "preview-count", "preview-steps"};
+constexpr std::array kWithoutInfluence = {"threads",       "checkpoint-seconds", "preview-images",
+                                          "preview-count", "preview-steps",      "weights"};
+
+/// Of the published KL-f8 autoencoders.
+constexpr std::int64_t kPublishedFactor = 8;
+
+/// The sections whose options decide what a stage makes, besides the one of its own name.
+const std::map<Stage, std::vector<std::string>>& sectionsOf() {
+    static const std::map<Stage, std::vector<std::string>> kSections = {
+        {Stage::Train, {"condition", "recipe"}}, {Stage::Evaluate, {"fidelity"}}};
+    return kSections;
+}
+
+nlohmann::json withInfluence(nlohmann::json section) {
+    for (const char* name : kWithoutInfluence) {
+        section.erase(name);
+    }
+    return section;
+}
+
+/// Given weights count by their content, and no path of the computer goes into a record.
+std::string digestOf(const std::string& weights) {
+    const auto digest = sha256File(weights);
+    return digest ? toHex(*digest) : "";
+}
+
+/// What a section leaves unsaid.
+void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
+    if (stage == Stage::Compress) {
+        wanted = options.compress.isLatent() ? wanted : nlohmann::json{{"space", "pixels"}};
+        if (options.compress.isLatent() && !options.compress.given.file.empty()) {
+            wanted.erase("file");
+            wanted["weights-digest"] = digestOf(options.compress.given.file);
+        }
+    }
+    if (stage == Stage::Encode) {
+        // Without pseudo-conditions there is nothing to train, whatever the options.
+        wanted = options.train.usesPseudo() ? wanted : nlohmann::json{{"needed", false}};
+    }
+    if (stage == Stage::Utility && !options.utility.weights.empty()) {
+        wanted["weights-digest"] = digestOf(options.utility.weights);
+    }
+    const auto* choice = stage == Stage::Encode              ? &options.encode
+                         : stage == Stage::EvaluationEncoder ? &options.evaluationEncoder
+                                                             : nullptr;
+    if (choice != nullptr && !choice->weights.empty()) {
+        wanted["weights-digest"] = digestOf(choice->weights);
+    }
+    if (stage == Stage::Train) {
+        if (!options.train.usesPseudo()) {
+            wanted.erase("condition");
+        }
+        wanted["guide-network"] = options.generate.guide == "uncond";
+    }
+}
 
 void usePreset(RunOptions& options, const diffusion::TrainOptions& preset) {
     const std::int64_t seed = options.train.seed;
@@ -31,6 +89,19 @@ void EvaluateOptions::describe(OptionVisitor& visitor) {
                   {0, 500});
 }
 
+void RecipeOptions::describe(OptionVisitor& visitor) {
+    visitor.field({"folds", "", "2: two generators on two halves of the training patients"}, folds,
+                  {1, 2});
+    visitor.choice({"meter", "", "memorisation meter: off, suggest to stop, or stop by itself"},
+                   meter, {"off", "suggest", "stop"});
+    visitor.field({"meter-times", "", "measurements of memorisation in a training"}, meterTimes,
+                  {1, 1000});
+    visitor.field({"meter-samples", "images", "samples drawn for each measurement"}, meterSamples,
+                  {16, 10000});
+    visitor.choice({"checkpoint", "", "weights to sample: best within the privacy limit, or last"},
+                   checkpoint, {"best", "last"});
+}
+
 void ReportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"source-name", "", "what the report calls the source (no patient's name)"},
                   sourceName);
@@ -39,6 +110,9 @@ void ReportOptions::describe(OptionVisitor& visitor) {
 
 RunOptions::RunOptions() {
     generate.count = 200;
+    // Two encoders that share neither objective nor weights (METHOD 4.1).
+    evaluationEncoder.training.method = "swav";
+    evaluationEncoder.training.seed = 2;
     if (auto preset = diffusion::presetOptions(diffusion::presetForSize(prepare.size))) {
         train = *preset;
     }
@@ -47,9 +121,17 @@ RunOptions::RunOptions() {
 void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("split", [this](OptionVisitor& visitor) { split.describe(visitor); });
     visit("prepare", [this](OptionVisitor& visitor) { prepare.describe(visitor); });
+    visit("compress", [this](OptionVisitor& visitor) { compress.describe(visitor); });
+    visit("encode", [this](OptionVisitor& visitor) { encode.describe(visitor); });
+    visit("evaluation-encoder",
+          [this](OptionVisitor& visitor) { evaluationEncoder.describe(visitor); });
+    visit("condition", [this](OptionVisitor& visitor) { condition.describe(visitor); });
+    visit("recipe", [this](OptionVisitor& visitor) { recipe.describe(visitor); });
     visit("train", [this](OptionVisitor& visitor) { train.describe(visitor); });
     visit("generate", [this](OptionVisitor& visitor) { generate.describe(visitor); });
     visit("evaluate", [this](OptionVisitor& visitor) { evaluate.describe(visitor); });
+    visit("fidelity", [this](OptionVisitor& visitor) { fidelity.describe(visitor); });
+    visit("utility", [this](OptionVisitor& visitor) { utility.describe(visitor); });
     visit("report", [this](OptionVisitor& visitor) { report.describe(visitor); });
 }
 
@@ -66,9 +148,29 @@ Result<void> RunOptions::check() const {
     if (!outcome) {
         return outcome;
     }
+    for (const auto& [name, checked] :
+         {std::pair{"compress-", compress.check()}, std::pair{"encode-", encode.check()},
+          std::pair{"evaluation-encoder-", evaluationEncoder.check()},
+          std::pair{"utility-", utility.check()},
+          std::pair{"condition-", train.usesPseudo() ? condition.check() : Result<void>()}}) {
+        if (!checked) {
+            Error error = checked.error();
+            error.subject = name + error.subject;
+            return error;
+        }
+    }
     // The network's size and label width come from the data; what can be checked before is.
-    const auto resolved =
-        train.resolve(1000, prepare.size, 1, train.conditional == "labels" ? 8 : 0);
+    std::int64_t side = prepare.size;
+    std::int64_t channels = 1;
+    if (compress.isLatent()) {
+        const auto training = compress.training.resolve(1000, prepare.size);
+        if (!training) {
+            return training.error();
+        }
+        side /= compress.given.file.empty() ? training->factor : kPublishedFactor;
+        channels = training->latentChannels;
+    }
+    const auto resolved = train.resolve(1000, side, channels, 8, 64);
     if (auto checked = resolved.check(); !checked) {
         return checked;
     }
@@ -127,10 +229,13 @@ WantedOptions wantedOptions(const RunOptions& options) {
         if (section == all.end()) {
             continue;
         }
-        nlohmann::json part = *section;
-        for (const char* name : kWithoutInfluence) {
-            part.erase(name);
+        nlohmann::json part = withInfluence(*section);
+        if (const auto more = sectionsOf().find(stage); more != sectionsOf().end()) {
+            for (const std::string& name : more->second) {
+                part[name] = withInfluence(all.at(name));
+            }
         }
+        addUnsaid(stage, options, part);
         wanted[stage] = part.dump();
     }
     return wanted;

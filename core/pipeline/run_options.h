@@ -14,14 +14,30 @@
 #include "core/data/prepare.h"
 #include "core/data/split.h"
 #include "core/diffusion/options.h"
+#include "core/features/condition_options.h"
+#include "core/metrics/fidelity_options.h"
+#include "core/pipeline/compress_options.h"
+#include "core/pipeline/encoder_choice.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stage.h"
+#include "core/utility/options.h"
 
 namespace outis::pipeline {
 
 struct EvaluateOptions {
     std::int64_t predicates = 500;  ///< released images that are tried as predicates
     std::int64_t pairs = 24;        ///< closest pairs that are shown
+
+    void describe(OptionVisitor& visitor);
+};
+
+/// How often and on what the generator is trained, and what watches it.
+struct RecipeOptions {
+    std::int64_t folds = 1;           ///< 2: two generators on two halves (METHOD 13.5, 0c)
+    std::string meter = "suggest";    ///< memorisation meter: "off", "suggest" or "stop"
+    std::int64_t meterTimes = 8;      ///< measurements in a training
+    std::int64_t meterSamples = 256;  ///< drawn for each
+    std::string checkpoint = "best";  ///< weights that are sampled: "best" or "last"
 
     void describe(OptionVisitor& visitor);
 };
@@ -38,9 +54,16 @@ struct ReportOptions {
 struct RunOptions {
     data::SplitOptions split;
     data::PrepareOptions prepare;
+    CompressOptions compress;
+    EncoderChoice encode;
+    EncoderChoice evaluationEncoder;
+    features::ConditionOptions condition;
+    RecipeOptions recipe;
     diffusion::TrainOptions train;
     diffusion::SampleOptions generate;
     EvaluateOptions evaluate;
+    metrics::FidelityOptions fidelity;
+    utility::UtilityOptions utility;
     ReportOptions report;
 
     RunOptions();

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
+#include "core/pipeline/encoders.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/version.h"
 
@@ -24,12 +25,20 @@ StageFunction functionOf(Stage stage) {
             return runSplit;
         case Stage::Prepare:
             return runPrepare;
+        case Stage::Compress:
+            return runCompress;
+        case Stage::Encode:
+            return runEncode;
+        case Stage::EvaluationEncoder:
+            return runEvaluationEncoder;
         case Stage::Train:
             return runTrain;
         case Stage::Generate:
             return runGenerate;
         case Stage::Evaluate:
             return runEvaluate;
+        case Stage::Utility:
+            return runUtility;
         case Stage::Report:
             return runReport;
     }
@@ -91,12 +100,19 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
             return workspace.cataloguePath();
         case Stage::Prepare:
             return workspace.tensorsDir() / "train.safetensors";
+        case Stage::Compress:
+        case Stage::Encode:
+            return workspace.tensorsDir() / "train.safetensors";  // they may not be needed
+        case Stage::EvaluationEncoder:
+            return encoderFolder(workspace, EncoderUse::Evaluation) / "encoder.json";
         case Stage::Train:
             return workspace.modelsDir() / "diffusion";
         case Stage::Generate:
             return workspace.syntheticDir() / runOfStage / "samples.safetensors";
         case Stage::Evaluate:
             return workspace.runsDir() / runOfStage / "evaluation.json";
+        case Stage::Utility:
+            return workspace.runsDir() / runOfStage / "utility.json";
         case Stage::Report:
             return workspace.releasesDir() / "draft" / "report.html";
     }

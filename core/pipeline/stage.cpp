@@ -14,12 +14,20 @@ std::string_view stageName(Stage stage) {
             return "split";
         case Stage::Prepare:
             return "prepare";
+        case Stage::Compress:
+            return "compress";
+        case Stage::Encode:
+            return "encode";
+        case Stage::EvaluationEncoder:
+            return "evaluation-encoder";
         case Stage::Train:
             return "train";
         case Stage::Generate:
             return "generate";
         case Stage::Evaluate:
             return "evaluate";
+        case Stage::Utility:
+            return "utility";
         case Stage::Report:
             return "report";
     }
@@ -40,12 +48,17 @@ const std::vector<Stage>& inputsOf(Stage stage) {
         {Stage::Import, {}},
         {Stage::Split, {Stage::Import}},
         {Stage::Prepare, {Stage::Import, Stage::Split}},
-        {Stage::Train, {Stage::Prepare}},
+        {Stage::Compress, {Stage::Prepare}},
+        {Stage::Encode, {Stage::Prepare}},
+        {Stage::EvaluationEncoder, {Stage::Prepare}},
+        {Stage::Train, {Stage::Prepare, Stage::Compress, Stage::Encode, Stage::EvaluationEncoder}},
         {Stage::Generate, {Stage::Train, Stage::Prepare}},
-        {Stage::Evaluate, {Stage::Prepare, Stage::Generate}},
+        {Stage::Evaluate, {Stage::Prepare, Stage::EvaluationEncoder, Stage::Generate}},
+        {Stage::Utility, {Stage::Prepare, Stage::Generate}},
         {Stage::Report,
-         {Stage::Import, Stage::Split, Stage::Prepare, Stage::Train, Stage::Generate,
-          Stage::Evaluate}},
+         {Stage::Import, Stage::Split, Stage::Prepare, Stage::Compress, Stage::Encode,
+          Stage::EvaluationEncoder, Stage::Train, Stage::Generate, Stage::Evaluate,
+          Stage::Utility}},
     };
     return kInputs.at(stage);
 }

@@ -11,11 +11,24 @@
 namespace outis::pipeline {
 
 /// The stages of this version, in the order in which they run.
-enum class Stage { Import, Split, Prepare, Train, Generate, Evaluate, Report };
+enum class Stage {
+    Import,
+    Split,
+    Prepare,
+    Compress,           ///< the autoencoder, when latents are learned
+    Encode,             ///< the encoder behind the pseudo-conditions
+    EvaluationEncoder,  ///< the one that measures; never the same
+    Train,
+    Generate,
+    Evaluate,
+    Utility,
+    Report
+};
 
-inline constexpr std::array kStages = {Stage::Import, Stage::Split,    Stage::Prepare,
-                                       Stage::Train,  Stage::Generate, Stage::Evaluate,
-                                       Stage::Report};
+inline constexpr std::array kStages = {Stage::Import,   Stage::Split,    Stage::Prepare,
+                                       Stage::Compress, Stage::Encode,   Stage::EvaluationEncoder,
+                                       Stage::Train,    Stage::Generate, Stage::Evaluate,
+                                       Stage::Utility,  Stage::Report};
 
 [[nodiscard]] std::string_view stageName(Stage stage);
 [[nodiscard]] std::optional<Stage> stageFromName(std::string_view name);

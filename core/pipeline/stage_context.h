@@ -45,9 +45,13 @@ struct StageResult {
 
 [[nodiscard]] Result<StageResult> runSplit(StageContext& context);
 [[nodiscard]] Result<StageResult> runPrepare(StageContext& context);
+[[nodiscard]] Result<StageResult> runCompress(StageContext& context);
+[[nodiscard]] Result<StageResult> runEncode(StageContext& context);
+[[nodiscard]] Result<StageResult> runEvaluationEncoder(StageContext& context);
 [[nodiscard]] Result<StageResult> runTrain(StageContext& context);
 [[nodiscard]] Result<StageResult> runGenerate(StageContext& context);
 [[nodiscard]] Result<StageResult> runEvaluate(StageContext& context);
+[[nodiscard]] Result<StageResult> runUtility(StageContext& context);
 [[nodiscard]] Result<StageResult> runReport(StageContext& context);
 
 /// The file or folder that shows that a stage's output is still there.

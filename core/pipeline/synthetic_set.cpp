@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/hash.h"
 #include "core/base/safetensors.h"
 
 namespace outis::pipeline {
@@ -34,6 +35,19 @@ Result<SyntheticSet> readSyntheticSet(const std::filesystem::path& file) {
     SyntheticSet set;
     set.images = copyOf(*images, at::kByte);
     set.labels = copyOf(*labels, at::kChar);
+    for (auto [name, target] : {std::pair{"groups", &set.groups}, std::pair{"folds", &set.folds}}) {
+        const auto* found = opened->find(name);
+        if (found == nullptr || found->dtype != safetensors::Dtype::I64 ||
+            found->shape != std::vector<std::int64_t>{set.images.size(0)}) {
+            return Error{ErrorCode::Corrupt, file.filename().string(), "not a synthetic set"};
+        }
+        *target = copyOf(*found, at::kLong);
+    }
+    const auto digest = sha256File(file);
+    if (!digest) {
+        return digest.error();
+    }
+    set.digest = toHex(*digest);
     const auto classes = opened->metadata().find("classes");
     if (classes != opened->metadata().end()) {
         const auto json = nlohmann::json::parse(classes->second, nullptr, false);

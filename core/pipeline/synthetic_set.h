@@ -16,7 +16,10 @@ namespace outis::pipeline {
 struct SyntheticSet {
     at::Tensor images;  ///< U8 [N, 1, S, S]
     at::Tensor labels;  ///< I8 [N, C]; C = 0 for an unconditional generator
+    at::Tensor groups;  ///< I64 [N]: pseudo-condition behind each, over all generators; -1: none
+    at::Tensor folds;   ///< I64 [N]: generator that drew it
     std::vector<std::string> classes;
+    std::string digest;  ///< SHA-256 of the file
 };
 
 /// Errors: NotFound, Corrupt.

@@ -58,10 +58,12 @@ TEST_CASE("a changed option makes exactly its stage and the dependent ones stale
     auto wanted = sameOptions();
     wanted[Stage::Train] = R"({"size":64})";
     const auto planned = plan(finishedRecords(), wanted, kAllThere);
-    for (const Stage before : {Stage::Import, Stage::Split, Stage::Prepare}) {
+    for (const Stage before : {Stage::Import, Stage::Split, Stage::Prepare, Stage::Compress,
+                               Stage::Encode, Stage::EvaluationEncoder}) {
         CHECK(stateOf(planned, before) == StageState::Fresh);
     }
-    for (const Stage after : {Stage::Train, Stage::Generate, Stage::Evaluate, Stage::Report}) {
+    for (const Stage after :
+         {Stage::Train, Stage::Generate, Stage::Evaluate, Stage::Utility, Stage::Report}) {
         CHECK(stateOf(planned, after) == StageState::Stale);
     }
     CHECK(planned[static_cast<std::size_t>(Stage::Train)].because == "options changed: size");

@@ -60,3 +60,32 @@ TEST_CASE("how fast something runs does not make it stale") {
     options.train.batch += 1;
     CHECK((wantedOptions(options) != before));
 }
+
+TEST_CASE("what is not used does not make a stage stale") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    options.condition.k = 9;  // nothing is steered by features
+    options.encode.training.images = 5;
+    CHECK((wantedOptions(options) == before));
+    options.train.conditional = "pseudo";
+    const auto steered = wantedOptions(options);
+    CHECK(steered.at(Stage::Encode) != before.at(Stage::Encode));
+    options.condition.k = 7;
+    CHECK(wantedOptions(options).at(Stage::Train) != steered.at(Stage::Train));
+    CHECK(wantedOptions(options).at(Stage::Encode) == steered.at(Stage::Encode));
+}
+
+TEST_CASE("single patients as conditions and encoders without weights are refused by name") {
+    RunOptions options;
+    options.train.conditional = "pseudo";
+    options.condition.k = 1;
+    auto checked = options.check();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().subject.starts_with("condition-"));
+    options.condition.allowSinglePatients = true;
+    CHECK(options.check());
+    options.encode.encoder = "resnet50";
+    checked = options.check();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().subject == "encode-weights");
+}

@@ -20,6 +20,10 @@ namespace {
 
 const SystemClock kClock;
 
+nlohmann::json smallEncoder() {
+    return {{"width", 4}, {"images", 64}, {"batch", 16}, {"threads", 1}};
+}
+
 RunOptions smallOptions() {
     RunOptions options;
     orThrow(applyOverrides(options, {{"prepare", {{"size", 16}}},
@@ -33,8 +37,13 @@ RunOptions smallOptions() {
                                        {"batch", 8},
                                        {"preview-images", 64},
                                        {"threads", 1}}},
+                                     {"encode", smallEncoder()},
+                                     {"evaluation-encoder", smallEncoder()},
+                                     {"condition", {{"k", 3}}},
+                                     {"recipe", {{"meter", "off"}}},
                                      {"generate", {{"count", 6}, {"steps", 3}, {"threads", 1}}},
-                                     {"evaluate", {{"pairs", 2}}}}));
+                                     {"evaluate", {{"pairs", 2}}},
+                                     {"fidelity", {{"resamples", 20}}}}));
     return options;
 }
 
@@ -76,7 +85,7 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
         const auto session = openSession(root, "first");
         const auto summary = orThrow(runStages(session->world(), options, {}));
         CHECK(summary.outcome == Outcome::Finished);
-        CHECK(summary.executed.size() == 6);
+        CHECK(summary.executed.size() == kStages.size() - 1);
         CHECK(std::filesystem::exists(root / "releases/draft/report.html"));
         CHECK(std::filesystem::exists(root / "runs/first/record.json"));
     }
@@ -84,15 +93,17 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
         const auto session = openSession(root, "second");
         const auto summary = orThrow(runStages(session->world(), options, {}));
         CHECK(summary.executed.empty());
-        CHECK(summary.fresh.size() == 6);
+        CHECK(summary.fresh.size() == kStages.size() - 1);
     }
     options.generate.count = 5;
     {
         const auto session = openSession(root, "third");
         const auto summary = orThrow(runStages(session->world(), options, {}));
-        CHECK((summary.executed ==
-               std::vector<Stage>{Stage::Generate, Stage::Evaluate, Stage::Report}));
-        CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Train}));
+        CHECK((summary.executed == std::vector<Stage>{Stage::Generate, Stage::Evaluate,
+                                                      Stage::Utility, Stage::Report}));
+        CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Compress,
+                                                   Stage::Encode, Stage::EvaluationEncoder,
+                                                   Stage::Train}));
         orThrow(saveSettings(session->workspace(), options));
     }
     const auto status = orThrow(statusOf(root));
@@ -100,6 +111,40 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
         CHECK(stage.at("state") == "fresh");
     }
     CHECK(status.at("report") == "releases/draft/report.html");
+}
+
+TEST_CASE("a run steered by findings and mixed features, with two generators, ends with a report") {
+    const test::TemporaryFolder folder;
+    const auto root = importedWorkspace(folder);
+    RunOptions options = smallOptions();
+    options.train.conditional = "both";
+    options.recipe.folds = 2;
+    options.condition.k = 3;
+    const auto session = openSession(root, "steered");
+    const auto summary = orThrow(runStages(session->world(), options, {}));
+    CHECK(summary.outcome == Outcome::Finished);
+    for (const char* half : {"a", "b"}) {
+        CHECK(std::filesystem::exists(root / "models/diffusion" / half / "conditions.safetensors"));
+    }
+    const auto findings =
+        nlohmann::json::parse(orThrow(files::readText(root / "releases/draft/findings.json")));
+    CHECK(findings.at("training").at("condition").at("kind") == "both");
+    CHECK(findings.at("training").at("condition").at("smallest_group").get<int>() >= 3);
+    CHECK(findings.at("quality").at("state") == "ok");
+    CHECK_FALSE(findings.at("quality").at("metrics").empty());
+}
+
+TEST_CASE("the encoder behind the conditions may not measure the result") {
+    const test::TemporaryFolder folder;
+    const auto root = importedWorkspace(folder);
+    RunOptions options = smallOptions();
+    options.train.conditional = "pseudo";
+    options.evaluationEncoder = options.encode;
+    const auto session = openSession(root, "same");
+    const auto summary = runStages(session->world(), options, {});
+    REQUIRE_FALSE(summary);
+    CHECK(summary.error().code == ErrorCode::Refused);
+    CHECK(summary.error().subject == "evaluation-encoder");
 }
 
 TEST_CASE("a run before any import says what is missing") {

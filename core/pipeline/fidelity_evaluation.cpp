@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/fidelity_evaluation.h"
+
+#include <ATen/ATen.h>
+
+#include <filesystem>
+
+#include "core/metrics/fidelity.h"
+#include "core/pipeline/encoders.h"
+#include "core/pipeline/generators.h"
+#include "core/pipeline/prepared_tensors.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+Result<data::PreparedSet> open(const StageContext& context, data::Role role) {
+    return data::PreparedSet::open(context.workspace, role, data::Access::Learning);
+}
+
+/// The group that every training image belongs to, numbered over all generators as the samples'
+/// groups are; -1: none. Undefined when nothing was steered by features.
+Result<at::Tensor> trainingGroups(const StageContext& context, const data::PreparedSet& train) {
+    if (!context.options.train.usesPseudo()) {
+        return at::Tensor();
+    }
+    const auto places = generatorPlaces(context, train);
+    if (!places) {
+        return places.error();
+    }
+    at::Tensor groups = at::full({train.count()}, -1, at::kLong);
+    std::int64_t before = 0;
+    for (const GeneratorPlace& place : *places) {
+        const auto set = readConditions(place);
+        if (!set) {
+            return set.error();
+        }
+        const at::Tensor own =
+            at::where(set->steers(), set->groupOf() + before, at::full({}, -1, at::kLong));
+        groups.index_copy_(0, place.rows, own);
+        before += set->groups();
+    }
+    return groups;
+}
+
+metrics::FeatureSet realSet(const at::Tensor& rows, const data::PreparedSet& set) {
+    metrics::FeatureSet features;
+    features.rows = rows;
+    features.units = patientsOf(set);
+    features.classes = positivesOf(set).to(at::kBool);
+    features.digest = set.digest();
+    return features;
+}
+
+metrics::FeatureSet syntheticSet(const at::Tensor& rows, const SyntheticSet& set) {
+    metrics::FeatureSet features;
+    features.rows = rows;
+    features.digest = set.digest;
+    if (set.groups.ge(0).all().item<bool>()) {
+        features.groups = set.groups;
+        features.units = set.groups;
+    }
+    if (set.labels.size(1) > 0) {
+        features.classes = set.labels.gt(0);
+    }
+    return features;
+}
+
+Result<void> refuseSameEncoder(const StageContext& context,
+                               const features::EncoderIdentity& identity) {
+    if (!context.options.train.usesPseudo()) {
+        return {};
+    }
+    const auto other = openEncoder(context, EncoderUse::Conditions);
+    if (other && (*other)->identity().digest == identity.digest) {
+        return Error{ErrorCode::Refused, "evaluation-encoder",
+                     "the encoder that built the conditions may not measure the result; choose "
+                     "another one"};
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& context,
+                                                         const SyntheticSet& synthetic,
+                                                         Observer& observer) {
+    using Measured = std::optional<metrics::Fidelity>;
+    auto extractor = openEncoder(context, EncoderUse::Evaluation);
+    if (!extractor) {
+        return extractor.error();
+    }
+    if (auto other = refuseSameEncoder(context, (*extractor)->identity()); !other) {
+        return other.error();
+    }
+    const auto train = open(context, data::Role::Train);
+    const auto test = open(context, data::Role::Test);
+    if (!train || !test) {
+        return !train ? train.error() : test.error();
+    }
+    const auto groups = trainingGroups(context, *train);
+    if (!groups) {
+        return groups.error();
+    }
+    std::vector<at::Tensor> rows;
+    const std::filesystem::path cache = context.workspace.tensorsDir() / "features";
+    for (const at::Tensor& images : {synthetic.images, imagesOf(*train), imagesOf(*test)}) {
+        // Samples are not cached: they are thrown away with the next run.
+        const auto found =
+            rows.empty()
+                ? features::extractFeatures(**extractor, images, context.stop, observer)
+                : features::extractCached(**extractor, images, cache, context.stop, observer);
+        if (!found) {
+            return found.error();
+        }
+        if (!found->defined()) {
+            return Measured();
+        }
+        rows.push_back(*found);
+    }
+    metrics::FidelityInput input;
+    input.synthetic = syntheticSet(rows[0], synthetic);
+    input.train = realSet(rows[1], *train);
+    input.train.groups = *groups;
+    input.test = realSet(rows[2], *test);
+    input.findings = synthetic.labels.size(1) > 0 ? train->classes() : input.findings;
+    if (input.findings.empty()) {
+        input.train.classes = input.test.classes = at::Tensor();
+    }
+    const auto& identity = (*extractor)->identity();
+    const bool isOwn = identity.name == "own";
+    input.encoder =
+        identity.name + (isOwn ? ", " + context.options.evaluationEncoder.training.method : "");
+    input.encoderDigest = identity.digest;
+    auto fidelity =
+        metrics::evaluateFidelity(input, context.options.fidelity, context.stop, observer);
+    if (!fidelity) {
+        return fidelity.error();
+    }
+    return fidelity->outcome == Outcome::Stopped ? Measured() : Measured(std::move(*fidelity));
+}
+
+}  // namespace outis::pipeline

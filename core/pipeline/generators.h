@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/data/prepare.h"
+#include "core/features/conditions.h"
+#include "core/pipeline/stage_context.h"
+
+/// One generator, or one per half of the training patients (METHOD 13.5, 0c).
+namespace outis::pipeline {
+
+struct GeneratorPlace {
+    std::string name;              ///< "" or, of two halves, "a" and "b"
+    std::filesystem::path folder;  ///< checkpoints, conditions.safetensors, facts.json, ...
+    std::filesystem::path guide;   ///< of its unconditional guide
+    at::Tensor rows;               ///< I64: rows of the training set that it learns from, rising
+};
+
+/// Errors: TooFewPatients (fewer than 2 for two halves).
+[[nodiscard]] Result<std::vector<GeneratorPlace>> generatorPlaces(const StageContext& context,
+                                                                  const data::PreparedSet& train);
+
+/// Pseudo-conditions of the patients of one place, built of their cached features and written
+/// beside its checkpoints; nothing when stopped. Errors: those of ConditionSet::build().
+[[nodiscard]] Result<std::optional<features::ConditionSet>> makeConditions(
+    const StageContext& context, const data::PreparedSet& train, const GeneratorPlace& place);
+/// As they were written.
+[[nodiscard]] Result<features::ConditionSet> readConditions(const GeneratorPlace& place);
+
+/// Training length whose weights are to be sampled; 0: the newest checkpoint.
+[[nodiscard]] std::int64_t chosenLength(const GeneratorPlace& place);
+
+}  // namespace outis::pipeline

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/quality_facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "core/metrics/metric_words.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+using release::Number;
+
+constexpr std::array kPrivacyFlags = {"rewards-copying", "ct-copying", "own-group-above-chance",
+                                      "encoder-made-conditions"};
+
+bool isPrivacyFlag(const std::string& key) {
+    return std::ranges::find(kPrivacyFlags, key) != kPrivacyFlags.end();
+}
+
+Number metricNumber(const nlohmann::json& result) {
+    if (!result.at("value").is_number()) {
+        return Number::absent(result.at("state"));
+    }
+    const auto& interval = result.at("interval");
+    if (interval.is_null() || !interval.at("lower").is_number() ||
+        !interval.at("upper").is_number()) {
+        return Number::of(result.at("value"));
+    }
+    return Number::within(result.at("value"), interval.at("lower"), interval.at("upper"));
+}
+
+release::MetricRow metricRow(const nlohmann::json& result) {
+    release::MetricRow row;
+    row.key = result.at("metric");
+    const auto words = metrics::metricWords(row.key);
+    row.name = words.name;
+    row.meaning = words.meaning;
+    row.against = result.at("against");
+    row.finding = result.at("finding");
+    row.value = metricNumber(result);
+    row.images = result.at("synthetic");
+    for (const auto& flag : result.at("flags")) {
+        row.flags.push_back(flag.at("text"));
+    }
+    return row;
+}
+
+/// Sentences of flags that speak of copies, each once, of the whole set only.
+std::vector<std::string> privacyWarnings(const nlohmann::json& results) {
+    std::vector<std::string> warnings;
+    for (const auto& result : results) {
+        for (const auto& flag : result.at("flags")) {
+            const std::string text = flag.at("text");
+            if (result.at("finding") == "" && isPrivacyFlag(flag.at("key")) &&
+                std::ranges::find(warnings, text) == warnings.end()) {
+                warnings.push_back(text);
+            }
+        }
+    }
+    return warnings;
+}
+
+/// One arm's figure in a list of {"arm", ...}.
+Number ofArm(const nlohmann::json& list, std::string_view arm, const char* figure) {
+    for (const auto& entry : list) {
+        if (entry.at("arm") == arm) {
+            return numberFrom(entry.at(figure));
+        }
+    }
+    return Number::absent("not trained");
+}
+
+release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) {
+    release::UtilityRow row;
+    row.finding = std::move(name);
+    row.positives = figures.at("positives");
+    const auto& arms = figures.at("arms");
+    row.real = ofArm(arms, "real", "auroc");
+    row.synthetic = ofArm(arms, "synthetic", "auroc");
+    row.both = ofArm(arms, "both", "auroc");
+    row.loss = ofArm(figures.at("losses"), "synthetic", "points");
+    row.errorReal = ofArm(arms, "real", "calibration-error");
+    row.errorSynthetic = ofArm(arms, "synthetic", "calibration-error");
+    return row;
+}
+
+}  // namespace
+
+Number numberFrom(const nlohmann::json& json) {
+    if (!json.is_object() || !json.value("value", nlohmann::json()).is_number()) {
+        return Number::absent(json.is_object() ? json.value("state", "not computed")
+                                               : "not computed");
+    }
+    const auto low = json.value("low", nlohmann::json());
+    const auto high = json.value("high", nlohmann::json());
+    return low.is_number() && high.is_number() ? Number::within(json.at("value"), low, high)
+                                               : Number::of(json.at("value"));
+}
+
+release::QualityFacts qualityFacts(const nlohmann::json& fidelity) {
+    release::QualityFacts facts;
+    if (!fidelity.is_object()) {
+        return facts;
+    }
+    facts.state = "ok";
+    facts.encoder = fidelity.at("encoder");
+    facts.encoderDigest = fidelity.at("encoder-digest");
+    facts.intervals = "95 %, " + std::to_string(fidelity.at("resamples").get<std::int64_t>()) +
+                      " bootstrap resamples over patients and groups, unless a meaning says else";
+    for (const auto& result : fidelity.at("results")) {
+        facts.rows.push_back(metricRow(result));
+    }
+    facts.warnings = privacyWarnings(fidelity.at("results"));
+    return facts;
+}
+
+release::ConditionFacts conditionFacts(const std::string& kind, const nlohmann::json& conditions) {
+    release::ConditionFacts facts;
+    facts.kind = kind;
+    if (!conditions.is_object()) {
+        return facts;
+    }
+    facts.encoder = conditions.at("encoder");
+    facts.encoderDigest = conditions.at("encoder_digest");
+    facts.patients = conditions.at("k");
+    facts.groups = conditions.at("groups");
+    facts.smallest = conditions.at("smallest_group");
+    facts.median = Number::of(conditions.at("median_group"));
+    facts.nearestOwn = Number::of(conditions.at("own_nearest"));
+    facts.outliers = conditions.at("outlier_patients");
+    facts.noise = conditions.at("noise");
+    facts.whitened = conditions.at("whitened");
+    facts.suppressed = conditions.at("suppressed").get<std::vector<std::string>>();
+    facts.warnings = conditions.at("warnings").get<std::vector<std::string>>();
+    return facts;
+}
+
+release::UtilityFacts utilityFacts(const nlohmann::json& utility) {
+    release::UtilityFacts facts;
+    facts.state = utility.at("state");
+    if (!utility.contains("mean")) {
+        return facts;
+    }
+    facts.network = utility.at("network");
+    facts.seeds = utility.at("classifier-seeds");
+    facts.testPatients = utility.at("test-patients");
+    facts.warnings = utility.at("warnings").get<std::vector<std::string>>();
+    for (const auto& verdict : utility.at("verdicts")) {
+        if (verdict.at("arm") == "synthetic") {
+            facts.verdict = verdict.at("verdict");
+            facts.sentence = verdict.at("sentence");
+        }
+    }
+    facts.rows.push_back(utilityRow(utility.at("mean"), ""));
+    for (const auto& finding : utility.at("findings")) {
+        facts.rows.push_back(utilityRow(finding, finding.at("finding")));
+    }
+    for (const auto& subgroup : utility.at("subgroups")) {
+        const std::string name = subgroup.at("attribute").get<std::string>() + " " +
+                                 subgroup.at("value").get<std::string>();
+        facts.subgroups.push_back(utilityRow(subgroup.at("mean"), name));
+    }
+    return facts;
+}
+
+release::MeterFacts meterFacts(const nlohmann::json& meter) {
+    release::MeterFacts facts;
+    if (!meter.is_object()) {
+        return facts;
+    }
+    facts.samples = meter.at("samples");
+    facts.chosen = meter.at("chosen");
+    facts.advice = meter.at("advice");
+    for (const auto& row : meter.at("points")) {
+        release::MeterPoint point;
+        point.imagesSeen = row.at("images");
+        point.nearTrain = numberFrom(row.at("near_train"));
+        point.auc = numberFrom(row.at("auc"));
+        point.copies = row.at("copies");
+        point.overLimit = row.at("over_limit");
+        facts.points.push_back(point);
+    }
+    return facts;
+}
+
+}  // namespace outis::pipeline

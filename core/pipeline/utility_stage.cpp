@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <ATen/ATen.h>
+
+#include <map>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/pipeline/phase_observer.h"
+#include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/stage_context.h"
+#include "core/pipeline/synthetic_set.h"
+#include "core/utility/classifier.h"
+#include "core/utility/evaluation.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+constexpr int kAgeBand = 20;  ///< years; narrower bands hold too few test patients
+
+at::Tensor labelsOf(const data::PreparedSet& set) {
+    const auto classes = static_cast<std::int64_t>(set.classes().size());
+    auto* labels = const_cast<std::int8_t*>(set.labels().data());  // NOLINT: cloned at once
+    return at::from_blob(labels, {set.count(), classes}, at::kChar).clone();
+}
+
+utility::LabelledImages realImages(const data::PreparedSet& set) {
+    return {imagesOf(set), labelsOf(set), patientsOf(set), set.digest()};
+}
+
+/// A sample's group is what it was made from; without one it stands for itself.
+utility::LabelledImages syntheticImages(const SyntheticSet& set) {
+    const bool grouped = set.groups.ge(0).all().item<bool>();
+    return {set.images, set.labels.gt(0).to(at::kChar),
+            grouped ? set.groups : at::arange(set.images.size(0)), set.digest};
+}
+
+/// Sex, age band and view of the test images, as far as they are known.
+std::vector<utility::SubgroupVector> subgroupsOf(const StageContext& context,
+                                                 const data::PreparedSet& test) {
+    std::map<std::int64_t, data::ImageRow> rows;
+    for (const data::ImageRow& row : orThrow(context.catalogue.imagesOf(data::Role::Test))) {
+        rows.emplace(row.id.value, row);
+    }
+    utility::SubgroupVector sex{"sex", {}};
+    utility::SubgroupVector age{"age", {}};
+    utility::SubgroupVector view{"view", {}};
+    for (const std::int64_t id : test.imageIds()) {
+        const auto found = rows.find(id);
+        const data::ImageRow row = found == rows.end() ? data::ImageRow() : found->second;
+        sex.values.push_back(row.sex);
+        view.values.push_back(row.view);
+        const int low = row.ageYears.value_or(0) / kAgeBand * kAgeBand;
+        age.values.push_back(
+            row.ageYears ? std::to_string(low) + " to " + std::to_string(low + kAgeBand - 1) : "");
+    }
+    return {sex, age, view};
+}
+
+/// What is a gap in the result rather than a failure of the run.
+bool isGap(const Error& error) {
+    return error.code == ErrorCode::NoImages || error.code == ErrorCode::TooFewPatients;
+}
+
+class UtilityStage {
+public:
+    UtilityStage(StageContext& context, data::PreparedSet train, data::PreparedSet test,
+                 const SyntheticSet& synthetic)
+        : context_(context),
+          train_(std::move(train)),
+          test_(std::move(test)),
+          synthetic_(synthetic),
+          options_(context.options.utility.resolve(train_.count(), train_.size())) {}
+
+    /// utility.json's content; nothing when stopped.
+    Result<std::optional<nlohmann::json>> run() {
+        using Made = std::optional<nlohmann::json>;
+        if (synthetic_.labels.size(1) == 0) {
+            return Made(nlohmann::json{
+                {"state", "not measured: the samples carry no findings, nothing asked for them"}});
+        }
+        const auto arms = armsOf();
+        if (!arms) {
+            return arms.error();
+        }
+        total_ = options_.images * std::ssize(*arms) * options_.seeds;
+        context_.observer.stageStarted("utility", total_, "images");
+        for (const auto& [arm, images] : *arms) {
+            for (std::int64_t seed = 0; seed < options_.seeds; ++seed) {
+                auto done = runOne(arm, images, seed);
+                if (!done && isGap(done.error())) {
+                    return Made(nlohmann::json{
+                        {"state", "not computable: " + arm + ": " + describe(done.error())}});
+                }
+                if (!done) {
+                    return done.error();
+                }
+                if (*done == Outcome::Stopped) {
+                    return Made();
+                }
+            }
+        }
+        return compare();
+    }
+
+private:
+    using Arms = std::vector<std::pair<std::string, utility::LabelledImages>>;
+
+    Result<Arms> armsOf() {
+        Arms arms = {{"real", realImages(train_)}, {"synthetic", syntheticImages(synthetic_)}};
+        if (options_.both) {
+            auto both = utility::joined(arms[0].second, arms[1].second);
+            if (!both) {
+                return both.error();
+            }
+            arms.emplace_back("both", *std::move(both));
+        }
+        return arms;
+    }
+
+    Result<Outcome> runOne(const std::string& arm, const utility::LabelledImages& images,
+                           std::int64_t seed) {
+        training::LoopPlaces places;
+        places.folder =
+            context_.workspace.modelsDir() / "classifiers" / (arm + "-" + std::to_string(seed));
+        places.restart = true;
+        places.checkpointRequested = context_.checkpointRequested;
+        PhaseObserver phase(
+            context_.observer, before_, options_.images, total_,
+            seed == 0 ? PhaseObserver::Numbers::Pass : PhaseObserver::Numbers::Keep);
+        const auto trained = utility::trainClassifier(options_, {arm, seed, train_.classes()},
+                                                      {images, {}}, places, context_.stop, phase);
+        if (!trained) {
+            return trained.error();
+        }
+        if (trained->training.outcome == Outcome::Stopped) {
+            return Outcome::Stopped;
+        }
+        before_ += options_.images;
+        warnings_.insert(warnings_.end(), trained->warnings.begin(), trained->warnings.end());
+        SilentObserver silent;
+        const auto said = utility::classify(trained->classifier, imagesOf(test_), "stored",
+                                            options_.compute, context_.stop, silent);
+        if (!said) {
+            return said.error();
+        }
+        if (said->outcome == Outcome::Stopped) {
+            return Outcome::Stopped;
+        }
+        const at::Tensor rows = said->probabilities.contiguous();
+        utility::Prediction prediction;
+        prediction.arm = arm;
+        prediction.seed = seed;
+        prediction.probabilities.assign(rows.const_data_ptr<double>(),
+                                        rows.const_data_ptr<double>() + rows.numel());
+        predictions_.push_back(std::move(prediction));
+        return Outcome::Finished;
+    }
+
+    Result<std::optional<nlohmann::json>> compare() {
+        utility::TestSet test;
+        test.findings = test_.classes();
+        test.labels.assign(test_.labels().begin(), test_.labels().end());
+        test.patients.assign(test_.patients().begin(), test_.patients().end());
+        test.subgroups = subgroupsOf(context_, test_);
+        utility::UtilityEvaluationOptions options;
+        options.uncertain = options_.uncertain;
+        options.missing = options_.missing;
+        options.seed = options_.seed;
+        auto result = utility::evaluateUtility(test, predictions_, options);
+        if (!result) {
+            return result.error();
+        }
+        std::ranges::sort(warnings_);
+        warnings_.erase(std::unique(warnings_.begin(), warnings_.end()), warnings_.end());
+        result->warnings.insert(result->warnings.end(), warnings_.begin(), warnings_.end());
+        nlohmann::json json = utility::toJson(*result);
+        json["network"] = options_.network;
+        json["training_images"] = options_.images;
+        return std::optional(std::move(json));
+    }
+
+    StageContext& context_;
+    data::PreparedSet train_;
+    data::PreparedSet test_;
+    const SyntheticSet& synthetic_;
+    utility::UtilityOptions options_;
+    std::int64_t total_ = 0;
+    std::int64_t before_ = 0;
+    std::vector<utility::Prediction> predictions_;
+    std::vector<std::string> warnings_;
+};
+
+std::string summaryOf(const nlohmann::json& json) {
+    for (const auto& verdict : json.value("verdicts", nlohmann::json::array())) {
+        if (verdict.at("arm") == "synthetic") {
+            return verdict.at("sentence");
+        }
+    }
+    return json.at("state");
+}
+
+}  // namespace
+
+Result<StageResult> runUtility(StageContext& context) {
+    const auto open = [&](data::Role role) {
+        return data::PreparedSet::open(context.workspace, role, data::Access::Learning);
+    };
+    auto train = open(data::Role::Train);
+    auto test = open(data::Role::Test);
+    if (!train || !test) {
+        return !train ? train.error() : test.error();
+    }
+    const auto synthetic = readSyntheticSet(
+        outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate)));
+    if (!synthetic) {
+        return synthetic.error();
+    }
+    const auto json = UtilityStage(context, *std::move(train), *std::move(test), *synthetic).run();
+    if (!json) {
+        return json.error();
+    }
+    StageResult result;
+    if (!*json) {
+        result.outcome = Outcome::Stopped;
+        context.observer.stageFinished("utility", Outcome::Stopped);
+        return result;
+    }
+    const std::string text = (*json)->dump(1) + "\n";
+    if (auto written = files::writeAtomically(context.runFolder() / "utility.json", text);
+        !written) {
+        return written.error();
+    }
+    context.observer.stageFinished("utility", Outcome::Finished);
+    result.output = toHex(sha256(text));
+    result.summary = summaryOf(**json);
+    return result;
+}
+
+}  // namespace outis::pipeline

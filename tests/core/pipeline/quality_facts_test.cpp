@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/quality_facts.h"
+
+#include <doctest.h>
+
+#include <nlohmann/json.hpp>
+
+using namespace outis::pipeline;
+
+namespace {
+
+nlohmann::json result(const char* metric, const char* finding, nlohmann::json value,
+                      const char* state) {
+    return {{"metric", metric}, {"against", "train"}, {"finding", finding},
+            {"state", state},   {"value", value},     {"interval", nullptr},
+            {"synthetic", 40},  {"real", 90},         {"flags", nlohmann::json::array()}};
+}
+
+}  // namespace
+
+TEST_CASE("figures keep their intervals, reasons and words; copies are warned about once") {
+    nlohmann::json fidelity = {
+        {"encoder", "own"}, {"encoder-digest", "abc"}, {"resamples", 500}, {"results", {}}};
+    auto irs = result("irs-adjusted", "", 1.3, "ok");
+    irs["interval"] = {{"lower", 1.1}, {"upper", 1.5}, {"confidence", 0.95}, {"kind", "recentred"}};
+    irs["flags"] = {{{"key", "rewards-copying"}, {"text", "rewards copying"}}};
+    auto ofFinding = irs;
+    ofFinding["finding"] = "Edema";
+    fidelity["results"] = {irs, ofFinding, result("fid", "", nullptr, "not computable: few")};
+    const auto facts = qualityFacts(fidelity);
+    REQUIRE(facts.rows.size() == 3);
+    CHECK(facts.rows[0].value.low == 1.1);
+    CHECK_FALSE(facts.rows[0].meaning.empty());
+    CHECK(facts.rows[2].value.state == "not computable: few");
+    CHECK_FALSE(facts.rows[2].value.value.has_value());
+    CHECK(facts.warnings == std::vector<std::string>{"rewards copying"});
+    CHECK(facts.state == "ok");
+}
+
+TEST_CASE("what was not measured is said so") {
+    CHECK(qualityFacts(nullptr).state != "ok");
+    CHECK(meterFacts(nullptr).points.empty());
+    CHECK(conditionFacts("labels", nullptr).kind == "labels");
+    CHECK(numberFrom(nullptr).state == "not computed");
+    CHECK(numberFrom({{"value", nullptr}, {"state", "too few"}}).state == "too few");
+    CHECK(numberFrom({{"value", 2.0}, {"low", 1.0}, {"high", 3.0}}).high == 3.0);
+}
