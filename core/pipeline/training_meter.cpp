@@ -165,9 +165,9 @@ void TrainingMeter::tell(const privacy::MemorisationRow& row) {
     observer.metric("memorisation-low", row.imagesSeen, row.shareLow);
     observer.metric("memorisation-high", row.imagesSeen, row.shareHigh);
     observer.metric("memorisation-auc", row.imagesSeen, row.auc);
-    observer.metric("memorisation-copies", row.imagesSeen, static_cast<double>(row.copies));
     observer.metric("memorisation-over-limit", row.imagesSeen,
                     privacy::isOverLimit(row, kLimits) ? 1 : 0);
+    observer.metric("memorisation-copies", row.imagesSeen, static_cast<double>(row.copies));
 }
 
 void TrainingMeter::save() const {

@@ -27,10 +27,17 @@ bool take(MemorisationPoint& point, std::string_view metric, double value) {
         point.auc = value;
     } else if (metric == "memorisation-copies") {
         point.copies = std::isfinite(value) && value >= 0 ? std::llround(value) : -1;
+    } else if (metric == "memorisation-over-limit") {
+        point.overLimit = std::isfinite(value) ? std::optional(value != 0) : std::nullopt;
     } else {
         return false;
     }
     return true;
+}
+
+/// Not part of what makes a measurement whole.
+bool isBeside(std::string_view metric) {
+    return metric == "memorisation-auc" || metric == "memorisation-over-limit";
 }
 
 }  // namespace
@@ -44,7 +51,7 @@ bool MemorisationSeries::append(std::string_view metric, std::int64_t step, doub
     }
     if (isLast) {
         // Only the metric that makes it whole; another figure afterwards is no new measurement.
-        return isComplete(points_.back()) && metric != "memorisation-auc";
+        return isComplete(points_.back()) && !isBeside(metric);
     }
     const auto later = std::find_if(points_.begin(), points_.end(),
                                     [step](const auto& point) { return point.images >= step; });
@@ -73,7 +80,7 @@ MemorisationState MemorisationSeries::stateOf(const MemorisationPoint& point) {
     if (!isComplete(point)) {
         return MemorisationState::Unmeasured;
     }
-    if (point.low > kLimit) {
+    if (point.overLimit.value_or(point.low > kLimit)) {
         return MemorisationState::OverLimit;
     }
     return point.low > kNone ? MemorisationState::Rising : MemorisationState::NoSign;

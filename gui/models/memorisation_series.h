@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct MemorisationPoint {
     double high = kUnknown;
     double auc = kUnknown;     ///< P(a sample lies nearer to training than to validation patients)
     std::int64_t copies = -1;  ///< near-copies of training images among the samples; -1: unknown
+    std::optional<bool> overLimit;  ///< the worker's own judgement; older workers send none
 };
 
 enum class MemorisationState { Unmeasured, NoSign, Rising, OverLimit };
@@ -27,13 +29,14 @@ enum class MemorisationState { Unmeasured, NoSign, Rising, OverLimit };
 class MemorisationSeries {
 public:
     /// Where even the lower bound of the share lies above it, weights are not to be used (METHOD
-    /// 6.5).
+    /// 6.5). It decides only where the worker has not judged: its limits count near-copies as well.
     static constexpr double kLimit = 0.55;
     static constexpr double kNone = 0.5;
 
-    /// Takes one metric event ("memorisation-share", "-low", "-high", "-auc", "-copies"); others
-    /// are left alone. A step before earlier ones (a run that went on from a checkpoint) replaces
-    /// what came after it. True when this made a measurement complete (share, interval, copies).
+    /// Takes one metric event ("memorisation-share", "-low", "-high", "-auc", "-copies",
+    /// "-over-limit"); others are left alone. A step before earlier ones (a run that went on from a
+    /// checkpoint) replaces what came after it. True when this made a measurement complete (share,
+    /// interval, copies).
     bool append(std::string_view metric, std::int64_t step, double value);
     void clear() { points_.clear(); }
 

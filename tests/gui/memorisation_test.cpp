@@ -55,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(series.state()), state);
     }
 
+    void theWorkersJudgementDecidesWhereItIsThere() {
+        MemorisationSeries series;
+        series.append("memorisation-over-limit", 1000, 1);  // because of near-copies
+        QVERIFY(measure(series, 1000, 0.51, 0.45, 0.57, 40));
+        QCOMPARE(series.state(), MemorisationState::OverLimit);
+        QVERIFY(memorisationSentence(series.last()).contains(QStringLiteral("over the limit")));
+        QVERIFY(measure(series, 2000, 0.7, 0.6, 0.8, 0));
+        QCOMPARE(series.state(), MemorisationState::OverLimit);
+        QVERIFY(!series.append("memorisation-over-limit", 2000, 0));  // no second measurement
+        QCOMPARE(series.state(), MemorisationState::Rising);
+        QVERIFY(measure(series, 3000, 0.7, 0.6, 0.8, 0));  // says nothing of its own
+        QCOMPARE(series.state(), MemorisationState::OverLimit);
+        series.append("memorisation-over-limit", 3000, std::numeric_limits<double>::quiet_NaN());
+        QCOMPARE(series.state(), MemorisationState::OverLimit);
+    }
+
     void halfAMeasurementChangesNoState() {
         MemorisationSeries series;
         QVERIFY(measure(series, 1000, 0.7, 0.6, 0.8, 1));
