@@ -6,6 +6,7 @@
 #include "app/outis-worker/import_bench.h"
 #include "core/base/files.h"
 #include "core/diffusion/bench.h"
+#include "core/features/bench.h"
 #include "core/metrics/bench.h"
 #include "core/pipeline/guard.h"
 
@@ -40,11 +41,14 @@ Result<nlohmann::json> benchByName(const std::string& name, const nlohmann::json
     if (name == "knn") {
         return runOne<metrics::KnnBenchConfig>(config, metrics::benchNearest);
     }
+    if (name == "features") {
+        return runOne<features::FeatureBenchConfig>(config, features::benchFeatures);
+    }
     if (name == "import") {
         return benchImport(config);
     }
     return Error{ErrorCode::InvalidOption, name,
-                 "the benchmarks are train-step, sample, knn and import"};
+                 "the benchmarks are train-step, sample, knn, features and import"};
 }
 
 Result<nlohmann::json> configOf(const BenchArguments& arguments) {
@@ -106,7 +110,7 @@ void addBenchCommand(CLI::App& app, Program& program) {
         app.add_subcommand("bench", "time training, sampling and neighbour search here");
     auto arguments = std::make_shared<BenchArguments>();
     command->add_option("names", arguments->names,
-                        "train-step, sample, knn (default: all three), import");
+                        "train-step, sample, knn (default: all three), features, import");
     command->add_option("--config", arguments->config,
                         "JSON text or file, like {\"resolution\": 32, \"batch\": 32}");
     command->add_option("--threads", arguments->threads, "processor threads; 0: all");

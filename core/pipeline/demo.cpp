@@ -12,7 +12,6 @@ namespace outis::pipeline {
 namespace {
 
 constexpr std::int64_t kQuickPatients = 150;
-constexpr std::int64_t kQuickTrainingImages = 5000;
 constexpr std::int64_t kQuickSamples = 48;
 constexpr std::int64_t kSeed = 7;
 
@@ -42,6 +41,29 @@ Result<Outcome> phantomImport(Session& session, const Clock& clock, const DemoOp
     return report->outcome;
 }
 
+/// Lengths that let the whole way end within minutes on two cores.
+struct Lengths {
+    std::int64_t training = 24'000;
+    std::int64_t encoder = 5'000;
+    std::int64_t classifier = 6'000;
+    std::int64_t classifiers = 2;
+    std::int64_t meterTimes = 4;
+    std::int64_t meterSamples = 48;
+};
+constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16};
+
+void setLengths(const Lengths& lengths, RunOptions& run) {
+    run.train.images = lengths.training;
+    run.encode.training.images = lengths.encoder;
+    run.evaluationEncoder.training.images = lengths.encoder;
+    run.utility.images = lengths.classifier;
+    run.utility.seeds = lengths.classifiers;
+    run.recipe.meterTimes = lengths.meterTimes;
+    run.recipe.meterSamples = lengths.meterSamples;
+    // So few samples cannot tell which weights are the best.
+    run.recipe.checkpoint = "last";
+}
+
 }  // namespace
 
 Result<RunOptions> demoRunOptions(const DemoOptions& options) {
@@ -56,9 +78,8 @@ Result<RunOptions> demoRunOptions(const DemoOptions& options) {
     run.generate.count = options.quick ? kQuickSamples : 200;
     run.generate.steps = 18;
     run.report.sourceName = "phantom chest radiographs";
-    if (options.quick) {
-        run.train.images = kQuickTrainingImages;
-    }
+    run.train.conditional = "both";
+    setLengths(options.quick ? kQuick : Lengths(), run);
     return run;
 }
 

@@ -7,7 +7,7 @@
 
 One phantom data set is imported once; one network is trained on it four times at equal compute (same images, batch,
 length and seed), steered by nothing, by findings, by each patient's own features (k = 1, the paper's way) and by mixed
-features of k = 5 patients. Each trained generator draws the same number of images, which are measured with an encoder
+features of k = 5 patients. The weights at the end are used, not the best ones on the way. Each trained generator draws the same number of images, which are measured with an encoder
 that built no condition, and a classifier learns from them. Writes DIR/evidence.json, DIR/evidence.md and a sheet of
 samples per arm. A run that was cut off goes on where it stopped. Needs Python's standard library alone.
 """
