@@ -3,14 +3,13 @@
 #include "core/models/block.h"
 
 #include <cmath>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <ATen/ops/add.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
-#include <ATen/ops/silu.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
 
@@ -48,25 +47,43 @@ BlockImpl::BlockImpl(const BlockOptions& options) : options_(options) {
     }
 }
 
-at::Tensor BlockImpl::forward(at::Tensor x, const at::Tensor& emb, kernels::Dropout* draw) {
-    const bool encoder = options_.flavor == Flavor::Encoder;
-    x = resample(x.contiguous(at::MemoryFormat::ChannelsLast), options_.resample);
-    if (encoder) {
-        if (!convSkip_.is_empty()) {
-            x = convSkip_->forward(x);
-        }
-        x = normalize(x, {1});
-    }
-    const at::Tensor y = residual(x, emb, draw);
-    if (!encoder && !convSkip_.is_empty()) {
-        x = convSkip_->forward(x);
-    }
+at::Tensor BlockImpl::forward(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw,
+                              const at::Tensor& skip) {
+    // The factor of x in the sum goes into the weights of conv_skip where these come last.
+    const bool skipsLast = options_.flavor == Flavor::Decoder && !convSkip_.is_empty();
     const double skipFactor = mpSumFactors(options_.resBalance).a;
-    if (heads_ == 0) {
-        return addClamped(y, x, skipFactor, options_.clip);
+    HeadBranches branches = head(x, skip, skipsLast ? 1 : skipFactor);
+    const at::Tensor y = residual(branches.silu, emb, draw);
+    if (skipsLast) {
+        branches.x = convSkip_->forward(branches.x, {}, skipFactor);
     }
-    x = at::add(y, x, skipFactor);
-    return addClamped(attend(x), x, mpSumFactors(options_.attnBalance).a, options_.clip);
+    const double factor = skipsLast ? 1 : skipFactor;
+    const bool headScales = !skip.defined();
+    if (heads_ == 0) {
+        return addClamped(y, branches.x, factor, options_.clip, headScales);
+    }
+    constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+    const at::Tensor sum = addClamped(y, branches.x, factor, kNoLimit, headScales);
+    return addClamped(attend(sum), sum, mpSumFactors(options_.attnBalance).a, options_.clip);
+}
+
+/// Everything before the two branches part. silu and upsampling change places: nearest neighbours
+/// are copies, so silu is the same before, of a quarter of the pixels.
+HeadBranches BlockImpl::head(const at::Tensor& given, const at::Tensor& skip, double factor) {
+    const at::Tensor x = given.contiguous(at::MemoryFormat::ChannelsLast);
+    if (skip.defined()) {
+        return catHeadBranches(x, skip, options_.concatBalance);
+    }
+    if (options_.flavor == Flavor::Encoder) {
+        const at::Tensor sized = resample(x, options_.resample);
+        return normalizedHeadBranches(convSkip_.is_empty() ? sized : convSkip_->forward(sized),
+                                      factor);
+    }
+    if (options_.resample == Resample::Up) {
+        const HeadBranches low = headBranches(x, factor);
+        return {resample(low.x, Resample::Up), resample(low.silu, Resample::Up)};
+    }
+    return headBranches(resample(x, options_.resample), factor);
 }
 
 kernels::Dropout BlockImpl::nextDropout(kernels::Dropout* draw) const {
@@ -82,12 +99,13 @@ kernels::Dropout BlockImpl::nextDropout(kernels::Dropout* draw) const {
     return next;
 }
 
-/// The residual branch, already times its factor of the magnitude-preserving sum. The constant
-/// factors of mp_silu, dropout and mp_sum are folded into the weights.
-at::Tensor BlockImpl::residual(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw) {
+/// The residual branch of silu(x), already times its factor of the magnitude-preserving sum. The
+/// constant factors of mp_silu, dropout and mp_sum are folded into the weights.
+at::Tensor BlockImpl::residual(const at::Tensor& active, const at::Tensor& emb,
+                               kernels::Dropout* draw) {
     const kernels::Dropout dropout = nextDropout(draw);
     const double kept = 1 - dropout.threshold / kDropoutSteps;
-    const at::Tensor y = convRes0_->forward(at::silu(x), {}, 1 / kSiluScale);
+    const at::Tensor y = convRes0_->forward(active, {}, 1 / kSiluScale);
     const at::Tensor modulated = modulateSilu(y, embLinear_->forward(emb, embGain_), 1, dropout);
     const double factor = mpSumFactors(options_.resBalance).b / (kSiluScale * kept);
     return convRes1_->forward(modulated, {}, factor);

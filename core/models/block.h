@@ -27,6 +27,7 @@ struct BlockOptions {
     double dropout = 0;
     double resBalance = 0.3;
     double attnBalance = 0.3;
+    double concatBalance = 0.5;  ///< of a decoder block's second input
     double clip = 256;
 };
 
@@ -36,13 +37,16 @@ public:
     explicit BlockImpl(const BlockOptions& options);
 
     /// x [N, ci, H, W], emb [N, cemb] float32 (or [1, cemb]). `draw` gives the seed of the dropout
-    /// mask, and its call is counted up; it may be absent where no dropout acts.
-    at::Tensor forward(at::Tensor x, const at::Tensor& emb, kernels::Dropout* draw = nullptr);
+    /// mask, and its call is counted up; it may be absent where no dropout acts. A decoder block
+    /// that is given a `skip` begins with mpCat(x, skip); both together then have ci channels.
+    at::Tensor forward(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw = nullptr,
+                       const at::Tensor& skip = {});
 
     [[nodiscard]] std::int64_t heads() const { return heads_; }
 
 private:
-    at::Tensor residual(const at::Tensor& x, const at::Tensor& emb, kernels::Dropout* draw);
+    [[nodiscard]] HeadBranches head(const at::Tensor& x, const at::Tensor& skip, double factor);
+    at::Tensor residual(const at::Tensor& active, const at::Tensor& emb, kernels::Dropout* draw);
     [[nodiscard]] kernels::Dropout nextDropout(kernels::Dropout* draw) const;
     at::Tensor attend(const at::Tensor& x);
 

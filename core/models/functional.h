@@ -37,9 +37,23 @@ struct MpSumFactors {
 [[nodiscard]] MpSumFactors mpSumFactors(double t);
 
 /// clamp(factor * x + y, -limit, limit); no gradient passes where it clips. One operation because
-/// its backward is then one pass (BUILD 3).
+/// its backward is then one pass (BUILD 3). With `headScales`, x's gradient is that of factor * x:
+/// x then must be a head's skip branch of the same factor (headBranches).
 [[nodiscard]] at::Tensor addClamped(const at::Tensor& y, const at::Tensor& x, double factor,
-                                    double limit);
+                                    double limit, bool headScales = false);
+
+/// x for the skip branch of a block and silu(x) for its residual branch. The gradient that comes
+/// back to `x` must be that of factor * x, as addClamped with headScales gives it: so the sum of
+/// both gradients is one pass.
+struct HeadBranches {
+    at::Tensor x;
+    at::Tensor silu;
+};
+[[nodiscard]] HeadBranches headBranches(const at::Tensor& x, double factor);
+/// The same of normalize(x) over channels.
+[[nodiscard]] HeadBranches normalizedHeadBranches(const at::Tensor& x, double factor);
+/// The same of mpCat(a, b, t), with factor 1.
+[[nodiscard]] HeadBranches catHeadBranches(const at::Tensor& a, const at::Tensor& b, double t);
 
 /// gain * factor / sqrt(fan_in) * normalize(weight), in type `type` (Eq. 47). `gain` is a scalar
 /// tensor or undefined (1).

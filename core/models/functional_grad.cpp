@@ -111,8 +111,9 @@ variable_list CatFunction::backward(AutogradContext* context, variable_list grad
 }
 
 at::Tensor AddClampedFunction::forward(AutogradContext* context, const at::Tensor& y,
-                                       const at::Tensor& x, double factor, double limit) {
-    context->saved_data["factor"] = factor;
+                                       const at::Tensor& x, double factor, double limit,
+                                       bool headScales) {
+    context->saved_data["factor"] = headScales ? 1.0 : factor;
     context->saved_data["limit"] = limit;
     if (fitsCpuLoops(y)) {
         const Clamped clamped = addClampedLoops(y, x, factor, limit);
@@ -132,14 +133,24 @@ variable_list AddClampedFunction::backward(AutogradContext* context, variable_li
     const at::Tensor& out = saved[0];
     const at::Tensor& g = grads[0];
     if (!out.defined()) {
-        return {g, g * factor, {}, {}};
+        return {g, factor == 1 ? g : g * factor, {}, {}, {}};
     }
     if (fitsCpuLoops(g)) {
         const ClampedGradients gradients = addClampedBackwardLoops(g, out, factor, limit);
-        return {gradients.y, gradients.x, {}, {}};
+        return {gradients.y, gradients.x, {}, {}, {}};
     }
     const at::Tensor pulled = at::where(out.abs() < limit, g, 0);
-    return {pulled, pulled * factor, {}, {}};
+    return {pulled, pulled * factor, {}, {}, {}};
+}
+
+at::Tensor ScaledGradientFunction::forward(AutogradContext* context, const at::Tensor& x,
+                                           double factor) {
+    context->saved_data["factor"] = factor;
+    return x.alias();
+}
+
+variable_list ScaledGradientFunction::backward(AutogradContext* context, variable_list grads) {
+    return {grads[0] * context->saved_data["factor"].toDouble(), {}};
 }
 
 at::Tensor ScaledWeightFunction::forward(AutogradContext* context, const at::Tensor& weight,

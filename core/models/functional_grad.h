@@ -36,7 +36,13 @@ struct CatFunction : torch::autograd::Function<CatFunction> {
 
 struct AddClampedFunction : torch::autograd::Function<AddClampedFunction> {
     static at::Tensor forward(AutogradContext* context, const at::Tensor& y, const at::Tensor& x,
-                              double factor, double limit);
+                              double factor, double limit, bool headScales);
+    static variable_list backward(AutogradContext* context, variable_list grads);
+};
+
+/// x itself; the gradient is multiplied with `factor`.
+struct ScaledGradientFunction : torch::autograd::Function<ScaledGradientFunction> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, double factor);
     static variable_list backward(AutogradContext* context, variable_list grads);
 };
 

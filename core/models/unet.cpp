@@ -47,6 +47,7 @@ BlockOptions UNetImpl::blockOptions(std::int64_t in, std::int64_t out) const {
     block.embChannels = options_.embeddingChannels();
     block.channelsPerHead = options_.channelsPerHead;
     block.dropout = options_.dropout;
+    block.concatBalance = options_.concatBalance;
     return block;
 }
 
@@ -129,11 +130,12 @@ at::Tensor UNetImpl::forward(const at::Tensor& x, const at::Tensor& noiseLabels,
         skips.push_back(h);
     }
     for (Stage& stage : decoder_) {
+        at::Tensor skip;
         if (stage.joinsSkip) {
-            h = mpCat(h, skips.back(), options_.concatBalance);
+            skip = skips.back();
             skips.pop_back();
         }
-        h = stage.block->forward(h, emb, draw);
+        h = stage.block->forward(h, emb, draw, skip);
     }
     return outConv_->forward(h, outGain_);
 }

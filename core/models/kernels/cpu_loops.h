@@ -62,6 +62,20 @@ struct LoopsOf {
     void (*pixelNorm)(ImageSize, const T* x, float eps, T* y, float* rms);
     void (*pixelNormBackward)(ImageSize, const T* g, const T* x, const float* rms, float eps,
                               T* gx);
+    /// pixelNorm, and s = silu(y).
+    void (*pixelNormSilu)(ImageSize, const T* x, float eps, T* y, T* s, float* rms);
+    /// From the gradient of factor * y and that of s. `scratch` [channels].
+    void (*pixelNormSiluBackward)(ImageSize, const T* gy, float factor, const T* gs, const T* x,
+                                  const float* rms, float eps, float* scratch, T* gx);
+    void (*silu)(std::int64_t count, const T* x, T* s);
+    /// gx = factor * g + gs * silu'(x)
+    void (*siluBackward)(std::int64_t count, const T* g, float factor, const T* gs, const T* x,
+                         T* gx);
+    /// catScaled, and s = silu(out).
+    void (*catSilu)(CatSize, const T* a, float factorA, const T* b, float factorB, T* out, T* s);
+    /// From the gradients of out and of s.
+    void (*catSiluBackward)(CatSize, const T* g, const T* gs, const T* out, float factorA,
+                            float factorB, T* ga, T* gb);
 };
 
 struct CpuLoops {

@@ -5,14 +5,17 @@
 #include "core/models/kernels/cpu_loops.h"
 #include "core/models/kernels/modulate_silu_loops.h"
 #include "core/models/kernels/row_loops.h"
+#include "core/models/kernels/silu_loops.h"
 
 namespace outis::models::kernels {
 namespace {
 
 template <class T>
 constexpr LoopsOf<T> loopsOf() {
-    return {modulateForward<T>, modulateBackward<T>, addClamped<T>, addClampedBackward<T>,
-            catScaled<T>,       splitScaled<T>,      pixelNorm<T>,  pixelNormBackward<T>};
+    return {modulateForward<T>, modulateBackward<T>,      addClamped<T>, addClampedBackward<T>,
+            catScaled<T>,       splitScaled<T>,           pixelNorm<T>,  pixelNormBackward<T>,
+            pixelNormSilu<T>,   pixelNormSiluBackward<T>, silu<T>,       siluBackward<T>,
+            catSilu<T>,         catSiluBackward<T>};
 }
 
 constexpr CpuLoops loopsNamed(const char* name) {
