@@ -19,7 +19,7 @@ void printStages(const Voice& voice, const nlohmann::json& status) {
     for (const auto& stage : status["stages"]) {
         char line[200];
         const std::string because = stage["stale_because"];
-        std::snprintf(line, sizeof(line), "  %-9s %-8s %s",
+        std::snprintf(line, sizeof(line), "  %-18s %-8s %s",
                       stage["stage"].get<std::string>().c_str(),
                       stage["state"].get<std::string>().c_str(),
                       (because.empty() ? stage["summary"].get<std::string>() : because).c_str());

@@ -152,8 +152,9 @@ Result<std::unique_ptr<features::FeatureExtractor>> openEncoder(const StageConte
 
 Result<at::Tensor> featuresOf(features::FeatureExtractor& extractor, const at::Tensor& images,
                               const StageContext& context) {
+    SilentObserver silent;  // a stage's progress would fall
     return features::extractCached(extractor, images, context.workspace.tensorsDir() / "features",
-                                   context.stop, context.observer);
+                                   context.stop, silent);
 }
 
 Result<StageResult> runEncode(StageContext& context) {

@@ -104,13 +104,14 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
         return groups.error();
     }
     std::vector<at::Tensor> rows;
+    SilentObserver silent;  // the figures are the stage's progress
     const std::filesystem::path cache = context.workspace.tensorsDir() / "features";
     for (const at::Tensor& images : {synthetic.images, imagesOf(*train), imagesOf(*test)}) {
         // Samples are not cached: they are thrown away with the next run.
         const auto found =
             rows.empty()
-                ? features::extractFeatures(**extractor, images, context.stop, observer)
-                : features::extractCached(**extractor, images, cache, context.stop, observer);
+                ? features::extractFeatures(**extractor, images, context.stop, silent)
+                : features::extractCached(**extractor, images, cache, context.stop, silent);
         if (!found) {
             return found.error();
         }
