@@ -28,7 +28,7 @@ ARMS = {
     "findings and mixed features (k = 5)": ["--steer", "both", "--k", "5"],
 }
 METRICS = [("fid", "test"), ("kid", "test"), ("irs-adjusted", "train"), ("precision", "test"), ("recall", "test"),
-           ("coverage", "test"), ("vendi", ""), ("authpct", "train"), ("ct", "test")]
+           ("coverage", "test"), ("vendi", ""), ("authpct", "train"), ("ct", "train")]
 
 
 def run(worker, *words):
