@@ -19,6 +19,10 @@ using Json = nlohmann::json;
 constexpr std::uint64_t kLengthBytes = 8;
 constexpr std::uint64_t kHeaderLimit = 100'000'000;  // the format's own limit
 constexpr std::uint64_t kDataAlignment = 64;
+constexpr const char* kPickle =
+    "a pickle, which could run code when it is opened; convert it to safetensors once, where it "
+    "comes from: safetensors.torch.save_file(torch.load(FILE, map_location='cpu', "
+    "weights_only=True), 'weights.safetensors')";
 constexpr std::string_view kMetadataKey = "__metadata__";
 
 struct DtypeRow {
@@ -182,6 +186,17 @@ std::uint64_t readLength(std::span<const std::byte> bytes) {
     return length;
 }
 
+/// A ZIP archive or the first opcodes of a pickle; asked only of a file that is no safetensors.
+bool isPickle(std::span<const std::byte> bytes) {
+    if (bytes.size() < 4) {
+        return false;
+    }
+    const auto at = [&](std::size_t index) { return std::to_integer<unsigned>(bytes[index]); };
+    const bool isZip = at(0) == 'P' && at(1) == 'K' && at(2) == 3 && at(3) == 4;
+    const bool isOld = at(0) == 0x80 && at(1) >= 2 && at(1) <= 5 && at(2) != 0;
+    return isZip || isOld;
+}
+
 struct Content {
     std::map<std::string, View, std::less<>> views;
     std::map<std::string, std::string, std::less<>> metadata;
@@ -277,6 +292,9 @@ Result<File> File::open(const std::filesystem::path& path) {
         file.views_ = std::move(content.views);
         file.metadata_ = std::move(content.metadata);
     } catch (const Malformed& malformed) {
+        if (isPickle(file.mapped_.bytes())) {
+            return Error{ErrorCode::Unsupported, path.string(), kPickle};
+        }
         return Error{ErrorCode::Corrupt, path.string(), malformed.reason};
     }
     return file;

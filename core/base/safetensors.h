@@ -49,7 +49,8 @@ struct View {
 };
 
 /// Memory-mapped, read-only. A malformed file is Corrupt with the reason in `detail`: lengths,
-/// overlaps, gaps, overflow, duplicate keys, wrong sizes, non-UTF-8, unknown dtypes.
+/// overlaps, gaps, overflow, duplicate keys, wrong sizes, non-UTF-8, unknown dtypes. A pickle (what
+/// torch.save writes) is Unsupported, with how to convert it.
 class File {
 public:
     [[nodiscard]] static Result<File> open(const std::filesystem::path& path);

@@ -3,8 +3,6 @@
 #include "core/features/extractor.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <vector>
@@ -12,6 +10,7 @@
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include "core/base/error_context.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/features/encoder_networks.h"
@@ -46,36 +45,23 @@ private:
     c10::Device device_;
 };
 
-/// A ZIP archive or the first opcode of a pickle: what torch.save writes.
-bool isPickle(const fs::path& path) {
-    std::array<char, 4> head{};
-    std::ifstream(path, std::ios::binary).read(head.data(), head.size());
-    const bool isZip = head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-    const bool isOld = head[0] == '\x80' && head[1] >= 2 && head[1] <= 5 && head[2] != 0;
-    return isZip || isOld;
-}
-
 Result<std::unique_ptr<FeatureExtractor>> opened(const ExtractorOptions& options) {
     const fs::path path = options.weights;
     orThrow(options.check());
     if (options.weights.empty()) {
         return Error{ErrorCode::InvalidOption, "weights", "name the file with its weights"};
     }
-    const std::string subject = path.filename().string();
-    if (isPickle(path)) {
-        return Error{ErrorCode::Unsupported, subject,
-                     "a pickle, which could run code when it is opened; convert it to safetensors "
-                     "once, where it comes from: safetensors.torch.save_file(torch.load(FILE, "
-                     "map_location='cpu', weights_only=True), 'weights.safetensors')"};
-    }
     const auto file = orThrow(safetensors::File::open(path));
     models::ComputeOptions wanted = options.compute;
     wanted.precision = "f32";
     const models::Compute compute = orThrow(models::chooseCompute(wanted));
-    EncoderNetwork network = orThrow(loadedEncoder(options.encoder, file, compute.device));
-    EncoderIdentity identity{options.encoder, toHex(orThrow(sha256File(path))), network.dimension};
+    auto network = loadedEncoder(options.encoder, file, compute.device);
+    if (!network) {
+        return aboutFile(network.error(), path);
+    }
+    EncoderIdentity identity{options.encoder, toHex(orThrow(sha256File(path))), network->dimension};
     return std::unique_ptr<FeatureExtractor>(std::make_unique<NetworkExtractor>(
-        std::move(identity), std::move(network), options.batch, compute.device));
+        std::move(identity), *std::move(network), options.batch, compute.device));
 }
 
 Result<void> checkImages(const at::Tensor& images) {

@@ -126,6 +126,17 @@ TEST_CASE("every malformed file is corrupt, with the reason") {
     }
 }
 
+TEST_CASE("a pickle is told apart from a damaged file, with how to convert it") {
+    const test::TemporaryFolder folder;
+    for (const std::string& content :
+         {std::string("PK\x03\x04 and so on"), std::string("\x80\x02}q\x00.", 6)}) {
+        const auto file = safetensors::File::open(folder.write("weights.pt", content));
+        REQUIRE_FALSE(file);
+        CHECK(file.error().code == ErrorCode::Unsupported);
+        CHECK(file.error().detail.find("save_file") != std::string::npos);
+    }
+}
+
 TEST_CASE("a header larger than 100 MB is refused before it is read") {
     const test::TemporaryFolder folder;
     const std::string length{'\x01', '\xe1', '\xf5', '\x05', 0, 0, 0, 0};  // 100,000,001

@@ -210,6 +210,7 @@ TEST_CASE("weights that are not the network's are refused by name") {
     const auto bad = openExtractor(options);
     REQUIRE_FALSE(bad);
     CHECK(bad.error().code == ErrorCode::Corrupt);
+    CHECK(bad.error().subject == "bad.safetensors");
     CHECK(bad.error().detail.find("surplus.weight") != std::string::npos);
     CHECK(bad.error().detail.find("bn1.weight") != std::string::npos);
     CHECK(bad.error().detail.find("conv1.weight") != std::string::npos);
