@@ -19,15 +19,18 @@ import subprocess
 import sys
 import time
 
+# A workspace remembers its settings: every arm says all that differs between arms.
+PLAIN = ["--no-condition-whiten", "--condition-noise", "0"]
+MIXED = ["--condition-whiten", "--condition-noise", "0.1"]
 ARMS = {
     "nothing": ["--steer", "none"],
     "findings": ["--steer", "labels"],
-    "own features (k = 1)": ["--steer", "pseudo", "--k", "1", "--condition-allow-single-patients",
-                             "--no-condition-whiten", "--condition-noise", "0"],
-    "mixed features (k = 5)": ["--steer", "pseudo", "--k", "5"],
-    "findings and mixed features (k = 5)": ["--steer", "both", "--k", "5"],
+    "own features (k = 1)": ["--steer", "pseudo", "--k", "1", "--condition-allow-single-patients", *PLAIN],
+    "mixed features (k = 5)": ["--steer", "pseudo", "--k", "5", *MIXED],
+    "mixed features (k = 5), not whitened, no noise": ["--steer", "pseudo", "--k", "5", *PLAIN],
+    "findings and mixed features (k = 5)": ["--steer", "both", "--k", "5", *MIXED],
 }
-METRICS = [("fid", "test"), ("kid", "test"), ("irs-adjusted", "train"), ("precision", "test"), ("recall", "test"),
+METRICS = [("fid", "train"), ("fid", "test"), ("kid", "train"), ("irs-adjusted", "train"), ("precision", "test"), ("recall", "test"),
            ("coverage", "test"), ("vendi", ""), ("authpct", "train"), ("ct", "train")]
 
 
