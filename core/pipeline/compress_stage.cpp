@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error_context.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/latents/pictures.h"
@@ -80,7 +81,7 @@ private:
         }
         const auto given = latents::importAutoencoder(options_.given, target);
         if (!given) {
-            return given.error();
+            return aboutFile(given.error(), options_.given.file);
         }
         if (!given->rangeStated) {
             context_.observer.warned({ErrorCode::InvalidOption, "compress-range",

@@ -150,6 +150,24 @@ Result<std::unique_ptr<features::FeatureExtractor>> openEncoder(const StageConte
     return extractor;
 }
 
+Result<void> requireTwoEncoders(const StageContext& context) {
+    if (!context.options.train.usesPseudo()) {
+        return {};
+    }
+    const auto digestOf = [&](EncoderUse use) {
+        const auto text = files::readText(noteOf(context.workspace, use));
+        const auto note = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+        return note.is_object() ? note.value("digest", std::string()) : std::string();
+    };
+    const std::string conditions = digestOf(EncoderUse::Conditions);
+    if (!conditions.empty() && conditions == digestOf(EncoderUse::Evaluation)) {
+        return Error{ErrorCode::Refused, "evaluation-encoder",
+                     "the encoder that built the conditions may not measure the result; choose "
+                     "another one"};
+    }
+    return {};
+}
+
 Result<at::Tensor> featuresOf(features::FeatureExtractor& extractor, const at::Tensor& images,
                               const StageContext& context) {
     SilentObserver silent;  // a stage's progress would fall
@@ -170,7 +188,14 @@ Result<StageResult> runEncode(StageContext& context) {
 }
 
 Result<StageResult> runEvaluationEncoder(StageContext& context) {
-    return runEncoder(context, EncoderUse::Evaluation, "evaluation-encoder");
+    auto made = runEncoder(context, EncoderUse::Evaluation, "evaluation-encoder");
+    if (made && made->outcome == Outcome::Finished) {
+        // Before hours of training whose result could not be measured.
+        if (auto two = requireTwoEncoders(context); !two) {
+            return two.error();
+        }
+    }
+    return made;
 }
 
 }  // namespace outis::pipeline

@@ -25,6 +25,10 @@ enum class EncoderUse { Conditions, Evaluation };
 [[nodiscard]] Result<std::unique_ptr<features::FeatureExtractor>> openEncoder(
     const StageContext& context, EncoderUse use);
 
+/// The encoder behind the conditions may not measure what they steered (METHOD 4.1): digests of
+/// the weights are compared. Errors: Refused; nothing to compare is no error.
+[[nodiscard]] Result<void> requireTwoEncoders(const StageContext& context);
+
 /// Features of a prepared set in its order, through the workspace's cache: F32 [N, D]; undefined
 /// when stopped.
 [[nodiscard]] Result<at::Tensor> featuresOf(features::FeatureExtractor& extractor,

@@ -67,20 +67,6 @@ metrics::FeatureSet syntheticSet(const at::Tensor& rows, const SyntheticSet& set
     return features;
 }
 
-Result<void> refuseSameEncoder(const StageContext& context,
-                               const features::EncoderIdentity& identity) {
-    if (!context.options.train.usesPseudo()) {
-        return {};
-    }
-    const auto other = openEncoder(context, EncoderUse::Conditions);
-    if (other && (*other)->identity().digest == identity.digest) {
-        return Error{ErrorCode::Refused, "evaluation-encoder",
-                     "the encoder that built the conditions may not measure the result; choose "
-                     "another one"};
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& context,
@@ -91,7 +77,7 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (!extractor) {
         return extractor.error();
     }
-    if (auto other = refuseSameEncoder(context, (*extractor)->identity()); !other) {
+    if (auto other = requireTwoEncoders(context); !other) {
         return other.error();
     }
     const auto train = open(context, data::Role::Train);

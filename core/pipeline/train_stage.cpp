@@ -11,6 +11,7 @@
 #include "core/diffusion/presets.h"
 #include "core/diffusion/trainer.h"
 #include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/encoders.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/model_space.h"
@@ -122,10 +123,14 @@ public:
         : context_(context), train_(train) {}
 
     Result<StageResult> run() {
+        if (auto two = requireTwoEncoders(context_); !two) {
+            return two.error();
+        }
         const auto places = generatorPlaces(context_, train_);
         if (!places) {
             return places.error();
         }
+        warnOfFindingsWithoutImages();
         const bool needsGuide = context_.options.generate.guide == "uncond";
         if (auto opened = openSpace(); !opened) {
             return opened.error();
@@ -149,6 +154,30 @@ public:
     }
 
 private:
+    /// A finding that no training patient has cannot be asked of the generator.
+    void warnOfFindingsWithoutImages() {
+        if (!context_.options.train.usesLabels()) {
+            return;
+        }
+        const at::Tensor counts = positivesOf(train_).sum(0);
+        std::string absent;
+        std::int64_t count = 0;
+        for (std::size_t column = 0; column < train_.classes().size(); ++column) {
+            if (counts[static_cast<std::int64_t>(column)].item<float>() == 0) {
+                absent += (absent.empty() ? "" : ", ") + train_.classes()[column];
+                ++count;
+            }
+        }
+        if (count == std::ssize(train_.classes())) {
+            context_.observer.warned({ErrorCode::Refused, "labels",
+                                      "no training image has a finding: findings steer nothing, "
+                                      "the generator learns as without them"});
+        } else if (count > 0) {
+            context_.observer.warned({ErrorCode::Refused, "labels",
+                                      "no training image has " + absent + ": it is never drawn"});
+        }
+    }
+
     Result<void> trainPlace(const GeneratorPlace& place, bool needsGuide) {
         diffusion::TrainingData data = plainData(place);
         if (context_.options.train.usesLabels()) {

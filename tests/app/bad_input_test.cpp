@@ -114,6 +114,26 @@ TEST_CASE("a size that the network cannot halve is bad usage") {
     CHECK(end.exitCode != 0);
 }
 
+TEST_CASE("weights that are a pickle or no network are refused with the file's name") {
+    const TemporaryFolder folder;
+    const auto source = phantoms(folder, 20);
+    const auto workspace = folder / "w.outis";
+    REQUIRE(import(workspace, source, "--labels " + quoted(source / "labels.csv")).exitCode == 0);
+    folder.write("weights.pt", "PK\x03\x04 and so on");
+    const auto pickle =
+        run(workspace, "--space latents --compress-file " + quoted(folder / "weights.pt"));
+    CHECK(pickle.exitCode == 1);
+    CHECK(codeOf(pickle) == "unsupported");
+    folder.write("empty.safetensors", std::string("\x02\0\0\0\0\0\0\0{}", 10));
+    const auto empty = run(workspace,
+                           "--space pixels --compress-file '' --steer pseudo "
+                           "--encode-encoder resnet18 --encode-weights " +
+                               quoted(folder / "empty.safetensors"));
+    CHECK(empty.exitCode == 1);
+    CHECK(codeOf(empty) == "corrupt");
+    CHECK(empty.json()["error"]["subject"] == "empty.safetensors");
+}
+
 TEST_CASE("truncated checkpoints are made anew, and a repeated run then does nothing") {
     const TemporaryFolder folder;
     const auto source = phantoms(folder, 30);

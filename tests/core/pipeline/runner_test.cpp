@@ -145,6 +145,7 @@ TEST_CASE("the encoder behind the conditions may not measure the result") {
     REQUIRE_FALSE(summary);
     CHECK(summary.error().code == ErrorCode::Refused);
     CHECK(summary.error().subject == "evaluation-encoder");
+    CHECK_FALSE(std::filesystem::exists(root / "models/diffusion"));  // refused before training
 }
 
 TEST_CASE("a run before any import says what is missing") {
