@@ -18,15 +18,13 @@ void ConditionOptions::describe(OptionVisitor& visitor) {
     visitor.field({"allow-single-patients", "",
                    "allow 1 patient per condition, the published method, which can copy patients"},
                   allowSinglePatients);
-    visitor.field({"whiten", "", "weigh all directions of the features alike"},
-                  whiten);
-    visitor.field({"noise", "", "length of the noise added to a condition of length 1"},
-                  noise, {0, kMostNoise});
-    visitor.choice({"mode", "",
-                    "sample_only trains with single patients' features and mixes when sampling"},
-                   mode, {"train_and_sample", "sample_only"});
-    visitor.field({"seed", "", "of the noise of the training conditions"}, seed,
-                  {0, kLargestSeed});
+    visitor.field({"whiten", "", "weigh all directions of the features alike"}, whiten);
+    visitor.field({"noise", "", "length of the noise added to a condition of length 1"}, noise,
+                  {0, kMostNoise});
+    visitor.choice(
+        {"mode", "", "sample_only trains with single patients' features and mixes when sampling"},
+        mode, {"train_and_sample", "sample_only"});
+    visitor.field({"seed", "", "of the noise of the training conditions"}, seed, {0, kLargestSeed});
 }
 
 Result<void> ConditionOptions::check() const {

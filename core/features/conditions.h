@@ -20,10 +20,10 @@ namespace outis::features {
 
 /// One row per training image, in the order of the training images.
 struct ConditionInput {
-    at::Tensor features;   ///< [N, D], F32 or F64, raw as the encoder gives them
-    at::Tensor patient;    ///< I64 [N]
-    at::Tensor positives;  ///< F32 [N, C]: 1 = positive, anything else (0, -1, NaN) is not;
-                           ///< undefined or [N, 0]: no labels, all images form one label set
+    at::Tensor features;        ///< [N, D], F32 or F64, raw as the encoder gives them
+    at::Tensor patient;         ///< I64 [N]
+    at::Tensor positives;       ///< F32 [N, C]: 1 = positive, anything else (0, -1, NaN) is not;
+                                ///< undefined or [N, 0]: no labels, all images form one label set
     std::string encoderDigest;  ///< of the encoder's weights
     std::string setDigest;      ///< of the training images
 };
