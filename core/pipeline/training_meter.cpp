@@ -132,9 +132,6 @@ diffusion::Advice TrainingMeter::snapshot(std::int64_t imagesSeen, const diffusi
     }
     privacy::record(history_, row);
     const bool suggests = privacy::suggestsStop(history_, kLimits);
-    if (suggests && suggestedAt_ == 0) {
-        suggestedAt_ = imagesSeen;
-    }
     tell(row);
     save();
     if (!suggests) {
@@ -181,9 +178,9 @@ void TrainingMeter::save() const {
         advice =
             "No measurement kept the limits of memorisation: a shorter training, more "
             "patients or a smaller network is needed.";
-    } else if (suggestedAt_ > 0) {
+    } else if (const auto since = privacy::firstSuggestion(history_, kLimits)) {
         advice =
-            "From " + std::to_string(suggestedAt_) +
+            "From " + std::to_string(*since) +
             " images on the limits of memorisation are passed; training longer is not advised.";
     }
     const nlohmann::json json = {{"samples", std::ssize(request_.seeds)},

@@ -53,7 +53,6 @@ private:
     std::int64_t length_ = 0;
     std::int64_t distance_ = 0;  ///< images between snapshots
     bool tells_ = true;
-    std::int64_t suggestedAt_ = 0;
     std::vector<privacy::MemorisationRow> history_;
 };
 

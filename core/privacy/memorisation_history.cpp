@@ -58,6 +58,18 @@ bool suggestsStop(const std::vector<MemorisationRow>& history, const Memorisatio
                        [&](const MemorisationRow& row) { return isOverLimit(row, limits); });
 }
 
+std::optional<std::int64_t> firstSuggestion(const std::vector<MemorisationRow>& history,
+                                            const MemorisationLimits& limits) {
+    std::vector<MemorisationRow> until;
+    for (const MemorisationRow& row : history) {
+        until.push_back(row);
+        if (suggestsStop(until, limits)) {
+            return row.imagesSeen;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<std::int64_t> bestCheckpoint(const std::vector<MemorisationRow>& history,
                                            const MemorisationLimits& limits) {
     const MemorisationRow* best = nullptr;

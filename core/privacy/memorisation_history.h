@@ -47,6 +47,11 @@ void record(std::vector<MemorisationRow>& history, const MemorisationRow& row);
 [[nodiscard]] bool suggestsStop(const std::vector<MemorisationRow>& history,
                                 const MemorisationLimits& limits);
 
+/// Images seen of the first measurement after which a stop was suggested; nothing when it never
+/// was.
+[[nodiscard]] std::optional<std::int64_t> firstSuggestion(
+    const std::vector<MemorisationRow>& history, const MemorisationLimits& limits);
+
 /// Images seen of the best checkpoint that keeps the limits: the lowest quality (ties: the
 /// earlier); the longest training where no such row has a known quality. Nothing when none keeps
 /// the limits.

@@ -139,6 +139,10 @@ TEST_CASE("the best checkpoint keeps the limits and has the lowest quality numbe
     record(history, row(500, 0.5, 2, 0.1));
     CHECK(bestCheckpoint(history, {}) == 200);
     CHECK(suggestsStop(history, {}));
+    record(history, row(600, 0.7, 2));
+    CHECK(firstSuggestion(history, {}) == 500);
+    record(history, row(500, 0.5, 2));
+    CHECK(firstSuggestion(history, {}) == std::nullopt);
     history.pop_back();
     CHECK_FALSE(suggestsStop(history, {}));
     CHECK(bestCheckpoint({row(1, 0.7, 1)}, {}) == std::nullopt);
