@@ -59,7 +59,7 @@ void addShortFlags(CLI::App& command, RunArguments& arguments) {
     });
     word("--steer", "what the generator is asked for: none | labels | pseudo | both",
          [&](const std::string& value) { sections["train"]["conditional"] = value; });
-    word("--guide", "network that guides the sampler: none | uncond | auto",
+    word("--guide", "network that guides the sampler: none | uncond | auto | self",
          [&](const std::string& value) { sections["generate"]["guide"] = value; });
     word("--meter", "memorisation meter: off | suggest | stop",
          [&](const std::string& value) { sections["recipe"]["meter"] = value; });

@@ -100,7 +100,11 @@ struct Generator::State {
         if (auto checked = options.check(); !checked) {
             return checked;
         }
-        if (options.guidance != 1 && guide.network.is_empty()) {
+        const bool isSelf = options.guide == "self";
+        if (options.guidance != 1 && isSelf && main.facts.options.conditionDropout <= 0) {
+            return invalid("guide", "self needs a training with condition-dropout above 0");
+        }
+        if (options.guidance != 1 && !isSelf && guide.network.is_empty()) {
             return invalid("guide", "no guide network is loaded");
         }
         if (options.guidance != 1 && options.guide == "auto" &&
@@ -124,7 +128,10 @@ struct Generator::State {
             sampleNoise(seeds, {shape.imgChannels, shape.imgResolution, shape.imgResolution})
                 .to(compute.device);
         Guidance guidance;
-        guidance.guide = guide.network.is_empty() ? nullptr : guide.network.get();
+        // Without its condition a network trained with dropped conditions is its own weaker one
+        // (classifier-free guidance, arXiv 2207.12598).
+        Loaded& weaker = options.guide == "self" ? main : guide;
+        guidance.guide = weaker.network.is_empty() ? nullptr : weaker.network.get();
         guidance.strength = options.guidance;
         guidance.guideGetsLabels = options.guide == "auto";
         const SigmaSchedule schedule{options.steps, options.sigmaMin, options.sigmaMax,

@@ -42,7 +42,8 @@ public:
     Generator& operator=(Generator&&) noexcept;
     ~Generator();
 
-    /// The weaker network of METHOD 7.2, needed when guidance is not 1: another training, or with
+    /// The weaker network of METHOD 7.2, needed when guidance is not 1 and the guide not "self"
+    /// (the model without its condition): another training, or with
     /// `imagesSeen` an early snapshot, of the same training for guide "auto". As for load();
     /// InvalidOption when it draws pictures of another size or scale.
     [[nodiscard]] Result<void> loadGuide(const std::filesystem::path& folder, double emaStd = 0.10,

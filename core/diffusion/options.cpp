@@ -170,7 +170,7 @@ void SampleOptions::describe(OptionVisitor& visitor) {
     visitor.field({"sigma-max", "", "first noise level"}, sigmaMax, {1e-3, 1e6});
     visitor.field({"rho", "", "larger puts more steps at low noise"}, rho, {1, 100});
     visitor.choice({"guide", "", "the weaker network to move away from"}, guide,
-                   {"none", "uncond", "auto"});
+                   {"none", "uncond", "auto", "self"});
     visitor.field({"guidance", "", "1 is off; larger is sharper and less varied"}, guidance,
                   {0, 10});
     visitor.field({"ema-std", "", "relative width of the averaged weights"}, emaStd, kEmaRange);

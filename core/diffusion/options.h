@@ -68,7 +68,7 @@ struct SampleOptions {
     double sigmaMin = 0.002;
     double sigmaMax = 80;
     double rho = 7;
-    std::string guide = "none";  ///< "none", "uncond" or "auto"
+    std::string guide = "none";  ///< "none", "uncond", "auto" or "self"
     double guidance = 1.0;       ///< g of METHOD 7.2; 1 never calls the guide
     double emaStd = 0.10;        ///< which average of the weights
     std::int64_t batch = 32;

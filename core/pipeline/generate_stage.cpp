@@ -177,7 +177,7 @@ private:
         const bool best = context_.options.recipe.checkpoint == "best";
         auto generator = diffusion::Generator::load(place.folder, options_.emaStd, options_.compute,
                                                     best ? chosenLength(place) : 0);
-        if (!generator || options_.guide == "none") {
+        if (!generator || options_.guide == "none" || options_.guide == "self") {
             return generator;
         }
         const bool isAuto = options_.guide == "auto";

@@ -174,6 +174,10 @@ Result<void> RunOptions::check() const {
     if (auto checked = resolved.check(); !checked) {
         return checked;
     }
+    if (generate.guide == "self" && train.conditionDropout <= 0) {
+        return Error{ErrorCode::InvalidOption, "generate-guide",
+                     "self needs a training with train-condition-dropout above 0, such as 0.1"};
+    }
     return generate.check();
 }
 

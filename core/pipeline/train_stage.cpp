@@ -103,6 +103,7 @@ diffusion::TrainOptions guideOptions(const RunOptions& options) {
         }
     }
     guide.conditional = "none";
+    guide.conditionDropout = 0;
     guide.previewImages = -1;
     return guide;
 }

@@ -26,9 +26,11 @@ SampleOptions fewSamples() {
     return options;
 }
 
-void trainInto(const fs::path& folder, const std::string& conditional = "none") {
+void trainInto(const fs::path& folder, const std::string& conditional = "none",
+               double conditionDropout = 0) {
     TrainOptions options = smallOptions();
     options.conditional = conditional;
+    options.conditionDropout = conditionDropout;
     WatchingObserver observer;
     REQUIRE(trainSmall(options, folder, observer));
 }
@@ -143,6 +145,28 @@ TEST_CASE("a guide changes the samples and a strength of one does not call it") 
     CHECK_FALSE(at::equal(drawn(generator, options, labels).images, plain));
     options.guidance = 1;
     CHECK(at::equal(drawn(generator, options, labels).images, plain));
+}
+
+TEST_CASE("a network that was trained with dropped conditions is its own guide") {
+    const TemporaryFolder plainFolder;
+    const TemporaryFolder droppedFolder;
+    trainInto(plainFolder.path(), "labels");
+    trainInto(droppedFolder.path(), "labels", 0.3);
+    const at::Tensor labels = at::ones({5, 2});
+    SampleOptions options = fewSamples();
+    options.guide = "self";
+    Generator generator = loaded(droppedFolder.path());
+    const at::Tensor plain = drawn(generator, options, labels).images;
+    options.guidance = 0;  // the guide alone: the network without its condition
+    CHECK(at::equal(drawn(generator, options, labels).images,
+                    drawn(generator, fewSamples(), {}).images));
+    options.guidance = 1.5;
+    CHECK_FALSE(at::equal(drawn(generator, options, labels).images, plain));
+    Generator without = loaded(plainFolder.path());
+    WatchingObserver observer;
+    const auto refused = without.sample(options, labels, {}, observer);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().subject == "guide");
 }
 
 TEST_CASE("a stop leaves the batches that were complete") {
