@@ -89,6 +89,28 @@ release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) 
     return row;
 }
 
+release::AdherenceRow adherenceRow(const nlohmann::json& figures) {
+    return {figures.at("finding"), figures.at("asked"), numberFrom(figures.at("synthetic")),
+            numberFrom(figures.at("real"))};
+}
+
+release::AdherenceFacts adherenceFacts(const nlohmann::json& utility) {
+    release::AdherenceFacts facts;
+    if (!utility.contains("adherence")) {
+        return facts;
+    }
+    const auto& adherence = utility.at("adherence");
+    facts.state = adherence.at("state");
+    facts.sentence = adherence.at("sentence");
+    if (!adherence.at("findings").empty()) {
+        facts.rows.push_back(adherenceRow(adherence.at("mean")));
+    }
+    for (const auto& finding : adherence.at("findings")) {
+        facts.rows.push_back(adherenceRow(finding));
+    }
+    return facts;
+}
+
 }  // namespace
 
 Number numberFrom(const nlohmann::json& json) {
@@ -143,6 +165,7 @@ release::ConditionFacts conditionFacts(const std::string& kind, const nlohmann::
 release::UtilityFacts utilityFacts(const nlohmann::json& utility) {
     release::UtilityFacts facts;
     facts.state = utility.at("state");
+    facts.adherence = adherenceFacts(utility);
     if (!utility.contains("mean")) {
         return facts;
     }

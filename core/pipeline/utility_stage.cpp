@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/ATen.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -13,6 +15,7 @@
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
+#include "core/utility/adherence.h"
 #include "core/utility/classifier.h"
 #include "core/utility/evaluation.h"
 
@@ -20,6 +23,7 @@ namespace outis::pipeline {
 
 namespace {
 
+constexpr const char* kReal = "real";
 constexpr int kAgeBand = 20;  ///< years; narrower bands hold too few test patients
 
 at::Tensor labelsOf(const data::PreparedSet& set) {
@@ -81,7 +85,8 @@ public:
         using Made = std::optional<nlohmann::json>;
         if (synthetic_.labels.size(1) == 0) {
             return Made(nlohmann::json{
-                {"state", "not measured: the samples carry no findings, nothing asked for them"}});
+                {"state", "not measured: the samples carry no findings, nothing asked for them"},
+                {"adherence", utility::toJson(utility::nothingAsked())}});
         }
         const auto arms = armsOf();
         if (!arms) {
@@ -111,7 +116,7 @@ private:
     using Arms = std::vector<std::pair<std::string, utility::LabelledImages>>;
 
     Result<Arms> armsOf() {
-        Arms arms = {{"real", realImages(train_)}, {"synthetic", syntheticImages(synthetic_)}};
+        Arms arms = {{kReal, realImages(train_)}, {"synthetic", syntheticImages(synthetic_)}};
         if (options_.both) {
             auto both = utility::joined(arms[0].second, arms[1].second);
             if (!both) {
@@ -142,9 +147,19 @@ private:
         }
         before_ += options_.images;
         warnings_.insert(warnings_.end(), trained->warnings.begin(), trained->warnings.end());
+        auto done = ask(trained->classifier, imagesOf(test_), {arm, 0, seed, {}}, predictions_);
+        if (done && *done == Outcome::Finished && arm == kReal) {
+            done = ask(trained->classifier, synthetic_.images, {arm, 0, seed, {}}, onSynthetic_);
+        }
+        return done;
+    }
+
+    /// Adds what a classifier says of images to `answers`.
+    Result<Outcome> ask(const std::filesystem::path& classifier, const at::Tensor& images,
+                        utility::Prediction prediction, std::vector<utility::Prediction>& answers) {
         SilentObserver silent;
-        const auto said = utility::classify(trained->classifier, imagesOf(test_), "stored",
-                                            options_.compute, context_.stop, silent);
+        const auto said = utility::classify(classifier, images, "stored", options_.compute,
+                                            context_.stop, silent);
         if (!said) {
             return said.error();
         }
@@ -152,12 +167,9 @@ private:
             return Outcome::Stopped;
         }
         const at::Tensor rows = said->probabilities.contiguous();
-        utility::Prediction prediction;
-        prediction.arm = arm;
-        prediction.seed = seed;
         prediction.probabilities.assign(rows.const_data_ptr<double>(),
                                         rows.const_data_ptr<double>() + rows.numel());
-        predictions_.push_back(std::move(prediction));
+        answers.push_back(std::move(prediction));
         return Outcome::Finished;
     }
 
@@ -175,13 +187,37 @@ private:
         if (!result) {
             return result.error();
         }
+        const auto adherence = adherenceTo(test, options);
+        if (!adherence) {
+            return adherence.error();
+        }
         std::ranges::sort(warnings_);
         warnings_.erase(std::unique(warnings_.begin(), warnings_.end()), warnings_.end());
         result->warnings.insert(result->warnings.end(), warnings_.begin(), warnings_.end());
         nlohmann::json json = utility::toJson(*result);
         json["network"] = options_.network;
         json["training_images"] = options_.images;
+        json["adherence"] = utility::toJson(*adherence);
         return std::optional(std::move(json));
+    }
+
+    /// The classifiers of the real arm on what was asked for, beside the same on test patients.
+    Result<utility::Adherence> adherenceTo(const utility::TestSet& test,
+                                           const utility::UtilityEvaluationOptions& options) {
+        const utility::LabelledImages images = syntheticImages(synthetic_);
+        const at::Tensor labels = images.labels.contiguous();
+        const at::Tensor groups = images.groups.contiguous();
+        utility::TestSet asked;
+        asked.findings = test.findings;
+        asked.labels.assign(labels.const_data_ptr<std::int8_t>(),
+                            labels.const_data_ptr<std::int8_t>() + labels.numel());
+        asked.patients.assign(groups.const_data_ptr<std::int64_t>(),
+                              groups.const_data_ptr<std::int64_t>() + groups.numel());
+        std::vector<utility::Prediction> onReal;
+        std::ranges::copy_if(
+            predictions_, std::back_inserter(onReal),
+            [](const utility::Prediction& prediction) { return prediction.arm == kReal; });
+        return utility::evaluateAdherence(asked, onSynthetic_, test, onReal, options);
     }
 
     StageContext& context_;
@@ -191,7 +227,8 @@ private:
     utility::UtilityOptions options_;
     std::int64_t total_ = 0;
     std::int64_t before_ = 0;
-    std::vector<utility::Prediction> predictions_;
+    std::vector<utility::Prediction> predictions_;  ///< of the test images
+    std::vector<utility::Prediction> onSynthetic_;  ///< of the synthetic images, by the real arm
     std::vector<std::string> warnings_;
 };
 

@@ -88,6 +88,27 @@ std::string utilityTable(const std::vector<UtilityRow>& given, std::string_view 
     return html::table(words(caption), columns, rows);
 }
 
+std::string adherenceTable(const AdherenceFacts& facts) {
+    const std::string heading = html::tag("h3", html::escaped(words("adherence.heading")));
+    if (facts.rows.empty() || facts.sentence.empty()) {
+        return heading + html::paragraph(facts.state, "absent");
+    }
+    const std::vector<html::Column> columns{{words("utility.finding"), Align::Text},
+                                            {words("adherence.asked"), Align::Number},
+                                            {words("adherence.synthetic"), Align::Number},
+                                            {words("adherence.real"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const AdherenceRow& row : facts.rows) {
+        const bool isMean = row.finding.empty();
+        rows.push_back({html::escaped(isMean ? words("utility.mean_row") : row.finding),
+                        isMean ? "" : countText(row.asked), numberHtml(row.synthetic),
+                        numberHtml(row.real)});
+    }
+    return heading + html::paragraph(facts.sentence) +
+           html::table(words("adherence.caption"), columns, rows) +
+           html::meaning(words("adherence.mean"));
+}
+
 }  // namespace
 
 std::string qualityPart(const Findings& findings) {
@@ -109,8 +130,9 @@ std::string utilityPart(const Findings& findings) {
     const UtilityFacts& facts = findings.utility;
     std::string inner = html::paragraph(words("utility.lead"));
     if (facts.rows.empty()) {
-        return html::section("utility", words("utility.heading"),
-                             inner + html::paragraph(facts.state, "absent"));
+        return html::section(
+            "utility", words("utility.heading"),
+            inner + html::paragraph(facts.state, "absent") + adherenceTable(facts.adherence));
     }
     inner += html::tag(
         "div", html::tag("strong", html::escaped(facts.verdict)) + html::paragraph(facts.sentence),
@@ -130,7 +152,8 @@ std::string utilityPart(const Findings& findings) {
     terms += html::term(words("utility.seeds"), countText(facts.seeds));
     terms += html::term(words("utility.patients"), countText(facts.testPatients));
     return html::section("utility", words("utility.heading"),
-                         inner + html::tag("dl", terms) + html::meaning(words("utility.mean")));
+                         inner + html::tag("dl", terms) + html::meaning(words("utility.mean")) +
+                             adherenceTable(facts.adherence));
 }
 
 std::string conditionTerms(const ConditionFacts& facts) {

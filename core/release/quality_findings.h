@@ -77,6 +77,21 @@ struct UtilityRow {
     Number errorSynthetic;
 };
 
+/// Does a synthetic image show a finding that was asked for? Areas under the ROC of classifiers
+/// trained on real images.
+struct AdherenceRow {
+    std::string finding;     ///< "": mean over the findings
+    std::int64_t asked = 0;  ///< synthetic images that it was asked for
+    Number synthetic;        ///< on synthetic images, against what was asked for
+    Number real;             ///< on real test images
+};
+
+struct AdherenceFacts {
+    std::string state = "not measured in this run";  ///< "ok", or why there is nothing
+    std::string sentence;
+    std::vector<AdherenceRow> rows;  ///< the mean first
+};
+
 struct UtilityFacts {
     std::string state = "not measured in this run";  ///< "ok", or why there is nothing
     std::string network;
@@ -86,6 +101,7 @@ struct UtilityFacts {
     std::string verdict;                ///< "within one point", ...
     std::vector<UtilityRow> rows;       ///< the mean first
     std::vector<UtilityRow> subgroups;  ///< `finding` names the subgroup
+    AdherenceFacts adherence;
     std::vector<std::string> warnings;
 };
 

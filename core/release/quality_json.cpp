@@ -31,6 +31,17 @@ json rowsJson(const std::vector<UtilityRow>& rows, const char* name) {
     return out;
 }
 
+json toJson(const AdherenceFacts& facts) {
+    json rows = json::array();
+    for (const AdherenceRow& row : facts.rows) {
+        rows.push_back({{"finding", row.finding},
+                        {"asked", row.asked},
+                        {"synthetic", release::toJson(row.synthetic)},
+                        {"real", release::toJson(row.real)}});
+    }
+    return {{"state", facts.state}, {"sentence", facts.sentence}, {"findings", rows}};
+}
+
 }  // namespace
 
 json finite(double value) {
@@ -114,6 +125,7 @@ json toJson(const UtilityFacts& facts) {
             {"verdict", facts.verdict},
             {"findings", rowsJson(facts.rows, "finding")},
             {"subgroups", rowsJson(facts.subgroups, "group")},
+            {"adherence", toJson(facts.adherence)},
             {"warnings", facts.warnings}};
 }
 

@@ -13,6 +13,7 @@
 namespace outis::utility {
 
 inline constexpr const char* kRealArm = "real";
+inline constexpr const char* kSyntheticArm = "synthetic";
 
 struct CohortFigures {
     FindingFigures mean;

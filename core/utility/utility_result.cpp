@@ -15,7 +15,6 @@ json number(const std::optional<double>& value) {
     return value && std::isfinite(*value) ? json(*value) : json(nullptr);
 }
 
-json toJson(const Estimate& estimate);
 json toJson(const ArmFigures& figures);
 json toJson(const Loss& loss);
 json toJson(const FindingFigures& figures);
@@ -30,13 +29,6 @@ json listOf(const std::vector<T>& items) {
         list.push_back(toJson(item));
     }
     return list;
-}
-
-json toJson(const Estimate& estimate) {
-    return {{"value", number(estimate.value)},
-            {"low", number(estimate.low)},
-            {"high", number(estimate.high)},
-            {"state", estimate.state}};
 }
 
 json toJson(const ArmFigures& figures) {
@@ -82,6 +74,13 @@ json toJson(const Verdict& verdict) {
 }
 
 }  // namespace
+
+nlohmann::json toJson(const Estimate& estimate) {
+    return {{"value", number(estimate.value)},
+            {"low", number(estimate.low)},
+            {"high", number(estimate.high)},
+            {"state", estimate.state}};
+}
 
 const Verdict* UtilityResult::verdictOf(std::string_view arm) const {
     for (const Verdict& verdict : verdicts) {

@@ -99,6 +99,7 @@ struct UtilityResult {
     [[nodiscard]] const Verdict* verdictOf(std::string_view arm) const;
 };
 
+[[nodiscard]] nlohmann::json toJson(const Estimate& estimate);
 [[nodiscard]] nlohmann::json toJson(const UtilityResult& result);
 
 }  // namespace outis::utility

@@ -44,6 +44,11 @@ void readUtility(const QJsonObject& json, ReportFigures& figures) {
     figures.utilityState = textOf(json, "state");
     figures.sentence = textOf(json, "sentence");
     figures.verdict = textOf(json, "verdict");
+    const QJsonObject adherence = json.value(QLatin1String("adherence")).toObject();
+    figures.adherence = textOf(adherence, "sentence");
+    if (figures.adherence.isEmpty() && !adherence.isEmpty()) {
+        figures.adherence = tr("Are the asked findings shown? %1").arg(textOf(adherence, "state"));
+    }
     for (const auto& each : json.value(QLatin1String("findings")).toArray()) {
         const QJsonObject row = each.toObject();
         figures.findings.append({textOf(row, "finding"), numberOf(row, "real"),

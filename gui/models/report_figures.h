@@ -43,6 +43,7 @@ struct ReportFigures {
     QString sentence;
     QString verdict;
     QList<FindingAccuracy> findings;
+    QString adherence;  ///< are asked findings shown: a sentence or a reason; "" in older reports
     bool hasQuality = false;
     QString qualityState;
     QList<QualityFigure> quality;

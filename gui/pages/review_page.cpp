@@ -76,6 +76,9 @@ QWidget* ReviewPage::makeUseCard() {
     gaps_->setObjectName(QStringLiteral("useGaps"));
     useCard_->body().addWidget(accuracy_);
     useCard_->body().addWidget(gaps_);
+    adherence_ = makeText({});
+    adherence_->setObjectName(QStringLiteral("useAdherence"));
+    useCard_->body().addWidget(adherence_);
     useCard_->body().addWidget(
         makeText(tr("The same classifier learns from each kind of images and then reads real test "
                     "patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the "
@@ -130,6 +133,8 @@ void ReviewPage::showUse(const ReportFigures& figures) {
     accuracy_->setVisible(isMeasured);
     gaps_->setText(accuracy_->gaps().join(QLatin1Char('\n')));
     gaps_->setVisible(isMeasured && !gaps_->text().isEmpty());
+    adherence_->setText(figures.adherence);
+    adherence_->setVisible(!figures.adherence.isEmpty());
 }
 
 void ReviewPage::showQuality(const ReportFigures& figures) {

@@ -45,6 +45,7 @@ private:
     QLabel* use_;
     AccuracyChart* accuracy_;
     QLabel* gaps_;
+    QLabel* adherence_;
     Card* qualityCard_;
     QLabel* qualityState_;
     QGridLayout* quality_;

@@ -29,7 +29,9 @@ constexpr const char* kReport = R"({
     {"metric": "precision", "against": "test", "finding": "", "images": 50, "flags": [],
      "number": {"value": 0.9, "state": "ok"}}]},
   "utility": {"state": "ok", "verdict": "within one point",
-    "sentence": "loses 0.4 points of AUROC [0.1, 0.8]", "findings": [
+    "sentence": "loses 0.4 points of AUROC [0.1, 0.8]",
+    "adherence": {"state": "ok", "sentence": "recognised with AUROC 0.81", "findings": []},
+    "findings": [
     {"finding": "", "real": {"value": 0.85, "low": 0.8, "high": 0.9, "state": "ok"},
      "synthetic": {"value": 0.84, "low": 0.8, "high": 0.87, "state": "ok"},
      "both": {"value": 0.86, "state": "ok"}},
@@ -99,6 +101,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shows("accuracyChart"), kWaitMs);
         QCOMPARE(text("useVerdict"), QStringLiteral("Within one point"));
         QCOMPARE(text("useSentence"), QStringLiteral("loses 0.4 points of AUROC [0.1, 0.8]"));
+        QCOMPARE(text("useAdherence"), QStringLiteral("recognised with AUROC 0.81"));
         QCOMPARE(text("useGaps"),
                  QStringLiteral("Edema, trained on synthetic: not computable: one label only"));
         QCOMPARE(text("quality_fid_test"), QStringLiteral("12.5 [11.9, 13.4]"));

@@ -94,12 +94,14 @@ def tables(results):
         share = number(points[-1]["near_train"]) if points else "-"
         cells = [number(measure(result["findings"], key, against)) for key, against in METRICS]
         lines.append(f"| {arm} | " + " | ".join(cells) + f" | {share} |")
-    lines += ["", "| steered by | AUROC, trained on real | on synthetic | on both | loss, points | verdict | minutes |",
-              "|---|---|---|---|---|---|---|"]
+    lines += ["", "| steered by | AUROC, trained on real | on synthetic | on both | loss, points | asked findings recognised | verdict | minutes |",
+              "|---|---|---|---|---|---|---|---|"]
     for arm, result in results.items():
         use = result["findings"]["utility"]
         mean = next((row for row in use["findings"] if row["finding"] == ""), None)
         cells = [number(mean[key]) for key in ("real", "synthetic", "both", "loss_points")] if mean else ["-"] * 4
+        asked = next((row for row in use.get("adherence", {}).get("findings", []) if row["finding"] == ""), None)
+        cells.append(number(asked["synthetic"]) if asked else "-")
         lines.append(f"| {arm} | " + " | ".join(cells)
                      + f" | {use['verdict'] or use['state']} | {result['seconds'] / 60:.1f} |")
     return "\n".join(lines) + "\n"

@@ -38,6 +38,33 @@ TEST_CASE("figures keep their intervals, reasons and words; copies are warned ab
     CHECK(facts.state == "ok");
 }
 
+TEST_CASE("whether asked findings are shown is told, or why it cannot be") {
+    const auto none = utilityFacts({{"state", "not measured"},
+                                    {"adherence",
+                                     {{"state", "not computable: no finding was asked for"},
+                                      {"sentence", ""},
+                                      {"mean", {{"finding", ""}}},
+                                      {"findings", nlohmann::json::array()}}}});
+    CHECK(none.adherence.state == "not computable: no finding was asked for");
+    CHECK(none.adherence.rows.empty());
+    const nlohmann::json area = {{"value", 0.7}, {"low", 0.6}, {"high", 0.8}, {"state", "ok"}};
+    const nlohmann::json row = {
+        {"finding", "Edema"}, {"asked", 12}, {"synthetic", area}, {"real", area}};
+    auto mean = row;
+    mean["finding"] = "";
+    const auto some = utilityFacts({{"state", "not measured"},
+                                    {"adherence",
+                                     {{"state", "ok"},
+                                      {"sentence", "recognised"},
+                                      {"mean", mean},
+                                      {"findings", nlohmann::json::array({row})}}}});
+    REQUIRE(some.adherence.rows.size() == 2);
+    CHECK(some.adherence.rows[0].finding.empty());
+    CHECK(some.adherence.rows[1].asked == 12);
+    CHECK(some.adherence.rows[1].synthetic.high == 0.8);
+    CHECK(utilityFacts({{"state", "old"}}).adherence.state == "not measured in this run");
+}
+
 TEST_CASE("what was not measured is said so") {
     CHECK(qualityFacts(nullptr).state != "ok");
     CHECK(meterFacts(nullptr).points.empty());

@@ -117,6 +117,12 @@ UtilityFacts utility() {
     facts.rows.back().synthetic = Number::absent("not computable: one label only");
     facts.subgroups.push_back(facts.rows.front());
     facts.subgroups.back().finding = "age 60 to 69";
+    facts.adherence = {"ok",
+                       "the asked findings are recognised with AUROC 0.78 (on real images: 0.85)",
+                       {{"", 0, Number::within(0.78, 0.74, 0.82), Number::of(0.85)},
+                        {"Cardiomegaly", 60, Number::of(0.78), Number::of(0.85)},
+                        {"Pleural Effusion", 0, Number::absent("asked for in no image"),
+                         Number::absent("asked for in no image")}}};
     return facts;
 }
 

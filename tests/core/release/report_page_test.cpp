@@ -120,6 +120,8 @@ TEST_CASE("use, diversity and memorisation are told with their intervals, flags 
     CHECK(page.find("too few images") != std::string::npos);
     CHECK(page.find("not computable: one label only") != std::string::npos);
     CHECK(page.find("these weights were sampled") != std::string::npos);
+    CHECK(page.find("recognised with AUROC 0.78") != std::string::npos);
+    CHECK(page.find("asked for in no image") != std::string::npos);
     CHECK(page.find("Hernia") != std::string::npos);
     const std::string empty = reportHtml(Findings{});
     CHECK(empty.find("not measured in this run") != std::string::npos);
