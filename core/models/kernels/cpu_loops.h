@@ -42,6 +42,15 @@ static constexpr std::int64_t modulationScratch(std::int64_t channels) {
     return 2 * shape.pixels * channels + 8 * shape.blocks;
 }
 
+/// Elements of one chunk of pixels.
+static constexpr std::int64_t chunkSize(std::int64_t channels) {
+    return chunkShape(channels).pixels * channels;
+}
+
+static constexpr std::int64_t headScratch(std::int64_t channels) {
+    return 4 * chunkSize(channels);
+}
+
 /// Storage type T: float or Bf16.
 template <class T>
 struct LoopsOf {
@@ -62,9 +71,9 @@ struct LoopsOf {
     void (*pixelNorm)(ImageSize, const T* x, float eps, T* y, float* rms);
     void (*pixelNormBackward)(ImageSize, const T* g, const T* x, const float* rms, float eps,
                               T* gx);
-    /// pixelNorm, and s = silu(y).
-    void (*pixelNormSilu)(ImageSize, const T* x, float eps, T* y, T* s, float* rms);
-    /// From the gradient of factor * y and that of s. `scratch` [channels].
+    /// pixelNorm, and s = silu(y). `scratch` here and below: [headScratch(channels)].
+    void (*pixelNormSilu)(ImageSize, const T* x, float eps, float* scratch, T* y, T* s, float* rms);
+    /// From the gradient of factor * y and that of s.
     void (*pixelNormSiluBackward)(ImageSize, const T* gy, float factor, const T* gs, const T* x,
                                   const float* rms, float eps, float* scratch, T* gx);
     void (*silu)(std::int64_t count, const T* x, T* s);
@@ -72,10 +81,11 @@ struct LoopsOf {
     void (*siluBackward)(std::int64_t count, const T* g, float factor, const T* gs, const T* x,
                          T* gx);
     /// catScaled, and s = silu(out).
-    void (*catSilu)(CatSize, const T* a, float factorA, const T* b, float factorB, T* out, T* s);
-    /// From the gradients of out and of s.
+    void (*catSilu)(CatSize, const T* a, float factorA, const T* b, float factorB, float* scratch,
+                    T* out, T* s);
+    /// From the gradients of out and of s. `chunk` [chunkSize(channels)] is overwritten.
     void (*catSiluBackward)(CatSize, const T* g, const T* gs, const T* out, float factorA,
-                            float factorB, T* ga, T* gb);
+                            float factorB, float* scratch, T* chunk, T* ga, T* gb);
 };
 
 struct CpuLoops {

@@ -23,6 +23,10 @@ std::int64_t rowGrain(std::int64_t channels) {
     return kGrain / channels + 1;
 }
 
+std::vector<float> scratchFor(std::int64_t channels) {
+    return std::vector<float>(static_cast<std::size_t>(kernels::headScratch(channels)));
+}
+
 struct SiluFunction : torch::autograd::Function<SiluFunction> {
     static variable_list forward(AutogradContext* context, const at::Tensor& given, double factor) {
         const at::Tensor x = channelsLast(given);
@@ -68,8 +72,9 @@ struct PixelNormSiluFunction : torch::autograd::Function<PixelNormSiluFunction> 
             using T = decltype(type);
             const auto work = [&](std::int64_t begin, std::int64_t end) {
                 const std::int64_t first = begin * size.channels;
+                std::vector<float> scratch = scratchFor(size.channels);
                 loops.pixelNormSilu({end - begin, size.channels}, readFrom<T>(x) + first,
-                                    static_cast<float>(eps), writeTo<T>(y) + first,
+                                    static_cast<float>(eps), scratch.data(), writeTo<T>(y) + first,
                                     writeTo<T>(s) + first, writeTo<float>(rms) + begin);
             };
             at::parallel_for(0, rms.numel(), rowGrain(size.channels), work);
@@ -91,7 +96,7 @@ struct PixelNormSiluFunction : torch::autograd::Function<PixelNormSiluFunction> 
         withLoops(x, [&](const auto& loops, auto type) {
             using T = decltype(type);
             const auto work = [&](std::int64_t begin, std::int64_t end) {
-                std::vector<float> scratch(static_cast<std::size_t>(size.channels));
+                std::vector<float> scratch = scratchFor(size.channels);
                 const std::int64_t first = begin * size.channels;
                 loops.pixelNormSiluBackward({end - begin, size.channels}, readFrom<T>(gy) + first,
                                             static_cast<float>(numbers[1]), readFrom<T>(gs) + first,
@@ -119,9 +124,10 @@ struct CatSiluFunction : torch::autograd::Function<CatSiluFunction> {
             using T = decltype(type);
             const auto work = [&](std::int64_t begin, std::int64_t end) {
                 const std::int64_t first = begin * (na + nb);
+                std::vector<float> scratch = scratchFor(na + nb);
                 loops.catSilu({end - begin, na, nb}, readFrom<T>(a) + begin * na,
                               static_cast<float>(factorA), readFrom<T>(b) + begin * nb,
-                              static_cast<float>(factorB), writeTo<T>(x) + first,
+                              static_cast<float>(factorB), scratch.data(), writeTo<T>(x) + first,
                               writeTo<T>(s) + first);
             };
             at::parallel_for(0, x.numel() / (na + nb), rowGrain(na + nb), work);
@@ -149,11 +155,13 @@ struct CatSiluFunction : torch::autograd::Function<CatSiluFunction> {
             using T = decltype(type);
             const auto work = [&](std::int64_t begin, std::int64_t end) {
                 const std::int64_t first = begin * (na + nb);
+                std::vector<float> scratch = scratchFor(na + nb);
+                std::vector<T> chunk(static_cast<std::size_t>(kernels::chunkSize(na + nb)));
                 loops.catSiluBackward({end - begin, na, nb}, readFrom<T>(g) + first,
                                       readFrom<T>(gs) + first, readFrom<T>(x) + first,
                                       static_cast<float>(factors[0]),
-                                      static_cast<float>(factors[1]), writeTo<T>(ga) + begin * na,
-                                      writeTo<T>(gb) + begin * nb);
+                                      static_cast<float>(factors[1]), scratch.data(), chunk.data(),
+                                      writeTo<T>(ga) + begin * na, writeTo<T>(gb) + begin * nb);
             };
             at::parallel_for(0, x.numel() / (na + nb), rowGrain(na + nb), work);
         });
