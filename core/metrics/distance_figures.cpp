@@ -3,7 +3,9 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 #include "core/metrics/feature_rows.h"
 #include "core/metrics/fid.h"
@@ -11,12 +13,17 @@
 #include "core/metrics/kid.h"
 #include "core/metrics/prdc.h"
 #include "core/metrics/vendi.h"
+#include "core/statistics/bootstrap.h"
+#include "core/statistics/intervals.h"
 
 namespace outis::metrics {
 namespace {
 
 constexpr std::int64_t kEnoughForFid = 2048;  // METHOD 12
 constexpr std::int64_t kLargestKidSubset = 1000;
+constexpr std::int64_t kMostParts = 100;    ///< drawn for the intervals of neighbourhoods
+constexpr std::int64_t kMostOfPart = 1000;  ///< rows of each, for speed
+constexpr std::size_t kDensity = 2;         ///< no share: may be above 1
 
 /// Changes of a figure to first order when units of both sets are drawn again.
 std::vector<double> linearised(const Comparison& sets, const std::vector<double>& ofSynthetic,
@@ -113,22 +120,6 @@ MetricResult kidFigure(const Comparison& sets, std::string_view against) {
     return out;
 }
 
-std::vector<double> aboveZero(const std::vector<std::int64_t>& counts) {
-    std::vector<double> out;
-    for (const std::int64_t count : counts) {
-        out.push_back(count > 0 ? 1 : 0);
-    }
-    return out;
-}
-
-std::vector<double> perNeighbour(const std::vector<std::int64_t>& counts, std::int64_t k) {
-    std::vector<double> out;
-    for (const std::int64_t count : counts) {
-        out.push_back(static_cast<double>(count) / static_cast<double>(k));
-    }
-    return out;
-}
-
 }  // namespace
 
 Figures distanceFigures(const Comparison& sets, std::string_view against) {
@@ -139,17 +130,74 @@ Figures distanceFigures(const Comparison& sets, std::string_view against) {
     return out;
 }
 
+namespace {
+
+struct Equal {
+    OrderedSet real;
+    OrderedSet synthetic;
+};
+
+/// How the four figures vary when smaller parts of both sets are drawn, patients and groups whole,
+/// without replacement: [figure][draw], as deviations from their median, scaled to the sets' size.
+/// A part of m of n rows differs from the whole by (1/m - 1/n) of the variance of one row, the
+/// whole from the truth by 1/n. With replacement a row would be its own nearest neighbour.
+using Deviations = std::array<std::vector<double>, 4>;
+
+std::optional<Deviations> deviations(const Comparison& sets, const Equal& whole,
+                                     std::string_view role, std::int64_t k) {
+    const std::int64_t size = whole.real.size();
+    const std::int64_t part = std::min(kMostOfPart, size / 2);
+    const UnitBootstrap ofReal(whole.real.units, sets.seed, std::string(role) + "-parts");
+    const UnitBootstrap ofSynthetic(whole.synthetic.units, sets.seed, "synthetic-parts");
+    Deviations out;
+    SilentObserver silent;
+    for (std::int64_t at = 0; at < std::min(kMostParts, sets.options.resamples); ++at) {
+        const auto found = orThrow(prdc(whole.real.taken(ofReal.rowsOnce(at, part)).rows,
+                                        whole.synthetic.taken(ofSynthetic.rowsOnce(at, part)).rows,
+                                        k, sets.stop, silent));
+        if (found.outcome == Outcome::Stopped) {
+            return std::nullopt;
+        }
+        out[0].push_back(found.precision);
+        out[1].push_back(found.recall);
+        out[2].push_back(found.density);
+        out[3].push_back(found.coverage);
+    }
+    const double scale = std::sqrt(static_cast<double>(part) / static_cast<double>(size - part));
+    for (std::vector<double>& values : out) {
+        const double middle = orThrow(statistics::quantile(values, 0.5));
+        for (double& value : values) {
+            value = scale * (value - middle);
+        }
+    }
+    return out;
+}
+
+/// `units` whose rows agree count as trials; the share of rows stands for that of units.
+void widenToExact(MetricResult& out, std::int64_t units, double confidence) {
+    const auto hits = std::llround(out.value * static_cast<double>(units));
+    if (const auto exact = statistics::clopperPearson(hits, units, confidence)) {
+        const auto own = out.interval.value_or(*exact);
+        out.interval = statistics::Interval{std::max(0.0, std::min(own.lower, exact->lower)),
+                                            std::min(1.0, std::max(own.upper, exact->upper))};
+        out.intervalKind = "parts";
+        out.confidence = confidence;
+    }
+}
+
+}  // namespace
+
 Figures neighbourhoodFigures(const Comparison& sets, std::string_view against) {
     const OrderedSet& real = sets.real(against);
     const std::int64_t size = std::min(sets.synthetic.size(), real.size());
     const auto equally = [&](const OrderedSet& set, std::string_view role) {
         return set.taken(seededSubset(set.size(), size, derive(sets.seed, role)));
     };
-    const OrderedSet fakes = equally(sets.synthetic, "metrics.prdc.synthetic");
-    const OrderedSet reals = equally(real, "metrics.prdc.real");
+    const Equal whole{equally(real, "metrics.prdc.real"),
+                      equally(sets.synthetic, "metrics.prdc.synthetic")};
     const std::int64_t k = sets.options.neighbours;
     SilentObserver silent;
-    const auto found = prdc(reals.rows, fakes.rows, k, sets.stop, silent);
+    const auto found = prdc(whole.real.rows, whole.synthetic.rows, k, sets.stop, silent);
     Figures out;
     const char* const names[] = {"precision", "recall", "density", "coverage"};
     if (!found) {
@@ -161,27 +209,27 @@ Figures neighbourhoodFigures(const Comparison& sets, std::string_view against) {
     if (found->outcome == Outcome::Stopped) {
         return out;
     }
-    const std::vector<double> values[] = {
-        aboveZero(found->ballsOfFake), aboveZero(found->ballsOfReal),
-        perNeighbour(found->ballsOfFake, k), aboveZero(found->fakesInBall)};
-    const bool isShare[] = {true, true, false, true};
+    const auto varied = size / 2 > k ? deviations(sets, whole, against, k) : Deviations{};
+    if (!varied) {
+        return out;
+    }
     const double totals[] = {found->precision, found->recall, found->density, found->coverage};
     for (std::size_t at = 0; at < std::size(names); ++at) {
-        const bool isOfFakes = at % 2 == 0;
         MetricResult figure = sets.result(names[at], against);
         figure.value = totals[at];
         figure.synthetic = size;
         figure.real = size;
         figure.details = {{"neighbours", static_cast<double>(k)}};
-        const OrderedSet& drawn = isOfFakes ? fakes : reals;
-        const std::string_view role = isOfFakes ? "synthetic" : against;
-        const char* const kind = isOfFakes ? "given-real" : "given-synthetic";
-        if (isShare[at]) {
-            sets.addShareInterval(figure, values[at], 1, drawn, role, kind);
-        } else {
-            sets.addInterval(figure,
-                             sets.bootstrap(drawn, role).means(values[at], sets.options.resamples),
-                             kind);
+        if (!(*varied)[at].empty()) {
+            sets.addInterval(figure, shifted((*varied)[at], figure.value), "parts");
+        }
+        if (at != kDensity) {
+            const OrderedSet& counted = at == 0 ? whole.synthetic : whole.real;
+            const std::int64_t units =
+                1 + *std::max_element(counted.units.begin(), counted.units.end());
+            widenToExact(figure, units, sets.options.confidence);
+        } else if (figure.interval) {
+            figure.interval->lower = std::max(0.0, figure.interval->lower);
         }
         if (sets.synthetic.size() != real.size()) {
             figure.flags.emplace_back("subsampled");

@@ -20,6 +20,7 @@ struct Step {
     std::vector<std::pair<const char*, const char*>> figures;  ///< metric, against
     bool usesTrain;
     bool usesTest;
+    bool isOverallOnly = false;
     std::function<Figures(const Comparison&)> compute;
 };
 
@@ -27,7 +28,8 @@ std::vector<Step> steps() {
     std::vector<Step> out;
     const auto against = [&](const char* real, auto compute,
                              std::initializer_list<const char*> metrics) {
-        Step step{{}, std::string_view(real) == "train", std::string_view(real) == "test", {}};
+        Step step{
+            {}, std::string_view(real) == "train", std::string_view(real) == "test", false, {}};
         for (const char* const metric : metrics) {
             step.figures.emplace_back(metric, real);
         }
@@ -38,15 +40,22 @@ std::vector<Step> steps() {
         against(real, distanceFigures, {"fid", "kid"});
         against(real, neighbourhoodFigures, {"precision", "recall", "density", "coverage"});
     }
-    out.push_back({{{"vendi", ""}}, false, false, vendiFigures});
+    out.push_back({{{"fld", "test"}, {"fld", "train"}}, true, true, true, likelihoodFigures});
+    out.push_back({{{"raw-diversity-2", "train"}, {"raw-diversity-4", "train"}},
+                   true,
+                   false,
+                   true,
+                   diversityFigures});
+    out.push_back({{{"vendi", ""}}, false, false, false, vendiFigures});
     out.push_back({{{"irs", "train"}, {"irs-reference", "train"}, {"irs-adjusted", "train"}},
                    true,
                    true,
+                   false,
                    retrievalFigures});
     for (const char* const real : {"train", "test"}) {
         against(real, authenticityFigures, {"authpct"});
     }
-    out.push_back({{{"ct", "train"}}, true, true, copyingFigures});
+    out.push_back({{{"ct", "train"}}, true, true, false, copyingFigures});
     return out;
 }
 
@@ -84,6 +93,27 @@ Figures computed(const Step& step, const Comparison& sets) {
     Figures out;
     for (const auto& [metric, against] : step.figures) {
         out.push_back(sets.notComputable(metric, against, *why));
+    }
+    return out;
+}
+
+/// FID and KID of real images that went through the autoencoder, against test patients.
+Figures reconstructionFigures(const FidelityInput& input, const Comparison& overall) {
+    const Comparison sets{orderSet(input.reconstructed, 0, "reconstructed"),
+                          overall.train,
+                          overall.test,
+                          "",
+                          overall.options,
+                          derive(overall.seed, "metrics.reconstructed"),
+                          overall.stop};
+    requireEqualWidth(sets.synthetic.rows, sets.test.rows);
+    const Step step{
+        {{"fid", "test"}, {"kid", "test"}}, false, true, true, [](const Comparison& both) {
+            return distanceFigures(both, "test");
+        }};
+    Figures out = computed(step, sets);
+    for (MetricResult& figure : out) {
+        figure.metric = "recon-" + figure.metric;
     }
     return out;
 }
@@ -143,6 +173,10 @@ Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
         const auto finding = round == 0 ? std::nullopt : std::optional(round - 1);
         const Comparison compared = comparison(sets, finding, input, options, stop);
         for (const Step& step : all) {
+            if (finding && step.isOverallOnly) {
+                ++done;
+                continue;
+            }
             for (MetricResult& figure : computed(step, compared)) {
                 out.results.push_back(std::move(figure));
             }
@@ -151,6 +185,11 @@ Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
                 return out;
             }
             observer.progressed(++done, total);
+        }
+        if (!finding && input.reconstructed.rows.defined()) {
+            for (MetricResult& figure : reconstructionFigures(input, compared)) {
+                out.results.push_back(std::move(figure));
+            }
         }
     }
     out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -31,6 +31,9 @@ struct FidelityInput {
     FeatureSet synthetic;
     FeatureSet train;
     FeatureSet test;
+    /// Real training images through the autoencoder behind a generator of latents (RECON, METHOD
+    /// 14): no generator of these latents can be expected to do better. Rows undefined: none.
+    FeatureSet reconstructed;
     std::vector<std::string> findings;  ///< names of the columns of `classes`
     std::string encoder;
     std::string encoderDigest;
@@ -38,11 +41,12 @@ struct FidelityInput {
 };
 
 /// FID, KID, precision, recall, density and coverage against TRAIN and against TEST; AuthPct and
-/// C_T; Vendi; IRS with TRAIN as gallery and TEST as reference; own-group retrieval; overall and
-/// per finding, each with an interval, a state and flags. A figure that cannot be computed says
-/// why and stops nothing. The order of rows changes nothing, not a bit.
-/// Progress counts figures. Errors: InvalidOption for sets of different width or length of their
-/// vectors, an empty set, options out of range, and, with set and row, a value that is not finite.
+/// C_T; FLD, raw diversity (overall only), FID and KID of reconstructions (likewise); Vendi; IRS
+/// with TRAIN as gallery and TEST as reference; own-group retrieval; overall and per finding, each
+/// with an interval, a state and flags. A figure that cannot be computed says why and stops
+/// nothing. The order of rows changes nothing, not a bit. Progress counts figures. Errors:
+/// InvalidOption for sets of different width or length of their vectors, an empty set, options out
+/// of range, and, with set and row, a value that is not finite.
 [[nodiscard]] Result<Fidelity> evaluateFidelity(const FidelityInput& input,
                                                 const FidelityOptions& options,
                                                 std::stop_token stop, Observer& observer);

@@ -50,6 +50,8 @@ using Figures = std::vector<MetricResult>;
 
 [[nodiscard]] Figures distanceFigures(const Comparison& sets, std::string_view against);
 [[nodiscard]] Figures neighbourhoodFigures(const Comparison& sets, std::string_view against);
+[[nodiscard]] Figures likelihoodFigures(const Comparison& sets);
+[[nodiscard]] Figures diversityFigures(const Comparison& sets);
 [[nodiscard]] Figures vendiFigures(const Comparison& sets);
 [[nodiscard]] Figures authenticityFigures(const Comparison& sets, std::string_view against);
 [[nodiscard]] Figures copyingFigures(const Comparison& sets);

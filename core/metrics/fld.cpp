@@ -131,20 +131,18 @@ Mixture fit(const at::Tensor& centres, const at::Tensor& rows) {
     return mixture;
 }
 
-/// Negative log-likelihood per dimension, without the origin component.
-double negativeLogLikelihood(const Mixture& mixture, const at::Tensor& rows) {
+/// Negative log-likelihood of each row, per dimension, without the origin component.
+at::Tensor negativeLogLikelihood(const Mixture& mixture, const at::Tensor& rows) {
     const auto width = static_cast<double>(rows.size(1));
     const double logCentres = std::log(static_cast<double>(mixture.centres.size(0)));
-    double sum = 0;
+    std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < rows.size(0); first += kRowsAtOnce) {
         const std::int64_t here = std::min(kRowsAtOnce, rows.size(0) - first);
         const at::Tensor dist2 = squaredDistances(rows.narrow(0, first, here), mixture.centres);
-        sum += at::logsumexp(logNormal(dist2, mixture.logVariance, width), {1})
-                   .sub_(logCentres)
-                   .sum()
-                   .item<double>();
+        parts.push_back(
+            at::logsumexp(logNormal(dist2, mixture.logVariance, width), {1}).sub_(logCentres));
     }
-    return -sum / (width * static_cast<double>(rows.size(0)));
+    return at::cat(parts).div_(-width);
 }
 
 at::Tensor chosen(const at::Tensor& rows, const at::Tensor& index, const char* name) {
@@ -181,9 +179,14 @@ Fld compute(const at::Tensor& train, const at::Tensor& test, const at::Tensor& s
     Fld out;
     out.logVariance = toDoubles(main.logVariance);
     out.epochs = {main.steps, baseline.steps};
-    out.nllTest = negativeLogLikelihood(main, tests);
-    out.nllTrain = negativeLogLikelihood(main, trains);
-    out.nllBaseline = negativeLogLikelihood(baseline, tests);
+    const at::Tensor ofTest = negativeLogLikelihood(main, tests);
+    const at::Tensor ofTrain = negativeLogLikelihood(main, trains);
+    const at::Tensor ofBaseline = negativeLogLikelihood(baseline, tests);
+    out.nllTest = ofTest.mean().item<double>();
+    out.nllTrain = ofTrain.mean().item<double>();
+    out.nllBaseline = ofBaseline.mean().item<double>();
+    out.ofTest = toDoubles((ofTest - ofBaseline).mul_(100));
+    out.ofTrain = toDoubles((ofTrain - out.nllBaseline).mul_(100));
     out.fldTest = 100 * (out.nllTest - out.nllBaseline);
     out.fldTrain = 100 * (out.nllTrain - out.nllBaseline);
     return out;

@@ -20,8 +20,10 @@ struct Fld {
     double nllTest = 0;                ///< per dimension
     double nllTrain = 0;
     double nllBaseline = 0;
-    double fldTest = 0;   ///< 100 (nllTest - nllBaseline)
-    double fldTrain = 0;  ///< fldTest above it: the training set is explained better
+    double fldTest = 0;           ///< 100 (nllTest - nllBaseline)
+    double fldTrain = 0;          ///< fldTest above it: the training set is explained better
+    std::vector<double> ofTest;   ///< per test row, with fldTest as mean
+    std::vector<double> ofTrain;  ///< per training row, with fldTrain as mean
 };
 
 /// The baseline's centres and fit rows are the listed rows of `train` (I64). Refuses fewer than

@@ -4,11 +4,14 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "core/metrics/feature_sets.h"
 #include "core/metrics/fidelity.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/generators.h"
+#include "core/pipeline/model_space.h"
 #include "core/pipeline/prepared_tensors.h"
 
 namespace outis::pipeline {
@@ -67,6 +70,42 @@ metrics::FeatureSet syntheticSet(const at::Tensor& rows, const SyntheticSet& set
     return features;
 }
 
+/// Training images through the autoencoder, at most as many as there are samples; rows undefined
+/// when pixels are learned or when stopped.
+Result<metrics::FeatureSet> reconstructedSet(const StageContext& context,
+                                             features::FeatureExtractor& extractor,
+                                             const data::PreparedSet& train, std::int64_t samples) {
+    const auto space = ModelSpace::open(context);
+    if (!space) {
+        return space.error();
+    }
+    if (!space->isLatent()) {
+        return metrics::FeatureSet();
+    }
+    const auto latents = space->latentsOf(context, train.digest());
+    if (!latents) {
+        return latents.error();
+    }
+    const std::int64_t count = std::min(samples, train.count());
+    const Seed seed{static_cast<std::uint64_t>(context.options.fidelity.seed)};
+    const at::Tensor rows =
+        at::tensor(metrics::seededSubset(train.count(), count, derive(seed, "reconstructed")));
+    const auto pictures = space->pictures(latents->mean().index_select(0, rows));
+    if (!pictures) {
+        return pictures.error();
+    }
+    SilentObserver silent;
+    const auto found = features::extractFeatures(extractor, *pictures, context.stop, silent);
+    if (!found) {
+        return found.error();
+    }
+    metrics::FeatureSet features;
+    features.rows = *found;
+    features.units = patientsOf(train).index_select(0, rows);
+    features.digest = train.digest();
+    return features;
+}
+
 }  // namespace
 
 Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& context,
@@ -115,6 +154,11 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (input.findings.empty()) {
         input.train.classes = input.test.classes = at::Tensor();
     }
+    auto reconstructed = reconstructedSet(context, **extractor, *train, synthetic.images.size(0));
+    if (!reconstructed) {
+        return reconstructed.error();
+    }
+    input.reconstructed = *std::move(reconstructed);
     const auto& identity = (*extractor)->identity();
     const bool isOwn = identity.name == "own";
     input.encoder =

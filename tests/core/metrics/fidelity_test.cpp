@@ -3,6 +3,7 @@
 #include "core/metrics/fidelity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/random.h"
+#include "core/metrics/figures.h"
 #include "core/metrics/metric_words.h"
 
 using namespace outis;
@@ -95,7 +97,7 @@ FeatureSet permuted(const FeatureSet& set, std::uint64_t seed) {
 
 TEST_CASE("an honest generator gets good figures, each within its interval and in words") {
     const Fidelity fidelity = evaluated(honestInput());
-    CHECK(fidelity.results.size() == 19);
+    CHECK(fidelity.results.size() == 23);
     for (const MetricResult& result : fidelity.results) {
         CAPTURE(result.metric);
         CHECK(result.isOk());
@@ -255,7 +257,84 @@ TEST_CASE("a stop leaves what was ready") {
     const auto result = evaluateFidelity(honestInput(), quick(), source.get_token(), observer);
     REQUIRE(result);
     CHECK(result->outcome == Outcome::Stopped);
-    CHECK(result->results.size() < 19);
+    CHECK(result->results.size() < 23);
+}
+
+TEST_CASE("intervals of neighbourhood figures hold the expectation about as often as they say") {
+    constexpr int kDraws = 50;
+    FidelityOptions options = quick();
+    options.resamples = 60;
+    std::vector<std::array<MetricResult, 4>> draws;
+    for (std::uint64_t draw = 0; draw < kDraws; ++draw) {
+        const FeatureSet synthetic = setOf(normalRows(1000 + draw, 80, 2) * 0.8);
+        const FeatureSet real = setOf(normalRows(5000 + draw, 80, 2));
+        const OrderedSet ordered = orderSet(real, 0, "test");
+        const Comparison sets{
+            orderSet(synthetic, 0, "synthetic"), ordered, ordered, "", options, Seed{draw}, {}};
+        const Figures figures = neighbourhoodFigures(sets, "test");
+        REQUIRE(figures.size() == 4);
+        draws.push_back({figures[0], figures[1], figures[2], figures[3]});
+    }
+    for (std::size_t at = 0; at < 4; ++at) {
+        double mean = 0;
+        for (const auto& figures : draws) {
+            mean += figures[at].value / kDraws;
+        }
+        int held = 0;
+        for (const auto& figures : draws) {
+            REQUIRE(figures[at].interval);
+            held += figures[at].interval->lower <= mean && mean <= figures[at].interval->upper;
+        }
+        CAPTURE(draws[0][at].metric);
+        CHECK(held >= 43);  // 47.5 expected; 43 or fewer in 3 of 100 tests at exactly 95 %
+    }
+}
+
+TEST_CASE("raw diversity reaches what even draws would, and collapse is seen") {
+    FidelityInput input = honestInput(2);
+    input.synthetic = setOf(normalRows(5, 1600, 2));
+    const Fidelity honest = evaluated(input);
+    const MetricResult& two = figure(honest, "raw-diversity-2", "train");
+    REQUIRE(two.isOk());
+    CHECK(two.details.at("gallery") == 133);
+    CHECK(two.details.at("queries") == 266);
+    CHECK(two.value > 0.6);
+    CHECK(two.value < two.details.at("even-draws"));
+    CHECK(two.interval->lower <= two.value);
+    CHECK(two.interval->upper >= two.value);
+    CHECK(figure(honest, "raw-diversity-4", "train").value > two.value);
+    input.synthetic.rows.mul_(0.05);
+    const Fidelity collapsed = evaluated(input);
+    CHECK(figure(collapsed, "raw-diversity-2", "train").value < 0.3);
+    CHECK(honest.find("raw-diversity-2", "train", "Edema") == nullptr);
+}
+
+TEST_CASE("likelihood distance is near 0 for an honest generator, large for another one") {
+    FidelityInput input = honestInput(4);
+    const Fidelity honest = evaluated(input);
+    const MetricResult& fld = figure(honest, "fld", "test");
+    REQUIRE(fld.isOk());
+    CHECK(std::abs(fld.value) < 15);
+    REQUIRE(fld.interval);
+    CHECK(fld.interval->lower <= fld.value);
+    CHECK(fld.interval->upper >= fld.value);
+    input.synthetic.rows.add_(3);
+    CHECK(figure(evaluated(input), "fld", "test").value > fld.value + 30);
+    input.synthetic.rows = input.train.rows.narrow(0, 0, 240).clone();
+    const Fidelity copies = evaluated(input);
+    CHECK(figure(copies, "fld", "train").value < figure(copies, "fld", "test").value - 10);
+}
+
+TEST_CASE("reconstructions are compared with test patients when there are some") {
+    FidelityInput input = honestInput();
+    CHECK(evaluated(input).find("recon-fid", "test") == nullptr);
+    input.reconstructed = input.train;
+    const Fidelity fidelity = evaluated(input);
+    CHECK(figure(fidelity, "recon-fid", "test").value ==
+          doctest::Approx(figure(fidelity, "fid", "test").value).epsilon(1));
+    input.reconstructed.rows = input.train.rows * 0.3;  // blurred away
+    CHECK(figure(evaluated(input), "recon-fid", "test").value >
+          2 * figure(fidelity, "recon-fid", "test").value);
 }
 
 TEST_CASE("every metric and flag has words") {
