@@ -5,12 +5,11 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <numeric>
 
 #include "core/base/result.h"
+#include "core/metrics/kernels/row_loops.h"
 
 namespace outis::metrics {
 namespace {
@@ -19,69 +18,12 @@ constexpr std::int64_t kRowsPerTask = 256;
 constexpr float kRoundUp = 1 + 1e-5F;
 constexpr std::int64_t kWidestInt8 = 65536;  // 127 * 128 * 65536 < 2^31: no overflow
 
-// Sums and maxima run in independent lanes: the compiler may then use vectors, and the order of
-// the additions is fixed.
-constexpr std::int64_t kLanes = 8;
-
-double sumOf(const double (&lanes)[kLanes]) {
-    return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) +
-           ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-}
-
-double squaredNorm(const float* row, std::int64_t width) {
-    double lanes[kLanes] = {};
-    std::int64_t column = 0;
-    for (; column + kLanes <= width; column += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            const double value = row[column + lane];
-            lanes[lane] += value * value;
-        }
-    }
-    for (; column < width; ++column) {
-        lanes[0] += static_cast<double>(row[column]) * row[column];
-    }
-    return sumOf(lanes);
-}
-
-float largestMagnitude(const float* row, std::int64_t width) {
-    float lanes[kLanes] = {};
-    std::int64_t column = 0;
-    for (; column + kLanes <= width; column += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            const float value = std::abs(row[column + lane]);
-            lanes[lane] = value > lanes[lane] ? value : lanes[lane];
-        }
-    }
-    for (; column < width; ++column) {
-        lanes[0] = std::max(lanes[0], std::abs(row[column]));
-    }
-    return *std::max_element(lanes, lanes + kLanes);
-}
-
 /// Rounds row / scale to bytes; returns the norm of what is lost, rounded up. The float error of
 /// each difference is below 2^-23 of the value, far below what rounding to a byte loses.
 float quantise(const float* row, std::int64_t width, float scale, std::int8_t* out) {
-    const float inverse = 1 / scale;
-    float lanes[kLanes] = {};
-    const auto one = [&](std::int64_t column, std::int64_t lane) {
-        const float value = row[column] * inverse;
-        const int level = static_cast<int>(value + (value < 0 ? -0.5F : 0.5F));
-        out[column] = static_cast<std::int8_t>(level);
-        const float rest = row[column] - scale * static_cast<float>(level);
-        lanes[lane] += rest * rest;
-    };
-    std::int64_t column = 0;
-    for (; column + kLanes <= width; column += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            one(column + lane, lane);
-        }
-    }
-    for (; column < width; ++column) {
-        one(column, 0);
-    }
-    const float lost = std::accumulate(lanes, lanes + kLanes, 0.0F);
+    const float lost = kernels::bestRowLoops().quantise(row, width, scale, out);
     const float slack = 0x1p-22F * 127 * scale * std::sqrt(static_cast<float>(width));
-    return std::sqrt(lost) * 1.001F + slack;
+    return lost * 1.001F + slack;
 }
 
 ScreenRows sized(std::int64_t rows) {
@@ -106,19 +48,20 @@ ScreenRows prepareFloats(const at::Tensor& rows, ScreenType type) {
     std::int8_t* const bytes =
         type == ScreenType::Int8 ? out.values.mutable_data_ptr<std::int8_t>() : nullptr;
     const float* const floats = rows.const_data_ptr<float>();
+    const kernels::RowLoops& loops = kernels::bestRowLoops();
     std::atomic<bool> finite = true;
     at::parallel_for(0, rows.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row) {
             const float* const values = floats + row * width;
             const auto index = static_cast<std::size_t>(row);
-            const double squared = squaredNorm(values, width);
+            const double squared = loops.squaredNorm(values, width);
             if (!std::isfinite(squared)) {
                 finite = false;
                 continue;
             }
             setNorm(out, index, squared);
             if (bytes != nullptr) {
-                const float largest = largestMagnitude(values, width);
+                const float largest = loops.largestMagnitude(values, width);
                 out.scale[index] = largest > 1e-30F ? largest / 127 : 1;
                 out.residual[index] =
                     quantise(values, width, out.scale[index], bytes + row * width);
@@ -165,19 +108,7 @@ ScreenRows prepareRows(const at::Tensor& rows, ScreenType type) {
 }
 
 double squaredDistance(const float* a, const float* b, std::int64_t width) {
-    double lanes[kLanes] = {};
-    std::int64_t column = 0;
-    for (; column + kLanes <= width; column += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            const double rest = static_cast<double>(a[column + lane]) - b[column + lane];
-            lanes[lane] += rest * rest;
-        }
-    }
-    for (; column < width; ++column) {
-        const double rest = static_cast<double>(a[column]) - b[column];
-        lanes[0] += rest * rest;
-    }
-    return sumOf(lanes);
+    return kernels::bestRowLoops().squaredDistance(a, b, width);
 }
 
 double squaredDistance(const std::uint8_t* a, const std::uint8_t* b, std::int64_t width) {
