@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does conditioning on patients' features help? The comparison of docs/evidence.md, from nothing to its tables.
 
-    tests/science/phantom_evidence.py WORKER DIR [--patients 1000] [--images 100000] [--samples 600] [--seeds 3] [--jobs 2]
+    tests/science/phantom_evidence.py WORKER DIR [--patients 1000] [--images 100000] [--samples 1200] [--seeds 3] [--jobs 2]
 
 One phantom data set is imported and encoded once. In a copy of that workspace for each arm one network is trained at
 equal compute (same images, batch, length and seed), steered by nothing, by findings, by each patient's own features
@@ -121,7 +121,8 @@ def tables(results):
         use = result["findings"]["utility"]
         mean = next((row for row in use["findings"] if row["finding"] == ""), None)
         cells = [number(mean[key]) for key in ("real", "synthetic", "both", "loss_points")] if mean else ["-"] * 4
-        cells.append(number(mean.get("adherence")) if mean else "-")
+        recognised = next((row for row in use["adherence"]["findings"] if row["finding"] == ""), None)
+        cells.append(f"{number(recognised['synthetic'])} (real: {number(recognised['real'])})" if recognised else "-")
         asked = next((row for row in use.get("adherence", {}).get("findings", []) if row["finding"] == ""), None)
         cells.append(number(asked["synthetic"]) if asked else "-")
         lines.append(f"| {arm} | " + " | ".join(cells)
@@ -137,7 +138,7 @@ def main():
     parser.add_argument("--size", type=int, default=32)
     parser.add_argument("--preset", default="demo-32")
     parser.add_argument("--images", type=int, default=100000, help="length of each training")
-    parser.add_argument("--samples", type=int, default=600)
+    parser.add_argument("--samples", type=int, default=1200)
     parser.add_argument("--seeds", type=int, default=3, help="repetitions of each classifier")
     parser.add_argument("--jobs", type=int, default=2, help="arms at a time")
     parser.add_argument("--threads", type=int, default=1, help="of each arm")
