@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "core/data/catalogue.h"
 #include "core/data/prepare.h"
 #include "core/diffusion/trial.h"
+#include "core/pipeline/estimate_subject.h"
 #include "core/pipeline/guard.h"
 
 namespace outis::worker {
@@ -20,11 +22,11 @@ struct EstimateArguments {
 };
 
 /// Images of the training patients; before there is a split, its usual share of all.
-Result<std::int64_t> trainImages(const data::Workspace& workspace,
-                                 const data::SplitOptions& split) {
+Result<pipeline::EstimatedImages> imagesOf(const data::Workspace& workspace,
+                                           const data::SplitOptions& split) {
     if (const auto set =
             data::PreparedSet::open(workspace, data::Role::Train, data::Access::Learning)) {
-        return set->count();
+        return pipeline::EstimatedImages{set->count(), std::ssize(set->classes())};
     }
     const auto catalogue = data::Catalogue::openReadOnly(workspace);
     if (!catalogue) {
@@ -37,7 +39,9 @@ Result<std::int64_t> trainImages(const data::Workspace& workspace,
     if (counts->images == 0) {
         return Error{ErrorCode::NoImages, "estimate", "nothing has been imported yet"};
     }
-    return static_cast<std::int64_t>(static_cast<double>(counts->images) * split.train);
+    const auto images =
+        static_cast<std::int64_t>(static_cast<double>(counts->images) * split.train);
+    return pipeline::EstimatedImages{std::max<std::int64_t>(images, 1)};
 }
 
 std::string line(const diffusion::Estimate& estimate) {
@@ -78,23 +82,23 @@ Result<diffusion::EstimateReport> estimateIn(const EstimateArguments& arguments)
     if (!options) {
         return options.error();
     }
-    const auto images = trainImages(*workspace, options->split);
+    const auto images = imagesOf(*workspace, options->split);
     if (!images) {
         return images.error();
     }
-    diffusion::EstimateSubject subject;
-    subject.train = options->train.resolve(*images, options->prepare.size, 1, 8, 256);
-    subject.trainImages = *images;
-    subject.sample = options->generate;
+    const auto subject = pipeline::estimateSubject(*options, *images);
+    if (!subject) {
+        return subject.error();
+    }
     SilentObserver silent;
-    return diffusion::estimate(subject, arguments.limits, {}, silent);
+    return diffusion::estimate(*subject, arguments.limits, {}, silent);
 }
 
 }  // namespace
 
 void addEstimateCommand(CLI::App& app, Program& program) {
     auto* command = app.add_subcommand(
-        "estimate", "memory, disk, hours and energy of a run, from a trial here");
+        "estimate", "memory, disk, hours and energy of training and drawing, from a trial here");
     auto arguments = std::make_shared<EstimateArguments>();
     command->add_option("-w,--workspace", arguments->run.workspace, "folder of the project")
         ->required();

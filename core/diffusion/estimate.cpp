@@ -141,16 +141,52 @@ double denoiserCalls(std::int64_t steps) {
     return static_cast<double>(2 * steps - 1);
 }
 
-double trainingSeconds(const TrialMeasurement& trial, const TrainOptions& train,
-                       double checkpointMb) {
+/// One training, with all that it writes and draws.
+struct TrainingCost {
+    double seconds = 0;
+    double checkpointsMb = 0;
+    double snapshotsMb = 0;
+};
+
+TrainingCost trainingCost(const TrialMeasurement& measured, const TrainOptions& train,
+                          double meterCalls) {
+    const TrialMeasurement trial = scaled(measured, train.network);
+    const auto parameters = static_cast<double>(costOf(train.network).parameters);
+    const double checkpointMb = parameters * kCheckpointBytes / kMb;
     const double steps = std::ceil(share(train.images, train.batch));
     const double learning =
         steps * (trial.secondsPerStep + static_cast<double>(train.batch) * trial.secondsPerImage);
-    const double previews = train.previewImages > 0 ? share(train.images, train.previewImages) : 0;
+    // Previews and snapshots come at most once a step, however short the training is.
+    const auto times = [&](std::int64_t distance) {
+        return distance > 0 ? share(train.images, std::max(distance, train.batch)) : 0;
+    };
+    const double previews = times(train.previewImages);
     const double showing = previews * static_cast<double>(train.previewCount) *
                            denoiserCalls(train.previewSteps) * trial.sampleSeconds;
     const double kept = train.checkpointSeconds > 0 ? learning / train.checkpointSeconds : steps;
-    return learning + showing + (kept + 1) * checkpointMb / kCheckpointMbPerSecond;
+    const double snapshots = 1 + times(train.snapshotImages);
+    TrainingCost cost;
+    cost.seconds = learning + showing + meterCalls * trial.sampleSeconds +
+                   (kept + 1) * checkpointMb / kCheckpointMbPerSecond;
+    cost.checkpointsMb = std::min(kCheckpoints, 1 + std::floor(kept)) * checkpointMb;
+    cost.snapshotsMb = snapshots * parameters * kSnapshotBytes / kMb;
+    return cost;
+}
+
+/// All networks of the subject.
+TrainingCost allTrainings(const TrialMeasurement& measured, const EstimateSubject& subject) {
+    const double calls = static_cast<double>(subject.meterTimes * subject.meterSamples) *
+                         denoiserCalls(std::max<std::int64_t>(subject.meterSteps, 1));
+    TrainingCost cost = trainingCost(measured, subject.train, calls);
+    if (subject.guide) {
+        const TrainingCost guide = trainingCost(measured, *subject.guide, 0);
+        cost.seconds += guide.seconds;
+        cost.checkpointsMb += guide.checkpointsMb;
+        cost.snapshotsMb += guide.snapshotsMb;
+    }
+    const auto generators = static_cast<double>(subject.generators);
+    return {generators * cost.seconds, generators * cost.checkpointsMb,
+            generators * cost.snapshotsMb};
 }
 
 void compare(const char* name, double needed, double limit, Estimate& estimate) {
@@ -224,9 +260,7 @@ Estimate predict(const TrialMeasurement& measured, const EstimateSubject& subjec
     const TrialMeasurement trial = scaled(measured, train.network);
     const auto parameters = static_cast<double>(costOf(train.network).parameters);
     const auto micro = static_cast<double>(train.microBatch);
-    const double checkpointMb = parameters * kCheckpointBytes / kMb;
-    const double snapshots =
-        1 + (train.snapshotImages > 0 ? share(train.images, train.snapshotImages) : 0);
+    const TrainingCost training = allTrainings(measured, subject);
     const double passes = subject.sample.guidance == 1 ? 1 : 2;
 
     Estimate estimate;
@@ -236,7 +270,7 @@ Estimate predict(const TrialMeasurement& measured, const EstimateSubject& subjec
     estimate.batch = train.batch;
     estimate.microBatch = train.microBatch;
     estimate.measured = train.network == measured.network;
-    estimate.trainingHours = trainingSeconds(trial, train, checkpointMb) / kHour;
+    estimate.trainingHours = training.seconds / kHour;
     estimate.samplingHours = static_cast<double>(subject.sample.count) * passes *
                              denoiserCalls(subject.sample.steps) * trial.sampleSeconds / kHour;
     estimate.imagesPerSecond = estimate.trainingHours > 0 ? static_cast<double>(train.images) /
@@ -245,9 +279,9 @@ Estimate predict(const TrialMeasurement& measured, const EstimateSubject& subjec
     estimate.memoryMb =
         trial.baseMb + picturesMb(subject, subject.trainImages) + trial.memoryPerImageMb * micro;
     estimate.gpuMemoryMb = trial.gpuBaseMb + trial.gpuPerImageMb * micro;
-    estimate.checkpointsMb = kCheckpoints * checkpointMb;
-    estimate.snapshotsMb = snapshots * parameters * kSnapshotBytes / kMb;
-    estimate.samplesMb = picturesMb(subject, subject.sample.count);
+    estimate.checkpointsMb = training.checkpointsMb;
+    estimate.snapshotsMb = training.snapshotsMb;
+    estimate.samplesMb = subject.copiesOfSamples * picturesMb(subject, subject.sample.count);
     estimate.energyKwh = trial.watts * estimate.hours() / 1000;
     compare("memory", estimate.memoryMb, limits.memoryMb, estimate);
     compare("gpu-memory", estimate.gpuMemoryMb, limits.gpuMemoryMb, estimate);
@@ -313,6 +347,7 @@ nlohmann::json EstimateReport::toJson() const {
                            {"device", trial.device},
                            {"precision", trial.precision},
                            {"trial_seconds", trial.seconds},
+                           {"trial_processor_seconds", trial.processorSeconds},
                            {"watts", trial.watts},
                            {"power_source", trial.powerSource},
                            {"limits",

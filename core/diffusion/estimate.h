@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct TrialMeasurement {
     double watts = 0;         ///< of what computes, while it computes
     std::string powerSource;  ///< "rapl", "nvml", or "assumed: ..." with the assumption
     double seconds = 0;       ///< what the trial took
+    /// Processor time of the trial. On a busy machine it is less than `seconds` times the threads.
+    double processorSeconds = 0;
 };
 
 /// What there is; 0 = no limit.
@@ -54,6 +57,13 @@ struct EstimateSubject {
     TrainOptions train;            ///< resolved (TrainOptions::resolve)
     std::int64_t trainImages = 0;  ///< pictures that are learned from
     SampleOptions sample;          ///< count, steps, batch and guidance
+    std::int64_t generators = 1;   ///< trained as `train` says, one after the other
+    /// Unconditional network that guides each generator, resolved; none: no such network.
+    std::optional<TrainOptions> guide;
+    std::int64_t meterTimes = 0;  ///< measurements of the memorisation meter in each training
+    std::int64_t meterSamples = 0;
+    std::int64_t meterSteps = 0;
+    double copiesOfSamples = 1;  ///< 2: one file of all, and a picture of each
 };
 
 /// A prediction for one set of options.
@@ -63,7 +73,7 @@ struct Estimate {
     std::int64_t images = 0;  ///< length of the training, in images seen
     std::int64_t batch = 0;
     std::int64_t microBatch = 0;
-    double trainingHours = 0;  ///< with previews, snapshots and checkpoints
+    double trainingHours = 0;  ///< all networks, with previews, snapshots, checkpoints and meter
     double samplingHours = 0;
     double imagesPerSecond = 0;  ///< of the training
     double memoryMb = 0;         ///< high-water mark of the process

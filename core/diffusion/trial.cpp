@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <functional>
 
@@ -30,6 +31,10 @@ constexpr std::int64_t kMostOnGpu = 64;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double processorSeconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// Thrown by the parts below when a stop was asked for.
@@ -66,6 +71,7 @@ public:
 
     TrialMeasurement run() {
         const auto start = Clock::now();
+        const double before = processorSeconds();
         observer_.stageStarted("estimate", 3, "trials");
         trial_.network = subject_.train.network;
         trial_.device = compute_.description;
@@ -82,6 +88,7 @@ public:
         trial_.watts = reading.watts;
         trial_.powerSource = reading.source;
         trial_.seconds = secondsSince(start);
+        trial_.processorSeconds = processorSeconds() - before;
         observer_.stageFinished("estimate", trial_.outcome);
         return trial_;
     }

@@ -10,6 +10,7 @@
 
 #include "core/base/hash.h"
 #include "core/diffusion/presets.h"
+#include "core/pipeline/model_shape.h"
 
 namespace outis::pipeline {
 
@@ -160,17 +161,11 @@ Result<void> RunOptions::check() const {
         }
     }
     // The network's size and label width come from the data; what can be checked before is.
-    std::int64_t side = prepare.size;
-    std::int64_t channels = 1;
-    if (compress.isLatent()) {
-        const auto training = compress.training.resolve(1000, prepare.size);
-        if (!training) {
-            return training.error();
-        }
-        side /= compress.given.file.empty() ? training->factor : kPublishedFactor;
-        channels = training->latentChannels;
+    const auto shape = modelShape(*this, 1000);
+    if (!shape) {
+        return shape.error();
     }
-    const auto resolved = train.resolve(1000, side, channels, 8, 64);
+    const auto resolved = train.resolve(1000, shape->side, shape->channels, 8, 64);
     if (auto checked = resolved.check(); !checked) {
         return checked;
     }
@@ -179,6 +174,20 @@ Result<void> RunOptions::check() const {
                      "self needs a training with train-condition-dropout above 0, such as 0.1"};
     }
     return generate.check();
+}
+
+Result<ModelShape> modelShape(const RunOptions& options, std::int64_t trainImages) {
+    const CompressOptions& compress = options.compress;
+    ModelShape shape{options.prepare.size, 1};
+    if (compress.isLatent()) {
+        const auto training = compress.training.resolve(trainImages, options.prepare.size);
+        if (!training) {
+            return training.error();
+        }
+        shape.side /= compress.given.file.empty() ? training->factor : kPublishedFactor;
+        shape.channels = training->latentChannels;
+    }
+    return shape;
 }
 
 nlohmann::json toJson(const RunOptions& options) {

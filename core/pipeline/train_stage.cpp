@@ -8,11 +8,11 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/diffusion/presets.h"
 #include "core/diffusion/trainer.h"
 #include "core/pipeline/contact_sheet.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/generators.h"
+#include "core/pipeline/guide_options.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
@@ -85,27 +85,6 @@ Result<void> writeFacts(const std::filesystem::path& path, const diffusion::Trai
         {"stop_suggested_at", trained.stopSuggestedAt},
     };
     return files::writeAtomically(path, facts.dump(2) + "\n");
-}
-
-/// The weaker network of METHOD 7.2: the smallest preset of the same size, steered by nothing, as
-/// long as the main one.
-diffusion::TrainOptions guideOptions(const RunOptions& options) {
-    diffusion::TrainOptions guide = options.train;
-    const bool isLarge =
-        options.train.preset.starts_with("small") || options.train.preset.starts_with("base");
-    if (isLarge) {
-        if (auto smallest =
-                diffusion::presetOptions(diffusion::presetForSize(options.prepare.size))) {
-            guide = *smallest;
-            guide.images = options.train.images;
-            guide.seed = options.train.seed;
-            guide.compute = options.train.compute;
-        }
-    }
-    guide.conditional = "none";
-    guide.conditionDropout = 0;
-    guide.previewImages = -1;
-    return guide;
 }
 
 /// One training of several, its data complete.

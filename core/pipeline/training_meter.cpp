@@ -11,14 +11,13 @@
 #include "core/base/files.h"
 #include "core/metrics/kid.h"
 #include "core/pipeline/encoders.h"
+#include "core/pipeline/model_shape.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/sampling_request.h"
 
 namespace outis::pipeline {
 
 namespace {
-
-constexpr std::int64_t kMostSteps = 18;  ///< of the sampler: measurements are many
 
 const privacy::MemorisationLimits kLimits;
 
@@ -97,7 +96,7 @@ Result<std::unique_ptr<TrainingMeter>> TrainingMeter::open(StageContext& context
     for (std::int64_t index = 0; index < context.options.recipe.meterSamples; ++index) {
         opened->request_.seeds.push_back(derive(seed, "sample", static_cast<std::uint64_t>(index)));
     }
-    opened->request_.steps = std::min(context.options.generate.steps, kMostSteps);
+    opened->request_.steps = std::min(context.options.generate.steps, kMostMeterSteps);
     opened->request_.conditions =
         requestSamples(context.options.train, positivesOf(train).index_select(0, place.rows), set,
                        opened->request_.seeds, seed)

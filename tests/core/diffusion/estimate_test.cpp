@@ -87,6 +87,17 @@ TEST_CASE("time, memory and energy follow the trial's straight lines") {
     CHECK(estimate.fits);
 }
 
+TEST_CASE("a training that ends before its first interval keeps one checkpoint, a long one three") {
+    EstimateSubject wanted = subject();
+    wanted.train.images = 64;
+    const TrialMeasurement trial = trialOf(wanted.train.network);
+    const Estimate brief = predict(trial, wanted, {});
+    CHECK(brief.checkpointsMb == Approx(20 * 6'032'381 / 1048576.0));
+    CHECK(brief.snapshotsMb == Approx(2 * 4 * 6'032'381 / 1048576.0));  // a step, the end
+    wanted.train.images = 64'000;
+    CHECK(predict(trial, wanted, {}).checkpointsMb == Approx(3 * brief.checkpointsMb));
+}
+
 TEST_CASE("every limit that is exceeded is named") {
     const EstimateSubject wanted = subject();
     const TrialMeasurement trial = trialOf(wanted.train.network);
