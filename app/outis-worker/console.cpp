@@ -15,6 +15,8 @@ namespace outis::worker {
 
 namespace {
 
+constexpr int kStageWidth = 18;  ///< of "evaluation-encoder", the longest name of a stage
+
 void writeStdout(const std::string& line) {
     std::fwrite(line.data(), 1, line.size(), stdout);
     std::fputc('\n', stdout);
@@ -86,10 +88,10 @@ private:
     void stageEnd(const event::Event& event) {
         endLine();
         if (event.outcome == "fresh") {
-            std::fprintf(stderr, "%-9s nothing to do\n", event.name.c_str());
+            std::fprintf(stderr, "%-*s nothing to do\n", kStageWidth, event.name.c_str());
         } else {
-            std::fprintf(stderr, "%-9s %s, %.1f s\n", event.name.c_str(), event.outcome.c_str(),
-                         event.seconds);
+            std::fprintf(stderr, "%-*s %s, %.1f s\n", kStageWidth, event.name.c_str(),
+                         event.outcome.c_str(), event.seconds);
         }
     }
 

@@ -68,7 +68,9 @@ constexpr std::array kRows{
          "Choose a rule that gives the patient, or say that each image is its own patient."}},
     Row{ErrorCode::TooFewPatients,
         "too-few-patients",
-        {"There are not enough patients for this step", "Import more patients."}},
+        {"There are not enough patients for this step",
+         "Import more patients, or ask for less of each: fewer patients in a "
+         "condition (--k), one generator instead of two (--folds 1)."}},
     Row{ErrorCode::SizeNotDivisible,
         "size-not-divisible",
         {"The image size does not fit the levels of the network",
@@ -88,12 +90,14 @@ constexpr std::array kRows{
         {"An earlier stage has not been run", "Run that stage first."}},
     Row{ErrorCode::NonFinite,
         "non-finite",
-        {"The training diverged: the loss is no longer a number",
-         "Continue from the last checkpoint with a lower learning rate."}},
+        {"Values came up that are not finite numbers",
+         "Where a training diverged, continue from its last checkpoint with a lower learning rate; "
+         "where a given file holds them, take another file."}},
     Row{ErrorCode::OutOfMemory,
         "out-of-memory",
         {"The memory of the computer or of the graphics processor is used up",
-         "Choose a smaller batch, a smaller network or a smaller image size."}},
+         "Choose a smaller batch, a smaller network or a smaller image size and run the same "
+         "command again; what was finished is kept."}},
     Row{ErrorCode::NoDevice,
         "no-device",
         {"The device asked for is not there", "Choose another device, or 'auto'."}},
@@ -111,6 +115,16 @@ constexpr std::array kRows{
     Row{ErrorCode::Refused,
         "refused",
         {"A policy refused it", "Read the reason in the findings; the policy decides."}},
+    Row{ErrorCode::DeviceFailed,
+        "device-failed",
+        {"The graphics processor failed in the middle of the work",
+         "Run the same command again: it goes on from the last checkpoint. If it fails once more, "
+         "restart the computer or choose the device 'cpu'."}},
+    Row{ErrorCode::NoUsableLabels,
+        "no-usable-labels",
+        {"The labels give this step nothing to work with",
+         "Import the images again with a label file that has findings present in some images and "
+         "absent in others; everything that needs no labels works without."}},
 };
 
 constexpr bool rowsFollowTheEnum() {
@@ -119,7 +133,7 @@ constexpr bool rowsFollowTheEnum() {
             return false;
         }
     }
-    return kRows.size() == static_cast<std::size_t>(ErrorCode::Refused) + 1;
+    return kRows.size() == static_cast<std::size_t>(ErrorCode::NoUsableLabels) + 1;
 }
 static_assert(rowsFollowTheEnum(), "one row per code, in the order of the enum");
 

@@ -38,7 +38,9 @@ enum class ErrorCode {
     RoleForbidden,     ///< a stage asked for patients that it may not see
     WorkerCrashed,     ///< the worker ended without a last word
     WorkerNotStarted,  ///< the worker program could not be started
-    Refused            ///< a policy says no
+    Refused,           ///< a policy says no
+    DeviceFailed,      ///< a device that failed in the middle of a computation
+    NoUsableLabels     ///< nothing that a step could learn from labels or measure with them
 };
 
 struct Error {

@@ -14,6 +14,7 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/memory.h"
 #include "core/data/catalogue.h"
 #include "core/data/image_file.h"
 #include "core/data/workspace.h"
@@ -228,7 +229,7 @@ Result<Outcome> prepare(const Workspace& workspace, Catalogue& catalogue,
     } catch (const ErrorException& exception) {
         return exception.error();
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "prepare", ""};
+        return Error{ErrorCode::OutOfMemory, "prepare", lackOfMemory("an unknown amount")};
     }
 }
 

@@ -97,12 +97,10 @@ void removeTraining(const fs::path& folder) {
 
 std::string trainingFingerprint(const TrainOptions& options) {
     nlohmann::json json = outis::toJson(options);
-    for (const char* key : {"preset", "images", "checkpoint-seconds", "preview-images",
-                            "preview-count", "preview-steps", "device", "precision", "threads"}) {
+    for (const char* key :
+         {"preset", "images", "checkpoint-seconds", "preview-images", "preview-count",
+          "preview-steps", "device", "precision", "threads", "micro-batch", "gradient-chunk"}) {
         json.erase(key);
-    }
-    if (options.gradientChunk > 0) {
-        json.erase("micro-batch");  // changes nothing then
     }
     return toHex(sha256(json.dump()));
 }

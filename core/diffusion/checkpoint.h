@@ -58,8 +58,9 @@ void pruneCheckpoints(const std::filesystem::path& folder, std::int64_t imagesSe
 /// Removes all checkpoints and snapshots of a training that begins anew.
 void removeTraining(const std::filesystem::path& folder);
 
-/// Equal for options that give the same training: the length, previews, checkpoint distance and
-/// the place of computation do not count.
+/// Equal for options that give the same training up to rounding: the length, previews, checkpoint
+/// distance, the place of computation and how much of a batch is in memory at once do not count. So
+/// a training that ran out of memory goes on with smaller micro-batches.
 [[nodiscard]] std::string trainingFingerprint(const TrainOptions& options);
 
 }  // namespace outis::diffusion

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diffusion/trainer.h"
 
-#include <unistd.h>
-
 #include <ATen/ATen.h>
-#include <c10/util/Exception.h>
 
 #include <chrono>
 #include <cmath>
-#include <new>
 #include <optional>
 
 #include "core/base/files.h"
@@ -20,6 +16,7 @@
 #include "core/diffusion/training_state.h"
 #include "core/diffusion/training_step.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 
 namespace outis::diffusion {
 namespace {
@@ -47,35 +44,15 @@ struct Place {
     std::int64_t microBatch = 0;
 };
 
-std::string placeText(const Place& place) {
-    return std::string(place.phase) + " at " + std::to_string(place.imagesSeen) + " images: ";
-}
-
-/// `what` says what was asked for, and on a GPU what is free.
-Error outOfMemory(const Place& place, const std::string& what) {
-    constexpr double kMiB = 1024.0 * 1024.0;
-    const double free = static_cast<double>(::sysconf(_SC_AVPHYS_PAGES)) *
-                        static_cast<double>(::sysconf(_SC_PAGESIZE)) / kMiB;
-    return {ErrorCode::OutOfMemory, "train",
-            placeText(place) + what.substr(0, what.find('\n')) + "; " +
-                std::to_string(std::llround(free)) +
-                " MB of the computer's memory are free; take a smaller micro-batch (now " +
-                std::to_string(place.microBatch) + ") or preset; the last good checkpoint is kept"};
-}
-
-/// LibTorch's own exceptions; one that is neither of memory nor of the GPU is thrown again.
-Error explained(const Place& place, const c10::Error& exception) {
-    const std::string what = exception.what_without_backtrace();
-    if (what.find("memory") != std::string::npos && what.find("alloc") != std::string::npos) {
-        return outOfMemory(place, what);
+/// The error of what LibTorch or the GPU has just thrown; everything else is thrown on.
+Error failureAt(const Place& place) {
+    Error error = models::failureOrRethrow(
+        "train", std::string(place.phase) + " at " + std::to_string(place.imagesSeen) + " images");
+    if (error.code == ErrorCode::OutOfMemory) {
+        error.detail += ", in micro-batches of " + std::to_string(place.microBatch);
     }
-    if (what.find("CUDA error") != std::string::npos || what.find("CUDNN") != std::string::npos ||
-        what.find("CUBLAS") != std::string::npos) {
-        return {ErrorCode::NoDevice, "GPU",
-                placeText(place) + what.substr(0, what.find('\n')) +
-                    "; the last good checkpoint is kept, run again to go on from it"};
-    }
-    throw;
+    error.detail += "; the last good checkpoint is kept";
+    return error;
 }
 
 /// One call of train(): glue between the parts, each of which knows its own job.
@@ -322,12 +299,8 @@ Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
         return Training(options, data, places, hooks, std::move(stop), observer, place).run();
     } catch (const ErrorException& exception) {
         return exception.error();
-    } catch (const c10::OutOfMemoryError& exception) {
-        return outOfMemory(place, exception.what_without_backtrace());
-    } catch (const c10::Error& exception) {
-        return explained(place, exception);
-    } catch (const std::bad_alloc&) {
-        return outOfMemory(place, "no memory left");
+    } catch (...) {
+        return failureAt(place);
     }
 }
 

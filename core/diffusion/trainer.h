@@ -45,9 +45,9 @@ struct TrainResult {
 /// A stop ends at a checkpoint with Outcome::Stopped.
 /// Errors: InvalidOption (options, or a checkpoint of other options or data unless
 /// places.restart), SizeNotDivisible, NonFinite (three losses in a row; the last good checkpoint
-/// stays), DiskFull and Unwritable (earlier checkpoints stay), NoDevice (also a GPU that fails on
-/// the way), OutOfMemory (with what was being done, what was asked for and what to change; the last
-/// good checkpoint stays), and what a hook threw.
+/// stays), DiskFull and Unwritable (earlier checkpoints stay), NoDevice, DeviceFailed (a GPU, on
+/// the way) and OutOfMemory (with what was being done, what was asked for and what is free; the
+/// last good checkpoint stays), and what a hook threw.
 [[nodiscard]] Result<TrainResult> train(const TrainOptions& options, const TrainingData& data,
                                         const TrainPlaces& places, const TrainHooks& hooks,
                                         std::stop_token stop, Observer& observer);

@@ -63,6 +63,7 @@ std::string fingerprintOf(const AutoencoderTrainOptions& options, const Training
                           const AutoencoderPlaces& places) {
     AutoencoderTrainOptions same = options;
     same.images = 0;
+    same.microBatch = 1;  // changes rounding alone; after a lack of memory it may be made smaller
     same.checkpointSeconds = 0;
     same.compute = {};
     const std::string features = options.structure == "features" ? places.featuresIdentity : "";

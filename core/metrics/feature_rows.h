@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <new>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include <c10/util/Exception.h>
 
 #include "core/base/result.h"
+#include "core/models/failure.h"
 
 /// What the metrics on feature rows share.
 namespace outis::metrics {
@@ -33,10 +35,13 @@ auto guarded(const Compute& compute) -> Result<decltype(compute())> {
         return compute();
     } catch (const ErrorException& exception) {
         return exception.error();
-    } catch (const c10::OutOfMemoryError& exception) {
-        return Error{ErrorCode::OutOfMemory, "metrics", exception.what_without_backtrace()};
     } catch (const c10::Error& exception) {
+        if (auto failure = models::knownFailure("metrics")) {
+            return *std::move(failure);
+        }
         return Error{ErrorCode::Internal, "metrics", exception.what_without_backtrace()};
+    } catch (const std::bad_alloc&) {
+        return models::failureOrRethrow("metrics");
     }
 }
 

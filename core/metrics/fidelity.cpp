@@ -85,7 +85,8 @@ Figures computed(const Step& step, const Comparison& sets) {
         if (figures) {
             return *std::move(figures);
         }
-        if (figures.error().code == ErrorCode::OutOfMemory) {
+        const ErrorCode code = figures.error().code;
+        if (code == ErrorCode::OutOfMemory || code == ErrorCode::DeviceFailed) {
             throw ErrorException(std::move(figures).error());
         }
         why = figures.error().detail;

@@ -9,7 +9,8 @@
 namespace outis::pipeline {
 
 /// The error of the exception that is being handled: typed errors as they are, memory exhaustion of
-/// the computer or the GPU as OutOfMemory, failed file calls by their number, the rest as Internal.
+/// the computer or the GPU as OutOfMemory, a GPU that fails as DeviceFailed, failed file calls by
+/// their number, the rest as Internal.
 /// To be called inside a catch block only.
 [[nodiscard]] Error currentError(std::string_view subject);
 

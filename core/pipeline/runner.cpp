@@ -6,8 +6,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error_context.h"
 #include "core/base/files.h"
+#include "core/base/safetensors.h"
 #include "core/pipeline/encoders.h"
+#include "core/pipeline/failure_advice.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/version.h"
 
@@ -68,6 +71,9 @@ Result<StageResult> execute(const RunWorld& world, Stage stage, const RunOptions
         world.runId,     world.stop,      world.observer, world.checkpointRequested};
     auto result =
         guarded<StageResult>(stageName(stage), [&] { return functionOf(stage)(context); });
+    if (!result) {
+        result = withAdvice(std::move(result).error(), stage, options);
+    }
     record.seconds = std::chrono::duration<double>(world.clock.ticks() - start).count();
     record.finished = toIso8601(world.clock.now());
     if (!result) {
@@ -84,6 +90,25 @@ Result<StageResult> execute(const RunWorld& world, Stage stage, const RunOptions
     record.device = result->device;
     record.progress = done ? 1.0 : world.observer.share();
     return result;
+}
+
+/// Weight files that are absent or damaged are told now, not after hours of training. Whether they
+/// fit their network is told by the stage that takes them.
+Result<void> checkGivenFiles(const RunOptions& options) {
+    std::vector<std::string> given = {options.utility.weights};
+    if (options.compress.isLatent()) {
+        given.push_back(options.compress.given.file);
+    }
+    if (options.train.usesPseudo()) {
+        given.push_back(options.encode.weights);
+    }
+    given.push_back(options.evaluationEncoder.weights);
+    for (const std::string& path : given) {
+        if (const auto file = safetensors::File::open(path); !path.empty() && !file) {
+            return aboutFile(file.error(), path);
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -149,6 +174,9 @@ Result<RunSummary> runStages(const RunWorld& world, const RunOptions& options,
                              const RunRequest& request) {
     if (auto checked = options.check(); !checked) {
         return checked.error();
+    }
+    if (auto readable = checkGivenFiles(options); !readable) {
+        return readable.error();
     }
     Records records = loadRecords(recordsFolder(world.workspace));
     if (!records.contains(Stage::Import) || records.at(Stage::Import).outcome != "finished") {

@@ -67,7 +67,8 @@ std::vector<utility::SubgroupVector> subgroupsOf(const StageContext& context,
 
 /// What is a gap in the result rather than a failure of the run.
 bool isGap(const Error& error) {
-    return error.code == ErrorCode::NoImages || error.code == ErrorCode::TooFewPatients;
+    return error.code == ErrorCode::NoImages || error.code == ErrorCode::NoUsableLabels ||
+           error.code == ErrorCode::TooFewPatients;
 }
 
 class UtilityStage {

@@ -11,6 +11,7 @@
 
 #include "core/base/files.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 #include "core/training/checkpoint_store.h"
 #include "core/training/loop_report.h"
 #include "core/training/optimizer.h"
@@ -35,12 +36,28 @@ std::optional<std::string> nonFiniteAmong(const models::NamedTensors& tensors) {
     return std::nullopt;
 }
 
+/// Where a training is, for the text of an error that comes from below.
+struct Place {
+    const char* phase = "preparing";
+    std::int64_t imagesSeen = 0;
+};
+
+/// The error of what LibTorch or the GPU has just thrown; everything else is thrown on.
+Error failureAt(const Place& place) {
+    Error error =
+        models::failureOrRethrow("training", std::string(place.phase) + " at " +
+                                                 std::to_string(place.imagesSeen) + " images");
+    error.detail += "; the last good checkpoint is kept";
+    return error;
+}
+
 /// One call of runTraining().
 class Loop {
 public:
     Loop(const LoopOptions& options, const LoopPlaces& places, StateSaver& saver,
-         const StepFunction& step, std::stop_token stop, Observer& observer)
-        : options_(options),
+         const StepFunction& step, std::stop_token stop, Observer& observer, Place& place)
+        : place_(place),
+          options_(options),
           places_(places),
           saver_(saver),
           step_(step),
@@ -71,7 +88,13 @@ public:
 private:
     [[nodiscard]] bool isOver() const { return finishedEarly_ || imagesSeen_ >= options_.length; }
 
+    void enter(const char* phase) {
+        place_.phase = phase;
+        place_.imagesSeen = imagesSeen_;
+    }
+
     void resume() {
+        enter("reading a checkpoint");
         std::vector<Error> damaged;
         auto found = store_.newestGood(damaged, {});
         for (const Error& warning : damaged) {
@@ -118,6 +141,7 @@ private:
 
     void oneStep() {
         const auto start = Clock::now();
+        enter("training step");
         StepReport step = step_(imagesSeen_);
         if (step.images <= 0) {
             throw ErrorException({ErrorCode::Internal, "training step", "used no image"});
@@ -151,6 +175,7 @@ private:
         if (nonFinite_ > 0 || imagesSeen_ == savedAt_) {
             return;  // nothing is kept of a state that may be broken
         }
+        enter("saving a checkpoint");
         const models::NamedTensors tensors = saver_.tensors();
         if (const auto name = nonFiniteAmong(tensors)) {
             throw ErrorException(notFinite(*name));
@@ -168,6 +193,7 @@ private:
         lastSaved_ = Clock::now();
     }
 
+    Place& place_;
     const LoopOptions& options_;
     const LoopPlaces& places_;
     StateSaver& saver_;
@@ -190,10 +216,13 @@ private:
 Result<LoopResult> runTraining(const LoopOptions& options, const LoopPlaces& places,
                                StateSaver& saver, const StepFunction& step, std::stop_token stop,
                                Observer& observer) {
+    Place place;
     try {
-        return Loop(options, places, saver, step, std::move(stop), observer).run();
+        return Loop(options, places, saver, step, std::move(stop), observer, place).run();
     } catch (const ErrorException& exception) {
         return exception.error();
+    } catch (...) {
+        return failureAt(place);
     }
 }
 

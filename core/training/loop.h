@@ -89,8 +89,8 @@ struct LoopResult {
 /// over with a warning. Nothing that is not finite is ever saved.
 /// Errors: InvalidOption (subject "checkpoint": it belongs to other options or data, unless
 /// places.restart), NonFinite (three losses in a row, or weights at a checkpoint; the last good
-/// checkpoint stays), DiskFull, Unwritable, Corrupt, NewerVersion, OutOfMemory, whatever the step
-/// throws as ErrorException.
+/// checkpoint stays), DiskFull, Unwritable, Corrupt, NewerVersion, OutOfMemory and DeviceFailed
+/// (with what was being done and what was asked for), whatever the step throws as ErrorException.
 [[nodiscard]] Result<LoopResult> runTraining(const LoopOptions& options, const LoopPlaces& places,
                                              StateSaver& saver, const StepFunction& step,
                                              std::stop_token stop, Observer& observer);

@@ -10,9 +10,11 @@
 #include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 
+#include "core/base/error_context.h"
 #include "core/base/hash.h"
 #include "core/models/densenet.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 #include "core/models/masked_bce.h"
 #include "core/models/tensor_file.h"
 #include "core/training/data_order.h"
@@ -58,7 +60,7 @@ LabelCounts countLabels(const at::Tensor& labels, const UtilityOptions& options)
     return {positive.sum(0), negative.sum(0)};
 }
 
-/// Sentences about findings that cannot be learned. TooFewPatients when none can.
+/// Sentences about findings that cannot be learned. NoUsableLabels when none can.
 std::vector<std::string> judgeLabels(const at::Tensor& labels, const UtilityOptions& options,
                                      const ClassifierJob& job) {
     const LabelCounts counts = countLabels(labels, options);
@@ -76,7 +78,7 @@ std::vector<std::string> judgeLabels(const at::Tensor& labels, const UtilityOpti
         }
     }
     if (learnable == 0) {
-        throw ErrorException({ErrorCode::TooFewPatients, "labels",
+        throw ErrorException({ErrorCode::NoUsableLabels, "labels",
                               "arm " + job.arm + ": no finding has images with it and without it"});
     }
     return warnings;
@@ -194,7 +196,10 @@ private:
         const auto file = orThrow(safetensors::File::open(options_.weights));
         auto* const dense = dynamic_cast<models::DenseNet121Impl*>(network_.module.get());
         if (dense != nullptr) {
-            orThrow(models::loadDenseNet121(file, *dense, models::DenseNetPart::Backbone));
+            auto loaded = models::loadDenseNet121(file, *dense, models::DenseNetPart::Backbone);
+            if (!loaded) {
+                throw ErrorException(aboutFile(loaded.error(), options_.weights));
+            }
         }
     }
 
@@ -271,7 +276,7 @@ void checkJob(const UtilityOptions& options, const ClassifierData& data) {
     }
     orThrow(checkImages(*data.real));
     if (!labelsThatCount(data.real->labels, options).any().item<bool>()) {
-        throw ErrorException({ErrorCode::TooFewPatients, "validation",
+        throw ErrorException({ErrorCode::NoUsableLabels, "validation",
                               "no real validation image has a label that counts"});
     }
 }
@@ -392,19 +397,15 @@ Classified classified(const std::filesystem::path& classifier, const at::Tensor&
     return result;
 }
 
-/// `run()` with what LibTorch throws for lack of memory told as a typed error.
+/// The border of the library: what `run` throws becomes an error.
 template <class Run>
 auto guarded(const Run& run) -> Result<decltype(run())> {
     try {
         return run();
     } catch (const ErrorException& exception) {
         return exception.error();
-    } catch (const c10::OutOfMemoryError& exception) {
-        return Error{ErrorCode::OutOfMemory, "classifier",
-                     "choose a smaller batch or side; the last checkpoint is kept"};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "classifier",
-                     "choose a smaller batch or side; the last checkpoint is kept"};
+    } catch (...) {
+        return models::failureOrRethrow("classifier");
     }
 }
 

@@ -47,10 +47,10 @@ struct ClassifierResult {
 /// places.folder; goes on from the newest good checkpoint there; an interrupted training equals the
 /// uninterrupted one bit for bit. A stop ends at a checkpoint with Outcome::Stopped.
 /// Metrics: loss, learning-rate, validation-loss.
-/// Errors: InvalidOption (options that are not resolved, or a checkpoint of others), NoImages (no
-/// images, or no finding with both positive and negative labels: the subject is "labels"),
-/// TooFewPatients (nothing to hold out), Corrupt and NotFound (start weights), NonFinite, DiskFull,
-/// Unwritable, NoDevice, OutOfMemory.
+/// Errors: InvalidOption (options that are not resolved, or a checkpoint of others), NoImages,
+/// NoUsableLabels (no label that counts, or no finding with both positive and negative ones: the
+/// subject is "labels"), TooFewPatients (nothing to hold out), Corrupt and NotFound (start
+/// weights), NonFinite, DiskFull, Unwritable, NoDevice, DeviceFailed, OutOfMemory.
 [[nodiscard]] Result<ClassifierResult> trainClassifier(const UtilityOptions& options,
                                                        const ClassifierJob& job,
                                                        const ClassifierData& data,

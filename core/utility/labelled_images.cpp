@@ -104,11 +104,13 @@ Result<OwnSplit> splitOwn(const LabelledImages& data, const UtilityOptions& opti
             labelled.insert(groups[image]);
         }
     }
+    if (labelled.empty()) {
+        return Error{ErrorCode::NoUsableLabels, "validation", "no image has a label that counts"};
+    }
     if (labelled.size() < 2) {
         return Error{ErrorCode::TooFewPatients, "validation",
                      std::to_string(labelled.size()) +
-                         " patient(s) or group(s) with labels; at least 2 are needed to hold some "
-                         "out"};
+                         " patient or group with labels; at least 2 are needed to hold one out"};
     }
     std::vector<std::int64_t> order(labelled.begin(), labelled.end());
     Philox random(derive(seed, "utility-validation"));

@@ -44,7 +44,7 @@ struct OwnSplit {
 };
 
 /// Holds out options.validationShare of the groups (at least one) that have a label that counts.
-/// TooFewPatients with fewer than two such groups.
+/// NoUsableLabels without such groups, TooFewPatients with only one.
 [[nodiscard]] Result<OwnSplit> splitOwn(const LabelledImages& data, const UtilityOptions& options,
                                         Seed seed);
 

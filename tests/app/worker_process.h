@@ -26,10 +26,11 @@ struct WorkerEnd {
     }
 };
 
-/// Runs the built worker to its end with words that need no quoting beyond what the caller gives.
-inline WorkerEnd runWorker(const std::string& arguments) {
+/// Runs the built worker to its end with words that need no quoting beyond what the caller gives;
+/// `before` are commands of the shell that starts it.
+inline WorkerEnd runWorker(const std::string& arguments, const std::string& before = "") {
     WorkerEnd end;
-    const std::string command = std::string(OUTIS_WORKER) + " " + arguments + " 2>/dev/null";
+    const std::string command = before + OUTIS_WORKER + " " + arguments + " 2>/dev/null";
     std::FILE* pipe = ::popen(command.c_str(), "r");
     if (pipe == nullptr) {
         return end;

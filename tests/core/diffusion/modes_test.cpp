@@ -286,9 +286,9 @@ TEST_CASE("a lack of memory says what to change, and the training goes on from i
         const auto result = run.to(folder.path());
         REQUIRE_FALSE(result);
         const bool memory = &failure != &failures[3];
-        CHECK(result.error().code == (memory ? ErrorCode::OutOfMemory : ErrorCode::NoDevice));
+        CHECK(result.error().code == (memory ? ErrorCode::OutOfMemory : ErrorCode::DeviceFailed));
         CHECK(result.error().detail.starts_with("training step at 24 images"));
-        CHECK((result.error().detail.find("micro-batch (now 4)") != std::string::npos) == memory);
+        CHECK((result.error().detail.find("micro-batches of 4") != std::string::npos) == memory);
         const auto resumed = sound.to(folder.path());
         REQUIRE(resumed);
         CHECK(resumed->steps == 4);

@@ -110,6 +110,37 @@ TEST_CASE("a training that was stopped and resumed equals the uninterrupted one"
     CHECK((bytes(whole.path()) == bytes(parts.path())));
 }
 
+TEST_CASE("a lack of memory or a failing GPU ends a training that can go on") {
+    const Trained whole = trainLine(test::TemporaryFolder().path(), 60);
+    for (const bool memory : {true, false}) {
+        const test::TemporaryFolder folder;
+        REQUIRE_RESULT(trainLine(folder.path(), 60, 7).result);
+        Line line;
+        LoopOptions options;
+        options.length = 60;
+        options.fingerprint = "line";
+        LoopPlaces places;
+        places.folder = folder.path();
+        test::RecordingObserver observer;
+        const StepFunction step = [&](std::int64_t imagesSeen) {
+            if (imagesSeen >= 20 && memory) {
+                at::empty({std::int64_t{1} << 50}, at::kFloat);
+            }
+            TORCH_CHECK(imagesSeen < 20, "CUDA error: unspecified launch failure");
+            return line.step(imagesSeen);
+        };
+        const auto failed = runTraining(options, places, line, step, {}, observer);
+        REQUIRE_FALSE(failed);
+        CHECK(failed.error().code == (memory ? ErrorCode::OutOfMemory : ErrorCode::DeviceFailed));
+        CHECK(failed.error().detail.starts_with("training step at 20 images: "));
+        CHECK(fs::exists(folder / "checkpoint-000000000014.safetensors"));
+        const Trained resumed = trainLine(folder.path(), 60);
+        REQUIRE_RESULT(resumed.result);
+        CHECK(resumed.result->steps == 23);
+        CHECK(resumed.slope == whole.slope);
+    }
+}
+
 TEST_CASE("a finished training can be lengthened") {
     const test::TemporaryFolder folder;
     const test::TemporaryFolder whole;

@@ -142,7 +142,7 @@ TEST_CASE("missing labels are said plainly") {
         const auto result =
             trainClassifier(options, job(), {data, {}}, at(folder.path()), {}, observer);
         REQUIRE_FALSE(result);
-        CHECK(result.error().code == ErrorCode::TooFewPatients);
+        CHECK(result.error().code == ErrorCode::NoUsableLabels);
         CHECK(result.error().subject == "validation");
     }
     SUBCASE("all missing and negative") {
@@ -150,7 +150,7 @@ TEST_CASE("missing labels are said plainly") {
         const auto result =
             trainClassifier(options, job(), {data, {}}, at(folder.path()), {}, observer);
         REQUIRE_FALSE(result);
-        CHECK(result.error().code == ErrorCode::TooFewPatients);
+        CHECK(result.error().code == ErrorCode::NoUsableLabels);
         CHECK(result.error().subject == "labels");
     }
     SUBCASE("a finding without images is a warning") {
