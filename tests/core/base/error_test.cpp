@@ -13,7 +13,7 @@ using namespace outis;
 
 TEST_CASE("every error code has its own name, a sentence and a remedy, and is found by its name") {
     std::set<std::string_view> names;
-    for (int number = 0; number <= static_cast<int>(ErrorCode::Refused); ++number) {
+    for (int number = 0; number <= static_cast<int>(ErrorCode::NoUsableLabels); ++number) {
         const auto code = static_cast<ErrorCode>(number);
         CAPTURE(number);
         CHECK(names.insert(errorName(code)).second);
