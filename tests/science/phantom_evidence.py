@@ -123,8 +123,6 @@ def tables(results):
         cells = [number(mean[key]) for key in ("real", "synthetic", "both", "loss_points")] if mean else ["-"] * 4
         recognised = next((row for row in use["adherence"]["findings"] if row["finding"] == ""), None)
         cells.append(f"{number(recognised['synthetic'])} (real: {number(recognised['real'])})" if recognised else "-")
-        asked = next((row for row in use.get("adherence", {}).get("findings", []) if row["finding"] == ""), None)
-        cells.append(number(asked["synthetic"]) if asked else "-")
         lines.append(f"| {arm} | " + " | ".join(cells)
                      + f" | {use['verdict'] or use['state']} | {result['seconds']['clock'] / 60:.1f} |")
     return "\n".join(lines) + "\n"
