@@ -52,11 +52,17 @@ private:
 }  // namespace
 
 SiameseImpl::SiameseImpl(const SiameseOptions& options) : options_(options) {
-    if (options.backbone == SiameseBackbone::ResNet50) {
+    if (options.backbone != SiameseBackbone::ConvNextTiny) {
         ResNetOptions shape;
         shape.depth = 50;
         shape.inChannels = options.inChannels;
         shape.classes = options.features;
+        if (options.backbone == SiameseBackbone::SmallResNet) {
+            shape.depth = 18;
+            shape.width = options.width;
+            shape.smallStem = true;
+            shape.smallStemStride = 2;
+        }
         auto network = register_module("model", ResNet(shape));
         backbone_ = [network](const at::Tensor& x) mutable { return network->forward(x); };
     } else {

@@ -17,14 +17,16 @@
 namespace outis::models {
 
 enum class SiameseBackbone {
-    ResNet50,     ///< re-identification (Packhaeuser et al. 2022; METHOD 8.1)
-    ConvNextTiny  ///< copy detection (METHOD 8.2)
+    ResNet50,      ///< re-identification (Packhaeuser et al. 2022; METHOD 8.1)
+    ConvNextTiny,  ///< copy detection (METHOD 8.2)
+    SmallResNet    ///< ResNet-18 of any width with a 3x3 stem of stride 2, for small images
 };
 
 struct SiameseOptions {
     SiameseBackbone backbone = SiameseBackbone::ResNet50;
     std::int64_t inChannels = 3;
     std::int64_t features = 128;  ///< length of an embedding
+    std::int64_t width = 16;      ///< of SmallResNet's first stage
 };
 
 /// Says whether two images show the same patient. Registered names: "model." and those of the
