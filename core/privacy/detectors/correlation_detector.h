@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "core/privacy/detectors/copy_detector.h"
+
+namespace outis::privacy {
+
+struct CorrelationOptions {
+    std::int64_t prefilter = 200;  ///< gallery rows that are looked at with shifts
+};
+
+/// Normalised cross-correlation of grey levels (METHOD 10.2-5, T3): the largest over shifts of up
+/// to 4 px of pictures brought to 64 x 64, the middle 56 x 56 of the candidate against as many
+/// pixels of the gallery image. A search ranks the whole gallery by the correlation without shift
+/// at 32 x 32 and looks at the best of them (and at SearchOptions::also). All sums are of integers,
+/// so scores are exact. A picture of one grey level correlates with nothing (0). Learns nothing.
+[[nodiscard]] std::unique_ptr<CopyDetector> makeCorrelationDetector(
+    const CorrelationOptions& options = {});
+
+}  // namespace outis::privacy

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/detectors/pair_training_state.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <span>
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+#include <nlohmann/json.hpp>
+
+#include "core/models/layers.h"
+#include "core/privacy/detectors/pair_objective.h"
+#include "core/privacy/detectors/training_views.h"
+#include "core/statistics/auc.h"
+
+namespace outis::privacy {
+namespace {
+
+constexpr std::int64_t kValidationPairs = 4000;  // at most
+constexpr std::int64_t kBatch = 64;              // of validation
+constexpr double kLastRate = 0.01;               // of the highest, at the end of the cosine
+constexpr double kRampShare = 0.02;              // of the training, until the rate is highest
+
+AlterationOptions alterations(const DetectorOptions& options) {
+    AlterationOptions made;
+    made.strength = options.augmentation;
+    made.mirror = options.mirror;
+    return made;
+}
+
+at::Tensor unit(const at::Tensor& bytes) {
+    return bytes.to(at::kFloat) / 255;
+}
+
+at::Tensor rowsOf(const std::vector<std::int64_t>& rows) {
+    return at::tensor(rows, at::kLong);
+}
+
+std::vector<double> listOf(const at::Tensor& values) {
+    const at::Tensor flat = values.to(at::kCPU, at::kDouble).contiguous();
+    const auto* const data = flat.const_data_ptr<double>();
+    return {data, data + flat.numel()};
+}
+
+double aucOf(const at::Tensor& logits, const PairBatch& pairs) {
+    const at::Tensor counts = pairs.weight > 0;
+    const std::vector<double> scores = listOf(logits.masked_select(counts));
+    std::vector<std::int64_t> labels;
+    for (const double target : listOf(pairs.target.masked_select(counts))) {
+        labels.push_back(target > 0.5 ? 1 : 0);
+    }
+    const auto auc = statistics::rocAuc(scores, labels);
+    return auc ? *auc : 0.5;
+}
+
+}  // namespace
+
+PairTrainingState::PairTrainingState(const DetectorOptions& options, const DetectorData& data,
+                                     const models::Compute& compute)
+    : options_(options),
+      data_(data),
+      compute_(compute),
+      seed_{static_cast<std::uint64_t>(options.seed)},
+      networkFacts_(PairNetworkFacts::of(options, data.train.images.size(2))),
+      network_(makePairNetwork(networkFacts_)) {
+    models::initialiseLayers(*network_, derive(seed_, "weights"));
+    network_->to(compute.device);
+    for (const auto& [name, tensor] : models::stateOf(*network_)) {
+        best_.emplace_back(name, tensor.clone());
+    }
+    optimizer_.emplace(training::trainableParameters(*network_), training::OptimizerOptions{});
+    if (isCopy()) {
+        order_.emplace(derive(seed_, "data-order"), data.train.images.size(0));
+    } else {
+        sampler_.emplace(data.train, PairOptions{options.perPatient, options.hardShare},
+                         derive(seed_, "train"));
+    }
+    drawValidation();
+}
+
+std::int64_t PairTrainingState::trainPairs() const {
+    return sampler_ ? sampler_->pairsPerEpoch() : data_.train.images.size(0);
+}
+
+/// The same pairs at every validation. Copies: every image and an altered one, with as many altered
+/// ones of other patients.
+void PairTrainingState::drawValidation() {
+    const PatientImages& set = data_.validation;
+    const Seed own = derive(seed_, "validation");
+    std::vector<std::int64_t> first;
+    std::vector<std::int64_t> second;
+    std::vector<float> target;
+    if (isCopy()) {
+        const at::Tensor one = oneRowEach(set, own);
+        const auto* const rows = one.const_data_ptr<std::int64_t>();
+        const std::int64_t count = std::min(one.size(0), kValidationPairs / 2);
+        for (std::int64_t index = 0; index < count; ++index) {
+            for (const std::int64_t other : {index, (index + 1) % count}) {
+                first.push_back(rows[index]);
+                second.push_back(rows[other]);
+                target.push_back(other == index ? 1.0F : 0.0F);
+            }
+        }
+    } else {
+        const PairSampler sampler(set, {options_.perPatient, options_.hardShare}, own);
+        for (const ImagePair& pair : sampler.epoch(0)) {
+            if (static_cast<std::int64_t>(first.size()) < kValidationPairs) {
+                first.push_back(pair.first);
+                second.push_back(pair.second);
+                target.push_back(pair.same ? 1.0F : 0.0F);
+            }
+        }
+    }
+    validation_.first = unit(set.images.index_select(0, rowsOf(first)));
+    validation_.second = unit(set.images.index_select(0, rowsOf(second)));
+    if (isCopy()) {
+        validation_.second = alteredViews(validation_.second, own, 0, 0, alterations(options_));
+    }
+    validation_.target = at::tensor(target);
+    validation_.weight = at::ones_like(validation_.target);
+}
+
+models::NamedTensors PairTrainingState::tensors() const {
+    models::NamedTensors all = models::stateOf(*network_, "net.");
+    for (const auto& [name, tensor] : best_) {
+        all.emplace_back("best." + name, tensor);
+    }
+    for (const auto& [name, tensor] : optimizer_->state()) {
+        all.emplace_back("optimizer." + name, tensor);
+    }
+    return all;
+}
+
+nlohmann::json PairTrainingState::facts() const {
+    return {{"has-best", hasBest_},
+            {"best-loss", bestLoss_},
+            {"best-auc", bestAuc_},
+            {"best-at", bestAt_},
+            {"worse-in-a-row", worseInARow_}};
+}
+
+void PairTrainingState::restore(const nlohmann::json& facts) {
+    facts.at("has-best").get_to(hasBest_);
+    facts.at("best-loss").get_to(bestLoss_);
+    facts.at("best-auc").get_to(bestAuc_);
+    facts.at("best-at").get_to(bestAt_);
+    facts.at("worse-in-a-row").get_to(worseInARow_);
+}
+
+const ImagePair& PairTrainingState::pairAt(std::int64_t position) {
+    const std::int64_t epoch = position / sampler_->pairsPerEpoch();
+    if (epoch != epoch_) {
+        pairs_ = sampler_->epoch(epoch);
+        epoch_ = epoch;
+    }
+    return pairs_[static_cast<std::size_t>(position % sampler_->pairsPerEpoch())];
+}
+
+std::pair<at::Tensor, at::Tensor> PairTrainingState::embedBoth(const PairBatch& batch) {
+    const at::Tensor both = at::cat({batch.first, batch.second});
+    const at::Tensor embedded = network_->embed(prepareForPairs(both, networkFacts_));
+    const auto halves = embedded.chunk(2);
+    return {halves[0], halves[1]};
+}
+
+at::Tensor PairTrainingState::combined(const at::Tensor& crossEntropy,
+                                       const at::Tensor& contrastive,
+                                       training::StepReport& report) const {
+    report.metrics = {{"cross-entropy", crossEntropy.item<double>()},
+                      {"contrastive", contrastive.item<double>()}};
+    return crossEntropy * (1 - options_.contrastive) + contrastive * options_.contrastive;
+}
+
+at::Tensor PairTrainingState::lossOfPatients(std::int64_t pairsSeen, training::StepReport& report) {
+    std::vector<std::int64_t> first;
+    std::vector<std::int64_t> second;
+    std::vector<std::int64_t> same;
+    std::vector<float> target;
+    for (std::int64_t index = 0; index < options_.batch; ++index) {
+        const ImagePair& pair = pairAt(pairsSeen + index);
+        first.push_back(pair.first);
+        second.push_back(pair.second);
+        target.push_back(pair.same ? 1.0F : 0.0F);
+        if (pair.same) {
+            same.push_back(index);
+        }
+    }
+    const AlterationOptions how = alterations(options_);
+    const at::Tensor& images = data_.train.images;
+    const auto side = [&](const std::vector<std::int64_t>& rows, std::int64_t view) {
+        const at::Tensor bytes = images.index_select(0, rowsOf(rows)).to(compute_.device);
+        return alteredViews(unit(bytes), seed_, pairsSeen, view, how);
+    };
+    PairBatch batch;
+    batch.first = side(first, 0);
+    batch.second = side(second, 1);
+    batch.target = at::tensor(target).to(compute_.device);
+    const auto [e1, e2] = embedBoth(batch);
+    const at::Tensor logits = network_->score(e1, e2);
+    const at::Tensor crossEntropy =
+        weightedCrossEntropy(logits, batch.target, at::ones_like(batch.target));
+    at::Tensor contrastive = at::zeros({}, crossEntropy.options());
+    if (same.size() > 1 && options_.contrastive > 0) {
+        const at::Tensor chosen = rowsOf(same);
+        const at::Tensor groups = data_.train.patients.to(at::kCPU).index_select(
+            0, rowsOf(first).index_select(0, chosen));
+        const at::Tensor places = chosen.to(compute_.device);
+        contrastive = groupedNtXent(e1.index_select(0, places), e2.index_select(0, places),
+                                    groups.to(compute_.device), options_.temperature);
+    }
+    return combined(crossEntropy, contrastive, report);
+}
+
+at::Tensor PairTrainingState::lossOfCopies(std::int64_t pairsSeen, training::StepReport& report) {
+    std::vector<std::int64_t> rows;
+    for (std::int64_t index = 0; index < options_.batch; ++index) {
+        rows.push_back(order_->indexAt(pairsSeen + index));
+    }
+    const at::Tensor chosen = rowsOf(rows);
+    const at::Tensor images = unit(data_.train.images.index_select(0, chosen).to(compute_.device));
+    const at::Tensor groups =
+        data_.train.patients.to(at::kCPU).index_select(0, chosen).to(compute_.device);
+    const AlterationOptions how = alterations(options_);
+    PairBatch batch;
+    batch.first = alteredViews(images, seed_, pairsSeen, 0, how);
+    batch.second = alteredViews(images, seed_, pairsSeen, 1, how);
+    const auto [e1, e2] = embedBoth(batch);
+    const std::int64_t half = options_.batch / 2;
+    const at::Tensor rolledGroups = secondHalfRolled(groups);
+    const at::Tensor isCopy = at::arange(options_.batch, groups.options()) < half;
+    batch.target = isCopy.to(at::kFloat);
+    batch.weight = (isCopy | (rolledGroups != groups)).to(at::kFloat);
+    const at::Tensor logits = network_->score(secondHalfRolled(e1), e2);
+    const at::Tensor crossEntropy = weightedCrossEntropy(logits, batch.target, batch.weight);
+    const at::Tensor contrastive = groupedNtXent(e1, e2, groups, options_.temperature);
+    return combined(crossEntropy, contrastive, report);
+}
+
+double PairTrainingState::learningRateAt(std::int64_t pairsSeen) const {
+    const double done = static_cast<double>(pairsSeen) / static_cast<double>(options_.pairs);
+    const double ramp = std::min(1.0, (done + 1e-3) / kRampShare);
+    const double cosine = 0.5 * (1 + std::cos(std::numbers::pi * std::min(1.0, done)));
+    return options_.learningRate * ramp * (kLastRate + (1 - kLastRate) * cosine);
+}
+
+training::StepReport PairTrainingState::step(std::int64_t pairsSeen) {
+    network_->train();
+    training::StepReport report;
+    report.images = options_.batch;
+    const at::Tensor loss =
+        isCopy() ? lossOfCopies(pairsSeen, report) : lossOfPatients(pairsSeen, report);
+    optimizer_->clearGradients();
+    loss.backward();
+    const double rate = learningRateAt(pairsSeen);
+    (void)optimizer_->step(rate);
+    report.loss = loss.item<double>();
+    report.metrics.emplace_back("learning-rate", rate);
+    const std::int64_t after = pairsSeen + options_.batch;
+    if (after / options_.validatePairs != pairsSeen / options_.validatePairs ||
+        after >= options_.pairs) {
+        validate(after, report);
+        report.isLast = options_.patience > 0 && worseInARow_ >= options_.patience;
+    }
+    return report;
+}
+
+void PairTrainingState::validate(std::int64_t pairsSeen, training::StepReport& report) {
+    const at::NoGradGuard noGrad;
+    network_->eval();
+    std::vector<at::Tensor> parts;
+    for (std::int64_t begin = 0; begin < validationPairs(); begin += kBatch) {
+        PairBatch batch;
+        batch.first = validation_.first.slice(0, begin, begin + kBatch).to(compute_.device);
+        batch.second = validation_.second.slice(0, begin, begin + kBatch).to(compute_.device);
+        const auto [e1, e2] = embedBoth(batch);
+        parts.push_back(network_->score(e1, e2).to(at::kCPU, at::kDouble));
+    }
+    const at::Tensor logits = at::cat(parts);
+    const double loss = weightedCrossEntropy(logits, validation_.target.to(at::kDouble),
+                                             validation_.weight.to(at::kDouble))
+                            .item<double>();
+    const double auc = std::isfinite(loss) ? aucOf(logits, validation_) : 0.5;
+    report.metrics.emplace_back("validation-loss", loss);
+    report.metrics.emplace_back("validation-auc", auc);
+    if (!std::isfinite(loss) || (hasBest_ && loss >= bestLoss_)) {
+        ++worseInARow_;
+        return;
+    }
+    hasBest_ = true;
+    worseInARow_ = 0;
+    bestLoss_ = loss;
+    bestAuc_ = auc;
+    bestAt_ = pairsSeen;
+    const models::NamedTensors now = models::stateOf(*network_);
+    for (std::size_t index = 0; index < now.size(); ++index) {
+        best_[index].second.copy_(now[index].second);
+    }
+}
+
+}  // namespace outis::privacy

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest.h>
+
+#include <cmath>
+
+#include <ATen/ATen.h>
+
+#include "core/privacy/detectors/correlation_detector.h"
+#include "core/privacy/detectors/distance_detector.h"
+#include "core/privacy/detectors/weighted_l1.h"
+#include "tests/core/privacy/detectors/detector_contract.h"
+#include "tests/core/privacy/detectors/made_patients.h"
+#include "tests/support/result_check.h"
+
+using namespace outis;
+using namespace outis::privacy;
+
+namespace {
+
+/// Means over 4 x 4 px: stands for an encoder.
+DistanceEncoder meansEncoder() {
+    DistanceEncoder encoder;
+    encoder.digest = "made";
+    encoder.features = [](const at::Tensor& images, const std::stop_token&) -> Result<at::Tensor> {
+        const std::int64_t side = images.size(2) / 4;
+        return images.to(at::kFloat)
+            .view({images.size(0), side, 4, side, 4})
+            .sum(at::IntArrayRef({2, 4}))
+            .flatten(1)
+            .contiguous();
+    };
+    return encoder;
+}
+
+/// Score of image b in the gallery's place for candidate a.
+double scoreOf(CopyDetector& detector, const at::Tensor& a, const at::Tensor& b) {
+    PatientImages set;
+    set.images = b;
+    set.patients = at::zeros({1}, at::kLong);
+    const auto gallery = detector.index(set, {});
+    const auto candidate = detector.embedCandidates(a, {});
+    REQUIRE_RESULT(gallery);
+    REQUIRE_RESULT(candidate);
+    const auto scores = detector.scores(*candidate, *gallery, at::zeros({1}, at::kLong));
+    REQUIRE_RESULT(scores);
+    return scores->item<double>();
+}
+
+}  // namespace
+
+TEST_CASE("correlation holds to the contract of detectors") {
+    const auto train = test::madePatients(20, 2, 32);
+    const auto others = test::madePatients(11, 1, 32, 100);
+    test::checkContract(*makeCorrelationDetector(), train, others.images);
+}
+
+TEST_CASE("the distance ratio holds to the contract of detectors") {
+    const auto train = test::madePatients(20, 2, 32);
+    const auto others = test::madePatients(11, 1, 32, 100);
+    test::checkContract(*makeDistanceDetector(meansEncoder()), train, others.images);
+}
+
+TEST_CASE("correlation is 1 for copies, their mirror images, exposures and shifts") {
+    const auto detector = makeCorrelationDetector();
+    const at::Tensor image = test::madePatients(1, 1, 64).images;
+    CHECK(scoreOf(*detector, image, image) == doctest::Approx(1).epsilon(1e-6));
+    CHECK(scoreOf(*detector, image.flip({3}), image) == doctest::Approx(1).epsilon(1e-6));
+    const at::Tensor darker = (image.to(at::kFloat) * 0.5 + 20).round().to(at::kByte);
+    CHECK(scoreOf(*detector, darker, image) > 0.999);
+    CHECK(scoreOf(*detector, image.roll({4, -4}, {2, 3}), image) ==
+          doctest::Approx(1).epsilon(1e-6));
+    CHECK(scoreOf(*detector, image.roll({0, 9}, {2, 3}), image) < 0.99);
+    CHECK(scoreOf(*detector, 255 - image, image) < 0.9);
+    CHECK(scoreOf(*detector, at::full_like(image, 7), image) == 0);  // no contrast
+}
+
+TEST_CASE("correlation agrees with the textbook's formula") {
+    const auto pair = test::madePatients(2, 1, 64).images.to(at::kDouble);
+    const at::Tensor a = pair[0][0].slice(0, 4, 60).slice(1, 4, 60).flatten();
+    double best = -1;
+    for (const bool mirror : {false, true}) {
+        const at::Tensor from = mirror ? pair[0][0].flip({1}) : pair[0][0];
+        const at::Tensor own = from.slice(0, 4, 60).slice(1, 4, 60).flatten();
+        for (std::int64_t down = 0; down <= 8; ++down) {
+            for (std::int64_t right = 0; right <= 8; ++right) {
+                const at::Tensor other =
+                    pair[1][0].slice(0, down, down + 56).slice(1, right, right + 56).flatten();
+                best = std::max(best, at::corrcoef(at::stack({own, other}))[0][1].item<double>());
+            }
+        }
+    }
+    const at::Tensor bytes = pair.to(at::kByte);
+    CHECK(scoreOf(*makeCorrelationDetector(), bytes.slice(0, 0, 1), bytes.slice(0, 1, 2)) ==
+          doctest::Approx(best).epsilon(1e-5));
+}
+
+TEST_CASE("a search by correlation looks at asked rows that its prefilter leaves out") {
+    const auto train = test::madePatients(30, 1, 32);
+    const auto detector = makeCorrelationDetector({.prefilter = 1});
+    const auto gallery = detector->index(train, {});
+    REQUIRE_RESULT(gallery);
+    const auto candidate = detector->embedCandidates(train.images.slice(0, 3, 4), {});
+    REQUIRE_RESULT(candidate);
+    SearchOptions options;
+    options.also = at::tensor({5L, -1L}, at::kLong).view({1, 2});
+    const auto matches = detector->search(*candidate, *gallery, options, {});
+    REQUIRE_RESULT(matches);
+    CHECK(matches->index[0][0].item<std::int64_t>() == 3);
+}
+
+TEST_CASE("the distance ratio is that of METHOD 10.2") {
+    // Patient 1 at 0 and 1, patient 2 at 4; the candidate at 3 (its mirror alike).
+    const at::Tensor rows = at::tensor({0.0F, 1.0F, 4.0F}).view({3, 1});
+    const at::Tensor patients = at::tensor({1L, 1L, 2L}, at::kLong);
+    const auto gallery = distanceGallery(rows, patients, {});
+    REQUIRE_RESULT(gallery);
+    CHECK(at::equal(gallery->scale, at::tensor({4.0, 3.0, 3.0}, at::kDouble)));
+    DistanceEncoder encoder;
+    const auto detector = makeDistanceDetector(encoder);
+    const at::Tensor candidate = at::full({1, 2, 1}, 3.0F);
+    const auto matches = detector->search(candidate, *gallery, {}, {});
+    REQUIRE_RESULT(matches);
+    CHECK(matches->index.item<std::int64_t>() == 2);
+    CHECK(matches->score.item<double>() == doctest::Approx(-1.0 / 3));
+}
+
+TEST_CASE("the distance ratio of patients with equal features stays finite") {
+    const at::Tensor rows = at::tensor({0.0F, 0.0F, 5.0F, 9.0F}).view({4, 1});
+    const auto gallery = distanceGallery(rows, at::arange(4, at::kLong), {});
+    REQUIRE_RESULT(gallery);
+    CHECK((gallery->scale > 0).all().item<bool>());
+    const auto one = distanceGallery(rows, at::zeros({4}, at::kLong), {});
+    REQUIRE_FALSE(one);
+    CHECK(one.error().code == ErrorCode::TooFewPatients);
+    const auto broken = distanceGallery(rows / 0, at::arange(4, at::kLong), {});
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().code == ErrorCode::NonFinite);
+}
+
+TEST_CASE("a patient with more images than are looked at first has a neighbour of another") {
+    const at::Tensor rows =
+        at::cat({at::arange(40, at::kFloat), at::full({1}, 100.0F)}).view({41, 1});
+    const at::Tensor patients = (at::arange(41, at::kLong) == 40).to(at::kLong);
+    const auto gallery = distanceGallery(rows, patients, {});
+    REQUIRE_RESULT(gallery);
+    CHECK(gallery->scale[0].item<double>() == 100);
+    CHECK(gallery->scale[40].item<double>() == 61);
+}
+
+TEST_CASE("the weighted L1 head is exact for any length") {
+    for (const std::int64_t length : {1, 16, 37, 128}) {
+        const at::Tensor weight = at::arange(length, at::kFloat) / 8 - 1;
+        const WeightedL1 head(weight, 0.25);
+        const at::Tensor a = at::remainder(at::arange(length, at::kFloat) * 7, 5) / 4;
+        const at::Tensor b =
+            at::remainder(at::arange(3 * length, at::kFloat) * 3, 7).view({3, length}) / 4;
+        const at::Tensor expected = ((a - b).abs() * weight).sum(1) + 0.25;
+        const at::Tensor paddedA = head.padded(a);
+        const at::Tensor paddedB = head.padded(b);
+        float out[2];
+        head.score(paddedA.const_data_ptr<float>(), paddedB.const_data_ptr<float>(), 1, 3, out);
+        CHECK(out[0] == doctest::Approx(expected[1].item<float>()).epsilon(1e-6));
+        CHECK(out[1] == doctest::Approx(expected[2].item<float>()).epsilon(1e-6));
+    }
+}
