@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/filter/filter_run.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include "core/base/hash.h"
+#include "core/privacy/filter/judged_batches.h"
+
+namespace outis::privacy {
+namespace {
+
+constexpr int kVersion = 1;  // of the rules; other rules, other fingerprints
+
+/// Of everything that the judged batches depend on.
+std::string fingerprintOf(const FilterRequest& request, const std::vector<FilterItem>& items) {
+    const JudgeInputs& inputs = request.judge->inputs();
+    nlohmann::json facts = {{"version", kVersion},
+                            {"options", outis::toJson(request.options)},
+                            {"limits", toJson(inputs.limits)},
+                            {"ids", inputs.imageIds},
+                            {"nearest", inputs.nearest},
+                            {"checks", {bool(inputs.features), bool(inputs.findings)}},
+                            {"generator", request.generator}};
+    for (const FilterItem& item : items) {
+        facts["items"].push_back(
+            {item.group, item.target, item.label, item.own, item.expected, item.isDrawable});
+    }
+    return toHex(sha256(facts.dump()));
+}
+
+class Runner {
+public:
+    Runner(const FilterRequest& request, FilterRounds& rounds, const Clock& clock,
+           std::stop_token stop, Observer& observer)
+        : request_(request),
+          rounds_(rounds),
+          batches_(request.folder, fingerprintOf(request, rounds.items())),
+          clock_(clock),
+          stop_(std::move(stop)),
+          observer_(observer) {}
+
+    /// Throws ErrorException.
+    Outcome run() {
+        while (!rounds_.isFinished()) {
+            auto judged = judgeRound();
+            if (!judged || orThrow(rounds_.settle(*std::move(judged), stop_)) == Outcome::Stopped) {
+                return Outcome::Stopped;
+            }
+            report();
+        }
+        return Outcome::Finished;
+    }
+
+private:
+    /// Nothing when stopped.
+    std::optional<std::vector<JudgedCandidate>> judgeRound() {
+        const auto wanted = rounds_.candidates();
+        const auto size = static_cast<std::size_t>(request_.options.batch);
+        std::vector<JudgedCandidate> all;
+        all.reserve(wanted.size());
+        for (std::size_t first = 0; first < wanted.size(); first += size) {
+            const auto batch = static_cast<std::int64_t>(first / size);
+            const std::size_t end = std::min(first + size, wanted.size());
+            auto judged = batchOf({wanted.begin() + static_cast<std::ptrdiff_t>(first),
+                                   wanted.begin() + static_cast<std::ptrdiff_t>(end)},
+                                  batch);
+            if (!judged) {
+                return std::nullopt;
+            }
+            std::move(judged->begin(), judged->end(), std::back_inserter(all));
+            observer_.progressed(before_ + static_cast<std::int64_t>(end),
+                                 before_ + std::ssize(wanted));
+        }
+        before_ += std::ssize(wanted);
+        return all;
+    }
+
+    std::optional<std::vector<JudgedCandidate>> batchOf(std::vector<CandidateRecord> records,
+                                                        std::int64_t batch) {
+        if (!request_.folder.empty()) {
+            if (auto known = batches_.load(rounds_.round(), batch)) {
+                return known;
+            }
+        }
+        if (stop_.stop_requested()) {
+            return std::nullopt;
+        }
+        auto judged = drawAndJudge(std::move(records));
+        if (judged && !request_.folder.empty()) {
+            orThrow(batches_.save(rounds_.round(), batch, *judged));
+        }
+        return judged;
+    }
+
+    std::optional<std::vector<JudgedCandidate>> drawAndJudge(std::vector<CandidateRecord> records) {
+        DrawRequest asked;
+        asked.round = rounds_.round();
+        asked.guidance = request_.options.guidanceOf(asked.round);
+        for (const CandidateRecord& record : records) {
+            asked.items.push_back(&rounds_.itemOf(record.group));
+            asked.seeds.push_back(record.seed);
+        }
+        const DrawnImages drawn = orThrow(request_.draw(asked, stop_));
+        if (drawn.outcome == Outcome::Stopped) {
+            return std::nullopt;
+        }
+        const CandidateImages candidates{drawn.images, drawn.finite, drawn.text, asked.items};
+        if (orThrow(request_.judge->judge(candidates, records, stop_)) == Outcome::Stopped) {
+            return std::nullopt;
+        }
+        const std::string time = toIso8601(clock_.now());
+        std::vector<JudgedCandidate> judged;
+        for (std::size_t place = 0; place < records.size(); ++place) {
+            records[place].time = time;
+            const bool survives = records[place].reasons.empty();
+            judged.push_back(
+                {std::move(records[place]),
+                 survives ? drawn.images[static_cast<std::int64_t>(place)].clone() : at::Tensor()});
+        }
+        return judged;
+    }
+
+    void report() {
+        const auto& records = rounds_.records();
+        const auto rejected = std::ranges::count_if(
+            records, [](const CandidateRecord& record) { return record.isRejected(); });
+        observer_.metric("accepted", before_, static_cast<double>(rounds_.accepted().size()));
+        observer_.metric("rejected", before_, static_cast<double>(rejected));
+    }
+
+    const FilterRequest& request_;
+    FilterRounds& rounds_;
+    JudgedBatches batches_;
+    const Clock& clock_;
+    std::stop_token stop_;
+    Observer& observer_;
+    std::int64_t before_ = 0;  ///< candidates of finished rounds
+};
+
+}  // namespace
+
+DuplicateRule duplicateRuleOf(const JudgeInputs& inputs) {
+    for (std::size_t index = 0; index < inputs.detectors.size(); ++index) {
+        const DetectorRule& rule = inputs.limits.rules[index];
+        if (rule.detector == "copy" && rule.usable && rule.all) {
+            return {inputs.detectors[index].detector, inputs.detectors[index].gallery, rule.all};
+        }
+    }
+    return {};
+}
+
+Result<FilterRun> runFilter(FilterRequest request, const Clock& clock, std::stop_token stop,
+                            Observer& observer) {
+    auto rounds =
+        FilterRounds::create(std::move(request.items), request.options, request.duplicates);
+    if (!rounds) {
+        return rounds.error();
+    }
+    try {
+        Runner runner(request, *rounds, clock, std::move(stop), observer);
+        FilterRun run;
+        run.outcome = runner.run();
+        if (run.outcome == Outcome::Stopped) {
+            return run;
+        }
+        run.images = rounds->images();
+        run.accepted = rounds->accepted();
+        run.records = rounds->records();
+        run.summary = summarise(run.records, rounds->targets(), request.judge->inputs().limits);
+        run.items = rounds->items();
+        return run;
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+}  // namespace outis::privacy

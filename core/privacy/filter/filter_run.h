@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/clock.h"
+#include "core/base/observer.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/privacy/filter/candidate_judge.h"
+#include "core/privacy/filter/filter_options.h"
+#include "core/privacy/filter/filter_rounds.h"
+#include "core/privacy/filter/filter_summary.h"
+
+namespace outis::privacy {
+
+/// What the generator is asked for: one image per item and seed.
+struct DrawRequest {
+    std::vector<const FilterItem*> items;  ///< n, of one or several groups
+    std::vector<Seed> seeds;               ///< n; none ever comes twice (METHOD 7.3)
+    std::int64_t round = 0;
+    double guidance = 1;  ///< where guidance is used at all
+};
+
+/// Images as exported: 8 bit, final size and codec. An image is a function of its item, seed and
+/// guidance alone.
+struct DrawnImages {
+    Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled
+    at::Tensor images;                    ///< U8 [n, 1, S, S]
+    at::Tensor finite;                    ///< Bool [n], before rounding; undefined: all
+    at::Tensor text;                      ///< Bool [n]: writing found (T5); undefined: none
+};
+
+using Draw = std::function<Result<DrawnImages>(const DrawRequest&, std::stop_token)>;
+
+struct FilterRequest {
+    std::vector<FilterItem> items;
+    Draw draw;
+    const CandidateJudge* judge = nullptr;
+    DuplicateRule duplicates;
+    FilterOptions options;
+    std::string generator;         ///< digest of what `draw` draws with
+    std::filesystem::path folder;  ///< judged batches, for going on after a stop; "": none
+};
+
+struct FilterRun {
+    Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled
+    std::vector<FilterItem> items;        ///< in order of their groups
+    at::Tensor images;                    ///< U8 [A, 1, S, S] accepted; undefined when none
+    std::vector<AcceptedCandidate> accepted;
+    std::vector<CandidateRecord> records;  ///< by round, group and index
+    FilterSummary summary;
+};
+
+/// The rule for the copy detector among the judge's, or identity of pictures where there is none
+/// that may decide.
+[[nodiscard]] DuplicateRule duplicateRuleOf(const JudgeInputs& inputs);
+
+/// Draws, judges and chooses until every target is met or the rounds are over (METHOD 10.2). The
+/// result depends on the request alone, not on batches, stops or the order of items; an
+/// interrupted run goes on from request.folder. Metrics: accepted, rejected. Errors: those of
+/// draw and judge, InvalidOption, Unwritable, DiskFull.
+[[nodiscard]] Result<FilterRun> runFilter(FilterRequest request, const Clock& clock,
+                                          std::stop_token stop, Observer& observer);
+
+}  // namespace outis::privacy
