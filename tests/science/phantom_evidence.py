@@ -96,15 +96,35 @@ def one_arm(options, arm, flags):
         shutil.copy(draft / "report.html", to / "report.html")
         (to / "seconds.json").write_text(json.dumps({"clock": seconds, "processor": cpu}))
         shutil.copy(draft / "findings.json", stored)
+    unguided = to / "unguided.json"
+    if "--guide" in flags and not unguided.exists():
+        # The same weights and seeds without a guide: what guidance does to the measures.
+        run(options.worker, "evaluate", "--workspace", workspace, *common(options),
+            *flags[:flags.index("--guide")], "--guide", "none", "--generate-guidance", 1)
+        newest = max((workspace / "runs").glob("*/evaluation.json"), key=lambda path: path.stat().st_mtime)
+        shutil.copy(newest, unguided)
     times = json.loads((to / "seconds.json").read_text())
     print(f"{arm}: {times['clock'] / 60:.1f} min, {times['processor'] / 60:.1f} min of processor time", flush=True)
-    return {"seconds": times, "findings": json.loads(stored.read_text())}
+    return {"seconds": times, "findings": json.loads(stored.read_text()),
+            "unguided": json.loads(unguided.read_text()) if unguided.exists() else None}
 
 
 def common(options):
     return ["--size", options.size, "--preset", options.preset, "--train-images", options.images, "--samples", options.samples,
             "--generate-steps", 18, "--utility-seeds", options.seeds, "--meter", "suggest", "--recipe-meter-samples", 128,
             "--recipe-meter-times", 4, "--recipe-checkpoint", "last", "--seed", 1, "--threads", options.threads]
+
+
+def unguided_row(arm, result):
+    """The measures of the unguided samples, as evaluation.json holds them."""
+    cells = []
+    for key, against in METRICS:
+        entry = next((metric for metric in result["unguided"]["fidelity"]["results"]
+                      if metric["metric"] == key and metric["finding"] == "" and metric["against"] in (against, "")), {})
+        bounds = entry.get("interval") or {}
+        cells.append(number({"value": entry.get("value"), "low": bounds.get("lower"), "high": bounds.get("upper"),
+                             "state": entry.get("state", "-")}))
+    return f"| {arm}, same weights not guided | " + " | ".join(cells) + " | |"
 
 
 def tables(results):
@@ -115,6 +135,8 @@ def tables(results):
         share = number(points[-1]["near_train"]) if points else "-"
         cells = [number(measure(result["findings"], key, against)) for key, against in METRICS]
         lines.append(f"| {arm} | " + " | ".join(cells) + f" | {share} |")
+        if result["unguided"]:
+            lines.append(unguided_row(arm, result))
     lines += ["", "| steered by | AUROC, trained on real | on synthetic | on both | loss, points | asked findings recognised | verdict | minutes |",
               "|---|---|---|---|---|---|---|---|"]
     for arm, result in results.items():
