@@ -48,8 +48,10 @@ at::Tensor augment(const at::Tensor& images, const at::Tensor& labels) {
         writeTransform(transforms.mutable_data_ptr<float>() + 6 * image,
                        given.const_data_ptr<float>() + kAugmentationLabels * image);
     }
-    const at::Tensor grid = at::affine_grid_generator(transforms.to(images.device()),
-                                                      images.sizes(), /*align_corners=*/false);
+    constexpr bool kNonBlocking = true;  // a GPU's driver takes so few bytes along at once
+    const at::Tensor grid =
+        at::affine_grid_generator(transforms.to(images.device(), kNonBlocking), images.sizes(),
+                                  /*align_corners=*/false);
     constexpr std::int64_t kBilinear = 0;
     constexpr std::int64_t kBorder = 1;
     return at::grid_sampler(images, grid, kBilinear, kBorder, /*align_corners=*/false);

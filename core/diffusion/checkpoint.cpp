@@ -32,7 +32,8 @@ nlohmann::json toJson(const CheckpointFacts& facts) {
             {"ended-early", facts.endedEarly},
             {"stop-suggested-at", facts.stopSuggestedAt},
             {"advice-owed", facts.adviceOwed},
-            {"device", facts.device}};
+            {"device", facts.device},
+            {"precision", facts.precision}};
 }
 
 /// Throws nlohmann's exceptions and ErrorException for a file that is no checkpoint of ours.
@@ -51,6 +52,7 @@ CheckpointFacts factsOf(const nlohmann::json& json) {
     facts.stopSuggestedAt = json.value("stop-suggested-at", std::int64_t{0});
     facts.adviceOwed = json.value("advice-owed", false);
     facts.device = json.at("device");
+    facts.precision = json.value("precision", "");
     facts.tensorDigest = json.at("tensor-digest");
     return facts;
 }

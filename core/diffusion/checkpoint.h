@@ -30,6 +30,7 @@ struct CheckpointFacts {
     std::int64_t stopSuggestedAt = 0;  ///< images seen when a stop was first suggested; 0: never
     bool adviceOwed = false;           ///< a stop came while the snapshot's hook was at work
     std::string device;                ///< description of where it was computed
+    std::string precision;             ///< "bf16" or "f32", which `auto` keeps when it goes on
     std::string tensorDigest;          ///< SHA-256 of all names, item sizes, shapes and bytes
 };
 

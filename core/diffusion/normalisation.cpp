@@ -13,7 +13,10 @@ namespace {
 
 at::Tensor perChannel(const std::vector<double>& values, const at::Tensor& like) {
     const auto channels = static_cast<std::int64_t>(values.size());
-    return at::tensor(values, at::kDouble).to(like.options()).view({1, channels, 1, 1});
+    constexpr bool kNonBlocking = true;  // a GPU's driver takes so few bytes along at once
+    return at::tensor(values, at::kDouble)
+        .to(like.options(), kNonBlocking)
+        .view({1, channels, 1, 1});
 }
 
 using Histogram = std::array<std::int64_t, 256>;

@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/diffusion/checkpoint.h"
+#include "core/diffusion/loss_tally.h"
 #include "core/diffusion/preview.h"
 #include "core/diffusion/snapshots.h"
 #include "core/diffusion/training_report.h"
@@ -22,7 +23,6 @@ namespace outis::diffusion {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kNonFiniteLimit = 3;  // METHOD 6.2
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -71,7 +71,8 @@ public:
           normalisation_(measure(data, options_.network.sigmaData)),
           state_(options_, compute_),
           step_(options_, data_, normalisation_, compute_.device, state_),
-          report_(options_.images, observer) {
+          report_(options_.images, observer),
+          tally_(compute_.device) {
         place_.microBatch = options_.microBatch;
     }
 
@@ -87,7 +88,7 @@ public:
         while (!isDone() && !stop_.stop_requested()) {
             oneStep();
         }
-        report_.flush();
+        readLosses();
         save();
         result_.outcome = isDone() ? Outcome::Finished : Outcome::Stopped;
         result_.endedEarly = endedEarly_;
@@ -97,16 +98,32 @@ public:
         result_.lastLoss = report_.lastLoss();
         result_.seconds = secondsSince(start);
         result_.imagesPerSecond = report_.imagesPerSecond();
-        result_.gradientsZeroed = state_.gradientsZeroed;
+        result_.gradientsZeroed = state_.gradientsZeroed();
         result_.peakMb = static_cast<double>(models::memoryHighWater()) / (1024.0 * 1024.0);
         result_.device = compute_.description;
-        result_.precision = compute_.precision == models::Precision::BF16 ? "bf16" : "f32";
+        result_.precision = precisionName();
         return result_;
     }
 
 private:
     [[nodiscard]] bool isDone() const {
         return endedEarly_ || state_.imagesSeen >= options_.images;
+    }
+
+    [[nodiscard]] const char* precisionName() const {
+        return compute_.precision == models::Precision::BF16 ? "bf16" : "f32";
+    }
+
+    /// `auto` may choose otherwise now, on another machine or after a measurement that came close.
+    void keepPrecision(const std::string& precision) {
+        if (options_.compute.precision != "auto" || precision.empty() ||
+            precision == precisionName()) {
+            return;
+        }
+        models::ComputeOptions wanted = options_.compute;
+        wanted.precision = precision;
+        compute_ = orThrow(models::chooseCompute(wanted));
+        state_.network().setPrecision(compute_.precision);
     }
 
     void resume() {
@@ -126,11 +143,12 @@ private:
         const Checkpoint& checkpoint = **found;
         state_.imagesSeen = checkpoint.facts.imagesSeen;
         state_.steps = checkpoint.facts.steps;
-        state_.gradientsZeroed = checkpoint.facts.gradientsZeroed;
+        state_.setGradientsZeroed(checkpoint.facts.gradientsZeroed);
         endedEarly_ = checkpoint.facts.endedEarly;
         stopSuggestedAt_ = checkpoint.facts.stopSuggestedAt;
         adviceOwed_ = checkpoint.facts.adviceOwed;
         orThrow(state_.load(checkpoint.tensors));
+        keepPrecision(checkpoint.facts.precision);
         removeSnapshotsAfter(places_.folder, state_.imagesSeen);
         result_.resumed = true;
         result_.checkpoint = checkpoint.path;
@@ -165,32 +183,40 @@ private:
         const auto start = Clock::now();
         enter("training step");
         const TrainingStep::Report step = step_.run();
-        countNonFinite(step.loss);
-        report_.add(
-            {state_.imagesSeen, options_.batch, secondsSince(start), step.loss, step.learningRate});
-        if (nonFinite_ > 0) {
+        tally_.add(step.loss, state_.imagesSeen);
+        report_.add({state_.imagesSeen, options_.batch, secondsSince(start), step.learningRate});
+        const bool snapshot =
+            isDone() || crosses(before, state_.imagesSeen, options_.snapshotImages);
+        const bool preview = isDone() || crosses(before, state_.imagesSeen, options_.previewImages);
+        const bool asked = places_.checkpointRequested && places_.checkpointRequested();
+        const bool saves = asked || secondsSince(lastSaved_) >= options_.checkpointSeconds;
+        if (snapshot || preview || saves || report_.isDue()) {
+            readLosses();
+        }
+        if (nonFinite_) {
             return;  // nothing is kept of a state that may be broken
         }
-        bool last = isDone();
-        if (last || crosses(before, state_.imagesSeen, options_.snapshotImages)) {
+        if (snapshot) {
             saveSnapshot();
             askAdvice();
-            last = isDone();
         }
-        const bool asked = places_.checkpointRequested && places_.checkpointRequested();
-        if ((asked || secondsSince(lastSaved_) >= options_.checkpointSeconds) && !last) {
+        if (saves && !isDone()) {
             save();
         }
-        if (last || crosses(before, state_.imagesSeen, options_.previewImages)) {
+        if (preview || isDone()) {
             showPreview();
         }
     }
 
-    void countNonFinite(double loss) {
-        nonFinite_ = std::isfinite(loss) ? 0 : nonFinite_ + 1;
-        if (nonFinite_ >= kNonFiniteLimit) {
+    /// The only place of the loop that waits for the device.
+    void readLosses() {
+        const auto start = Clock::now();
+        const LossTally::Reading reading = tally_.read();
+        nonFinite_ = reading.lastIsBroken;
+        report_.flush(reading.sum, secondsSince(start));
+        if (reading.brokenAt > 0) {
             throw ErrorException({ErrorCode::NonFinite, "loss",
-                                  "at " + std::to_string(state_.imagesSeen) +
+                                  "at " + std::to_string(reading.brokenAt) +
                                       " images; the last good checkpoint is kept"});
         }
     }
@@ -235,14 +261,14 @@ private:
 
     void save() {
         lastSaved_ = Clock::now();
-        if (nonFinite_ > 0 || state_.imagesSeen == savedAt_) {
+        if (nonFinite_ || state_.imagesSeen == savedAt_) {
             return;
         }
         enter("saving a checkpoint");
         CheckpointFacts facts;
         facts.imagesSeen = state_.imagesSeen;
         facts.steps = state_.steps;
-        facts.gradientsZeroed = state_.gradientsZeroed;
+        facts.gradientsZeroed = state_.gradientsZeroed();
         facts.options = options_;
         facts.dataDigest = data_.digest;
         facts.normalisation = normalisation_;
@@ -251,6 +277,7 @@ private:
         facts.stopSuggestedAt = stopSuggestedAt_;
         facts.adviceOwed = adviceOwed_;
         facts.device = compute_.description;
+        facts.precision = precisionName();
         result_.checkpoint = orThrow(writeCheckpoint(places_.folder, facts, state_.tensors()));
         savedAt_ = state_.imagesSeen;
         pruneCheckpoints(places_.folder, state_.imagesSeen);
@@ -279,9 +306,10 @@ private:
     TrainingState state_;
     TrainingStep step_;
     TrainingReport report_;
+    LossTally tally_;
     std::optional<AverageDrawer> drawer_;
     TrainResult result_;
-    int nonFinite_ = 0;
+    bool nonFinite_ = false;  ///< the last loss that was read
     bool endedEarly_ = false;
     std::int64_t stopSuggestedAt_ = 0;
     bool adviceOwed_ = false;

@@ -24,19 +24,21 @@ void TrainingReport::add(const Step& step) {
         ++sum->steps;
         sum->images += step.images;
         sum->seconds += step.seconds;
-        sum->loss += step.loss;
     }
     observer_.progressed(std::min(step.imagesSeen, total_), total_);
-    if (recent_.images >= total_ / kReportsPerTraining || recent_.seconds >= kLongestSilence) {
-        flush();
-    }
 }
 
-void TrainingReport::flush() {
+bool TrainingReport::isDue() const {
+    return recent_.images >= total_ / kReportsPerTraining || recent_.seconds >= kLongestSilence;
+}
+
+void TrainingReport::flush(double loss, double seconds) {
     if (recent_.steps == 0) {
         return;
     }
-    lastLoss_ = recent_.loss / static_cast<double>(recent_.steps);
+    recent_.seconds += seconds;
+    all_.seconds += seconds;
+    lastLoss_ = loss / static_cast<double>(recent_.steps);
     observer_.metric("loss", last_.imagesSeen, lastLoss_);
     observer_.metric("learning-rate", last_.imagesSeen, last_.learningRate);
     if (recent_.seconds > 0) {

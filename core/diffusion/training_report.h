@@ -18,12 +18,14 @@ public:
         std::int64_t imagesSeen = 0;  ///< after the step
         std::int64_t images = 0;      ///< of the step
         double seconds = 0;
-        double loss = 0;
         double learningRate = 0;
     };
     void add(const Step& step);
-    /// Tells what has been summed up since the last time, if anything.
-    void flush();
+    /// It is time to read the losses and to tell.
+    [[nodiscard]] bool isDue() const;
+    /// Tells what has been summed up since the last time, if anything. `loss`: sum over the steps
+    /// since then; `seconds`: how long it took to read it, because a GPU was still at work.
+    void flush(double loss, double seconds);
 
     [[nodiscard]] double lastLoss() const { return lastLoss_; }
     [[nodiscard]] double imagesPerSecond() const;
@@ -33,7 +35,6 @@ private:
         std::int64_t steps = 0;
         std::int64_t images = 0;
         double seconds = 0;
-        double loss = 0;
     };
 
     std::int64_t total_;

@@ -31,17 +31,14 @@ void appendAll(models::NamedTensors& out, const std::string& prefix,
 TrainingState::TrainingState(const TrainOptions& options, const models::Compute& compute)
     : network_(makeNetwork(options, compute)),
       adam_(network_->parameters(), AdamOptions{}),
-      averages_({options.emaNarrow, options.emaWide}, network_->parameters(), network_->buffers()) {
-}
+      averages_({options.emaNarrow, options.emaWide}, adam_.flat(), network_->buffers()) {}
 
-std::int64_t TrainingState::update(double learningRate, std::int64_t batch) {
-    const std::int64_t zeroed = adam_.step(learningRate);
-    adam_.clearGradients();
-    gradientsZeroed += zeroed;
+void TrainingState::update(double learningRate, std::int64_t batch) {
     imagesSeen += batch;
     ++steps;
-    averages_.update(static_cast<double>(imagesSeen), static_cast<double>(batch));
-    return zeroed;
+    adam_.step(learningRate, &averages_,
+               averages_.sharesAt(static_cast<double>(imagesSeen), static_cast<double>(batch)));
+    averages_.copyBuffers();
 }
 
 models::NamedTensors TrainingState::tensors() const {

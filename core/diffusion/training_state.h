@@ -21,9 +21,9 @@ public:
     /// `options` are resolved. Weights come from derive(seed, "weights").
     TrainingState(const TrainOptions& options, const models::Compute& compute);
 
-    /// One optimiser step with the present gradients, which are cleared; then the counters, then
-    /// the averages. Returns the number of gradient entries that were not finite.
-    std::int64_t update(double learningRate, std::int64_t batch);
+    /// One optimiser step with the present gradients, which are then 0, and the averages with it;
+    /// counters. Nothing waits for the device.
+    void update(double learningRate, std::int64_t batch);
 
     /// All tensors of a checkpoint by name: net.*, adam.first.*, adam.second.*, ema.0.*, ema.1.*
     [[nodiscard]] models::NamedTensors tensors() const;
@@ -32,12 +32,15 @@ public:
     /// Fills all tensors from a checkpoint; Corrupt, and nothing changed, unless all are there.
     [[nodiscard]] Result<void> load(const safetensors::File& file);
 
+    /// Gradient entries so far that were not finite. Waits for the device.
+    [[nodiscard]] std::int64_t gradientsZeroed() const { return adam_.zeroedGradients(); }
+    void setGradientsZeroed(std::int64_t count) { adam_.setZeroedGradients(count); }
+
     [[nodiscard]] models::PrecondImpl& network() { return *network_; }
     [[nodiscard]] const EmaTracks& averages() const { return averages_; }
 
     std::int64_t imagesSeen = 0;
     std::int64_t steps = 0;
-    std::int64_t gradientsZeroed = 0;
 
 private:
     models::Precond network_;

@@ -27,6 +27,13 @@ bool augments(const TrainOptions& options, std::int64_t position) {
            (options.augmentation != "leak-free" || position < options.augmentationImages);
 }
 
+/// From pinned memory, so that the host goes on at once and prepares the next batch while the GPU
+/// works on this one; the pinned block is not reused before the copy is done.
+at::Tensor sent(const at::Tensor& tensor, at::Device device) {
+    constexpr bool kNonBlocking = true;
+    return device.is_cuda() ? tensor.pin_memory().to(device, kNonBlocking) : tensor;
+}
+
 LossInput partOf(const LossInput& input, std::int64_t first, std::int64_t count) {
     LossInput part;
     part.images = input.images.narrow(0, first, count);
@@ -56,9 +63,9 @@ at::Tensor TrainingStep::pictures(const at::Tensor& rows, std::int64_t position,
         const at::Tensor noise =
             latentNoise(seed_, position, rows.size(0), mean.sizes().slice(1).vec());
         const at::Tensor drawn = drawLatents(mean, data_.latentLogvar.index_select(0, rows), noise);
-        return normalisation_.encode(drawn.to(device_));
+        return normalisation_.encode(sent(drawn, device_));
     }
-    const at::Tensor bytes = data_.images.index_select(0, rows).to(device_);
+    const at::Tensor bytes = sent(data_.images.index_select(0, rows), device_);
     const at::Tensor encoded = normalisation_.encode(bytes.to(at::kFloat) / 255);
     return augmentation.defined() ? augment(encoded, augmentation) : encoded;
 }
@@ -89,19 +96,20 @@ LossInput TrainingStep::fetch(std::int64_t position, std::int64_t count) {
         augments(options_, position) ? augmentationLabels(seed_, position, count) : at::Tensor();
     LossInput input;
     input.images = pictures(rows, position, augmentation);
-    input.z = trainingZ(seed_, position, count).to(device_);
-    input.noise = trainingNoise(seed_, position, count, data_.shape().slice(1).vec()).to(device_);
+    input.z = sent(trainingZ(seed_, position, count), device_);
+    input.noise =
+        sent(trainingNoise(seed_, position, count, data_.shape().slice(1).vec()), device_);
     if (const at::Tensor asked = conditions(rows, position, augmentation); asked.defined()) {
-        input.labels = asked.to(device_);
+        input.labels = sent(asked, device_);
     }
     return input;
 }
 
-double TrainingStep::learn(const LossInput& input, std::int64_t done, Seed masks) {
+at::Tensor TrainingStep::learn(const LossInput& input, std::int64_t done, Seed masks) {
     const NoiseDistribution distribution{options_.noiseMean, options_.noiseStd};
     const std::int64_t count = input.images.size(0);
     const std::int64_t chunk = options_.gradientChunk > 0 ? options_.gradientChunk : count;
-    double sum = 0;
+    at::Tensor sum = at::zeros({}, at::TensorOptions(device_).dtype(at::kDouble));
     for (std::int64_t first = 0; first < count; first += chunk) {
         const std::int64_t rows = std::min(chunk, count - first);
         state_.network().seedDropout(masks, done + first);
@@ -109,7 +117,7 @@ double TrainingStep::learn(const LossInput& input, std::int64_t done, Seed masks
             edmLoss(state_.network(), partOf(input, first, rows), distribution);
         const at::Tensor total = output.loss.sum();
         (total / static_cast<double>(options_.batch)).backward();
-        sum += total.item<double>();
+        sum.add_(total.detach());
     }
     return sum;
 }
@@ -118,16 +126,16 @@ TrainingStep::Report TrainingStep::run() {
     const std::int64_t first = state_.imagesSeen;
     const Seed masks = derive(seed_, "dropout", static_cast<std::uint64_t>(state_.steps));
     Report report;
-    double sum = 0;
+    at::Tensor sum = at::zeros({}, at::TensorOptions(device_).dtype(at::kDouble));
     for (std::int64_t done = 0; done < options_.batch; done += options_.microBatch) {
         const std::int64_t count = std::min(options_.microBatch, options_.batch - done);
-        sum += learn(fetch(first + done, count), done, masks);
+        sum.add_(learn(fetch(first + done, count), done, masks));
     }
     const at::IntArrayRef shape = data_.shape();
     const std::int64_t elements = options_.batch * shape[1] * shape[2] * shape[3];
-    report.loss = sum / static_cast<double>(elements);
+    report.loss = sum.div_(static_cast<double>(elements));
     report.learningRate = scheduleOf(options_).at(static_cast<double>(first));
-    report.gradientsZeroed = state_.update(report.learningRate, options_.batch);
+    state_.update(report.learningRate, options_.batch);
     return report;
 }
 

@@ -25,10 +25,11 @@ public:
                  const Normalisation& normalisation, at::Device device, TrainingState& state);
 
     struct Report {
-        double loss = 0;  ///< mean over all elements, before the update
+        at::Tensor
+            loss;  ///< float64 scalar on the device: mean over all elements, before the update
         double learningRate = 0;
-        std::int64_t gradientsZeroed = 0;
     };
+    /// Nothing in it waits for the device.
     Report run();
 
 private:
@@ -39,8 +40,8 @@ private:
     /// [count, network.labelDim], or undefined.
     [[nodiscard]] at::Tensor conditions(const at::Tensor& rows, std::int64_t position,
                                         const at::Tensor& augmentation) const;
-    /// Adds the gradients of a micro-batch, chunk by chunk; the sum of the loss.
-    double learn(const LossInput& input, std::int64_t done, Seed masks);
+    /// Adds the gradients of a micro-batch, chunk by chunk; the sum of the loss, float64.
+    at::Tensor learn(const LossInput& input, std::int64_t done, Seed masks);
 
     const TrainOptions& options_;
     const TrainingData& data_;

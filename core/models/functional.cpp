@@ -108,9 +108,7 @@ at::Tensor addClamped(const at::Tensor& y, const at::Tensor& x, double factor, d
 
 at::Tensor scaledWeight(const at::Tensor& weight, const at::Tensor& gain, double factor,
                         at::ScalarType type) {
-    // An undefined tensor may not enter a recorded function; an absent one may.
-    const auto given = gain.defined() ? std::optional(gain) : std::nullopt;
-    return ScaledWeightFunction::apply(weight, given, factor, type);
+    return preparedWeight(weight, gain, factor, type, false);
 }
 
 }  // namespace outis::models

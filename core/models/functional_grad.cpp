@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include <ATen/core/grad_mode.h>
 #include <ATen/ops/add.h>
 #include <ATen/ops/addcmul.h>
 #include <ATen/ops/clamp.h>
@@ -17,6 +18,7 @@
 
 #include "core/models/functional.h"
 #include "core/models/kernels/row_ops.h"
+#include "core/models/kernels/weight_ops.h"
 
 namespace outis::models {
 namespace {
@@ -155,9 +157,18 @@ variable_list ScaledGradientFunction::backward(AutogradContext* context, variabl
 
 at::Tensor ScaledWeightFunction::forward(AutogradContext* context, const at::Tensor& weight,
                                          const std::optional<at::Tensor>& gain, double factor,
-                                         at::ScalarType type) {
+                                         at::ScalarType type, bool normalises) {
     const at::Tensor rows = weight.flatten(1);
     const auto fanIn = static_cast<double>(rows.size(1));
+    if (fitsWeightLoops(weight, gain.value_or(at::Tensor()), type)) {
+        const PreparedWeight prepared =
+            prepareWeight(weight, gain.value_or(at::Tensor()), factor / std::sqrt(fanIn), type,
+                          {kNormEpsilon, normalises});
+        context->saved_data["factor"] = factor;
+        context->save_for_backward(
+            {weight, gain.value_or(at::Tensor()), prepared.rms, at::Tensor()});
+        return prepared.value;
+    }
     const at::Tensor norm = at::linalg_vector_norm(rows, 2, {1}, true);
     const at::Tensor divisor = rmsPlus(norm, fanIn, kNormEpsilon);
     at::Tensor scale = divisor.reciprocal() * (factor / std::sqrt(fanIn));
@@ -179,6 +190,11 @@ variable_list ScaledWeightFunction::backward(AutogradContext* context, variable_
     const at::Tensor& divisor = saved[3];
     const auto fanIn = static_cast<double>(rows.size(1));
     const double factor = context->saved_data["factor"].toDouble() / std::sqrt(fanIn);
+    if (!divisor.defined()) {
+        const WeightGradients gradients =
+            prepareWeightBackward(grads[0], saved[0], gain, norm, factor, kNormEpsilon);
+        return {gradients.weight, gradients.gain, {}, {}, {}};
+    }
     const at::Tensor g = grads[0].to(rows.scalar_type()).contiguous().view(rows.sizes());
 
     const at::Tensor dot = at::sum(g * rows, {1}, true);
@@ -190,7 +206,20 @@ variable_list ScaledWeightFunction::backward(AutogradContext* context, variable_
         scale = scale * gain;
     }
     const at::Tensor weightGrad = at::addcmul(g, rows, along, -1) * scale;
-    return {weightGrad.view(saved[0].sizes()), gainGrad, {}, {}};
+    return {weightGrad.view(saved[0].sizes()), gainGrad, {}, {}, {}};
+}
+
+at::Tensor preparedWeight(const at::Tensor& weight, const at::Tensor& gain, double factor,
+                          at::ScalarType type, bool normalises) {
+    if (normalises && !fitsWeightLoops(weight, gain, type)) {
+        const at::NoGradGuard noGrad;
+        at::Tensor stored = weight.detach();
+        stored.copy_(normalize(stored));
+        normalises = false;
+    }
+    // An undefined tensor may not enter a recorded function; an absent one may.
+    const auto given = gain.defined() ? std::optional(gain) : std::nullopt;
+    return ScaledWeightFunction::apply(weight, given, factor, type, normalises);
 }
 
 }  // namespace outis::models

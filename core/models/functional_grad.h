@@ -49,8 +49,13 @@ struct ScaledGradientFunction : torch::autograd::Function<ScaledGradientFunction
 struct ScaledWeightFunction : torch::autograd::Function<ScaledWeightFunction> {
     static at::Tensor forward(AutogradContext* context, const at::Tensor& weight,
                               const std::optional<at::Tensor>& gain, double factor,
-                              at::ScalarType type);
+                              at::ScalarType type, bool normalises);
     static variable_list backward(AutogradContext* context, variable_list grads);
 };
+
+/// scaledWeight; with `normalises` the stored weight itself is normalised first, in place (EDM2,
+/// Eq. 66), on the CPU in the same pass.
+[[nodiscard]] at::Tensor preparedWeight(const at::Tensor& weight, const at::Tensor& gain,
+                                        double factor, at::ScalarType type, bool normalises);
 
 }  // namespace outis::models

@@ -10,6 +10,7 @@
 #include <ATen/ops/zeros.h>
 
 #include "core/models/functional.h"
+#include "core/models/functional_grad.h"
 
 namespace outis::models {
 namespace {
@@ -52,13 +53,9 @@ bool MPConvImpl::keptFits(const at::Tensor& gain, double factor, at::ScalarType 
 }
 
 at::Tensor MPConvImpl::effectiveWeight(const at::Tensor& gain, double factor, at::ScalarType type) {
-    if (is_training()) {
-        const at::NoGradGuard noGrad;
-        weight.copy_(normalize(weight.detach()));
-    }
     if (is_training() || at::GradMode::is_enabled()) {
         kept_ = {};
-        return scaledWeight(weight, gain, factor, type);
+        return preparedWeight(weight, gain, factor, type, /*normalises=*/is_training());
     }
     if (!keptFits(gain, factor, type)) {
         kept_ = {scaledWeight(weight, gain, factor, type),

@@ -307,7 +307,7 @@ Tensors trainTrajectoryOp(const Case& given) {
     network->train();
     const auto betas = given.param<std::vector<double>>("betas");
     Adam adam(network->parameters(), {betas.at(0), betas.at(1), given.param<double>("eps")});
-    EmaTracks tracks(given.param<std::vector<double>>("ema_stds"), network->parameters());
+    EmaTracks tracks(given.param<std::vector<double>>("ema_stds"), adam.flat(), {});
     const LearningRate schedule = trajectoryRate(given);
     const auto batch = given.param<double>("batch_size");
     std::vector<double> losses, rates;
@@ -324,10 +324,8 @@ Tensors trainTrajectoryOp(const Case& given) {
         (output.loss.sum() / batch).backward();
         losses.push_back(output.loss.mean().item<double>());
         rates.push_back(schedule.at(images));
-        adam.step(rates.back());
-        adam.clearGradients();
         images += batch;
-        tracks.update(images, batch);
+        adam.step(rates.back(), &tracks, tracks.sharesAt(images, batch));
     }
     Tensors out{{"loss", Tensor::real(losses)}, {"lr", Tensor::real(rates)}};
     addTrained(*network, tracks, out);

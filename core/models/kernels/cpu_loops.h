@@ -42,6 +42,39 @@ static constexpr std::int64_t modulationScratch(std::int64_t channels) {
     return 2 * shape.pixels * channels + 8 * shape.blocks;
 }
 
+/// Adam with bias correction: rate and inverseSpread hold the corrections of the step.
+struct AdamStep {
+    float firstShare = 0;     ///< 1 - beta1
+    float secondKept = 1;     ///< beta2
+    float secondShare = 0;    ///< 1 - beta2
+    float rate = 0;           ///< learning rate / (1 - beta1^t)
+    float inverseSpread = 1;  ///< 1 / sqrt(1 - beta2^t)
+    float epsilon = 0;
+};
+
+/// Flat arrays of equal length.
+struct UpdateArrays {
+    float* weight = nullptr;
+    float* gradient = nullptr;
+    float* first = nullptr;
+    float* second = nullptr;
+    std::int64_t averages = 0;
+    float* const* average = nullptr;  ///< [averages]
+    const float* shares = nullptr;    ///< [averages], of the weight in its average
+};
+
+/// One output's weights: [channels, taps] as stored, [taps, channels] as convolutions want them.
+struct RowSize {
+    std::int64_t channels = 0;
+    std::int64_t taps = 1;
+};
+
+struct RowScale {
+    float factor = 1;
+    float eps = 0;
+    bool normalises = false;  ///< the stored row first, in place
+};
+
 /// Elements of one chunk of pixels.
 static constexpr std::int64_t chunkSize(std::int64_t channels) {
     return chunkShape(channels).pixels * channels;
@@ -86,12 +119,20 @@ struct LoopsOf {
     /// From the gradients of out and of s. `chunk` [chunkSize(channels)] is overwritten.
     void (*catSiluBackward)(CatSize, const T* g, const T* gs, const T* out, float factorA,
                             float factorB, float* scratch, T* chunk, T* ga, T* gb);
+    /// out = factor / (eps + rms) * row, in the order of convolutions.
+    void (*prepareRow)(RowSize, const RowScale&, float* row, float* rms, T* out);
+    /// The row's gradient from that of out; returns the gradient of the factor.
+    float (*prepareRowBackward)(RowSize, const RowScale&, const T* g, const float* row, float rms,
+                                float* gradient);
 };
 
 struct CpuLoops {
     const char* name;
     LoopsOf<float> f32;
     LoopsOf<Bf16> bf16;
+    /// Adam, then the averages, then gradients of 0. Entries of the gradients that are not finite
+    /// count as 0; returns how many there were.
+    std::int64_t (*updateWeights)(std::int64_t count, const AdamStep&, const UpdateArrays&);
 };
 
 /// Compiled for any processor of the architecture.

@@ -215,3 +215,42 @@ TEST_CASE("the fused loops do not depend on the number of threads") {
     CHECK(at::equal(run(3), one));
     at::set_num_threads(before);
 }
+
+TEST_CASE("one loop moves weights and averages, and takes what is not finite for 0") {
+    constexpr std::int64_t kCount = 5003;  // no multiple of anything
+    kernels::AdamStep step{0.1F, 0.99F, 0.01F, 0.05F, 10.0F, 1e-8F};
+    const at::Tensor gradient = at::linspace(-2, 2, kCount, at::kFloat);
+    gradient[7] = std::numeric_limits<float>::quiet_NaN();
+    gradient[4999] = std::numeric_limits<float>::infinity();
+    std::vector<at::Tensor> results;
+    for (const CpuLoops* const loops : {&kernels::portableLoops(), &kernels::bestLoops()}) {
+        std::vector<at::Tensor> all;
+        for (int index = 0; index < 5; ++index) {
+            all.push_back(at::linspace(index + 1, index + 2, kCount, at::kFloat));
+        }
+        const at::Tensor given = gradient.clone();
+        float* const averages[2] = {all[3].data_ptr<float>(), all[4].data_ptr<float>()};
+        const float shares[2] = {0.25F, 1.0F};
+        const kernels::UpdateArrays arrays{all[0].data_ptr<float>(),
+                                           given.data_ptr<float>(),
+                                           all[1].data_ptr<float>(),
+                                           all[2].data_ptr<float>(),
+                                           2,
+                                           averages,
+                                           shares};
+        CHECK(loops->updateWeights(kCount, step, arrays) == 2);
+        CHECK(given.eq(0).all().item<bool>());
+        CHECK(at::allclose(all[4], all[0], 1e-6, 1e-6));
+        results.push_back(at::stack(all));
+    }
+    CHECK(at::allclose(results[0], results[1], 1e-5, 1e-6));
+    const at::Tensor clean = gradient.nan_to_num(0, 0, 0);
+    const at::Tensor first = at::linspace(2, 3, kCount, at::kFloat);
+    const at::Tensor m = first + (clean - first) * 0.1;
+    const at::Tensor v = at::linspace(3, 4, kCount, at::kFloat) * 0.99 + clean.square() * 0.01;
+    const at::Tensor weight =
+        at::linspace(1, 2, kCount, at::kFloat) - 0.05 * m / (v.sqrt() * 10 + 1e-8);
+    CHECK(at::allclose(results[1][0], weight, 1e-5, 1e-6));
+    CHECK(at::allclose(results[1][3], at::linspace(4, 5, kCount, at::kFloat).lerp(weight, 0.25),
+                       1e-5, 1e-6));
+}
