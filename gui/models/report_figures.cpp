@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,7 +59,8 @@ void readUtility(const QJsonObject& json, ReportFigures& figures) {
 
 bool isShown(const QString& metric) {
     return metric == QLatin1String("fid") || metric == QLatin1String("kid") ||
-           metric == QLatin1String("irs-adjusted");
+           metric == QLatin1String("irs-adjusted") || metric == QLatin1String("fld") ||
+           metric == QLatin1String("raw-diversity-2") || metric == QLatin1String("recon-fid");
 }
 
 void readQuality(const QJsonObject& json, ReportFigures& figures) {
@@ -114,10 +116,19 @@ QString numberWords(const ReportNumber& number) {
 }
 
 QString qualityName(const QualityFigure& figure) {
-    const QString name =
-        figure.metric == QLatin1String("fid")   ? tr("Distance of the two sets (FID)")
-        : figure.metric == QLatin1String("kid") ? tr("Distance without bias of size (KID)")
-                                                : tr("Variety that was reached (IRS, adjusted)");
+    static const QHash<QString, const char*> kNames{
+        {QStringLiteral("fid"),
+         QT_TRANSLATE_NOOP("outis::report", "Distance of the two sets (FID)")},
+        {QStringLiteral("kid"),
+         QT_TRANSLATE_NOOP("outis::report", "Distance without bias of size (KID)")},
+        {QStringLiteral("fld"), QT_TRANSLATE_NOOP("outis::report", "Likelihood distance (FLD)")},
+        {QStringLiteral("recon-fid"),
+         QT_TRANSLATE_NOOP("outis::report", "FID of the autoencoder alone (RECON)")},
+        {QStringLiteral("raw-diversity-2"),
+         QT_TRANSLATE_NOOP("outis::report", "Training images that were met (raw diversity)")},
+        {QStringLiteral("irs-adjusted"),
+         QT_TRANSLATE_NOOP("outis::report", "Variety that was reached (IRS, adjusted)")}};
+    const QString name = tr(kNames.value(figure.metric, ""));
     if (figure.against == QLatin1String("train")) {
         return tr("%1, against training").arg(name);
     }

@@ -49,7 +49,10 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
     left->addWidget(makeSamplesCard(), 6);
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
+    estimate_ = new EstimateCard(session_.workerProgram());
+    estimate_->setWorkspace(session_.workspace());
     right->addWidget(makeStagesCard());
+    right->addWidget(estimate_);
     right->addWidget(makeFiguresCard());
     right->addWidget(makeLogCard(), 1);
     auto* columns = new QHBoxLayout;
@@ -181,8 +184,10 @@ void TrainingPage::refreshButtons() {
     resume_->setVisible(isWaiting && run_.hasCommandToResume());
     start_->setVisible(!isBusy && !resume_->isVisibleTo(this) && !isDone);
     const StageRow* import = run_.stages().find(QStringLiteral("import"));
-    start_->setEnabled(session_.isOpen() && import != nullptr &&
-                       import->state != StageState::Missing);
+    const bool isImported =
+        session_.isOpen() && import != nullptr && import->state != StageState::Missing;
+    start_->setEnabled(isImported);
+    estimate_->setPossible(isImported && !isBusy && !isDone);
     report_->setVisible(isDone && !session_.reportPath().isEmpty());
 }
 
@@ -250,6 +255,7 @@ void TrainingPage::refreshNotice() {
 }
 
 void TrainingPage::resetForWorkspace() {
+    estimate_->setWorkspace(session_.workspace());
     samples_->clear();
     samplesCard_->setRemark({});
     history_->setRange(0, 0);

@@ -10,6 +10,7 @@
 
 #include "gui/bridge/run_model.h"
 #include "gui/widgets/error_notice.h"
+#include "gui/widgets/estimate_card.h"
 #include "gui/widgets/learning_card.h"
 #include "gui/widgets/memorisation_card.h"
 #include "gui/widgets/page.h"
@@ -53,6 +54,7 @@ private:
     ErrorNotice* notice_;
     LearningCard* learning_;
     MemorisationCard* memorisation_;
+    EstimateCard* estimate_;
     Card* samplesCard_;
     PictureView* samples_;
     QSlider* history_;
