@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+/// What the attacks of METHOD 13 are computed from: likenesses and numbers of patients, no images.
+/// Columns are patients: X (learned from) first, then H (controls), then R (reference: the
+/// attacker's own patients, from which everything that the attacker learns is learned).
+namespace outis::privacy {
+
+/// A value of every patient of X and H by which membership is looked at apart, such as sex.
+struct PatientGrouping {
+    std::string name;
+    std::vector<std::string> values;
+    std::vector<std::int64_t> of;  ///< [n + m] index into values, -1: none
+};
+
+struct AuditPopulation {
+    std::int64_t train = 0;             ///< n = |X|
+    std::int64_t control = 0;           ///< m = |H|
+    std::int64_t reference = 0;         ///< |R|
+    std::vector<std::int64_t> number;   ///< [n + m + |R|] catalogue numbers, not identities
+    std::vector<std::int64_t> stratum;  ///< [n + m] of the split; empty: one stratum
+    std::vector<PatientGrouping> groupings;
+    /// [n + m] how common a patient looks (likeness to the nearest reference patient, an attack
+    /// detector's); empty: no table of outlier patients.
+    std::vector<float> typicality;
+
+    /// Patients that the permutations are over.
+    [[nodiscard]] std::int64_t exchangeable() const { return train + control; }
+    [[nodiscard]] std::int64_t columns() const { return train + control + reference; }
+};
+
+/// Likeness of images (rows) to patients (columns): the largest over the patient's images.
+struct ScoreTable {
+    std::int64_t columns = 0;
+    std::vector<float> values;  ///< row-major
+
+    [[nodiscard]] std::int64_t rows() const {
+        return columns == 0 ? 0 : static_cast<std::int64_t>(values.size()) / columns;
+    }
+    [[nodiscard]] std::span<const float> row(std::int64_t index) const {
+        return std::span(values).subspan(static_cast<std::size_t>(index * columns),
+                                         static_cast<std::size_t>(columns));
+    }
+};
+
+/// The most alike image of a set.
+struct NearestImage {
+    float score = 0;
+    std::int64_t image = -1;    ///< row of that set
+    std::int64_t patient = -1;  ///< column
+};
+
+/// What one detector sees of one release.
+struct ReleaseEvidence {
+    std::vector<NearestImage> toTrain;    ///< [|Y|] of every released image
+    std::vector<NearestImage> toControl;  ///< [|Y|]
+    std::vector<float> largest;           ///< [n + m] T_z: over all released images
+    std::vector<std::int64_t> largestAt;  ///< [n + m] by which released image; may be empty
+    std::vector<std::int64_t> asked;      ///< [J] which released images are tried as predicates
+    ScoreTable predicates;                ///< [J, n + m + |R|]
+};
+
+/// Copies of TRAIN images, altered in one way, as if they had been released.
+struct PlantedEvidence {
+    std::string kind;                 ///< "exact", "light edits", "noise-denoise", "other image"
+    std::vector<std::int64_t> owner;  ///< column of the patient
+    std::vector<NearestImage> toTrain;
+    ScoreTable rows;
+};
+
+/// One attack detector. It was trained on R, and its thresholds come from R.
+struct DetectorEvidence {
+    std::string family;    ///< "F1" identity, "F2" copy
+    std::string detector;  ///< its name
+    std::string version;
+    std::vector<float> ownPairs;            ///< same patient, different images, in R
+    std::vector<float> foreign;             ///< per image of R: the most alike other patient of R
+    std::vector<float> editedCopies;        ///< images of R, lightly altered, against themselves
+    std::vector<float> controlToReference;  ///< [m] largest of each control patient
+    std::vector<float> controlToTrain;      ///< [m]
+    ReleaseEvidence release;
+    std::optional<ReleaseEvidence> without;   ///< a release made without X (control a)
+    std::vector<std::int64_t> controlOwner;   ///< control b: real images of H, columns of their
+    ScoreTable controls;                      ///< patients, and as predicates
+    std::vector<std::int64_t> trainingOwner;  ///< control c: TRAIN images themselves
+    ScoreTable training;
+    std::vector<NearestImage> trainingToTrain;
+    std::vector<PlantedEvidence> planted;
+};
+
+/// Which patients of X and H each predicate matches; for families whose predicates are no balls of
+/// a detector: F3 here, F4 and F5 by whoever makes them.
+struct PredicateMatches {
+    std::vector<std::vector<std::int32_t>> columns;  ///< ascending, below n + m
+    std::vector<bool> valid;                         ///< the predicate could be formed
+
+    [[nodiscard]] std::int64_t attempted() const { return static_cast<std::int64_t>(valid.size()); }
+};
+
+struct FamilyEvidence {
+    std::string family;  ///< "F3", ...
+    std::string name;
+    std::string version;
+    PredicateMatches release;
+    std::optional<PredicateMatches> without;
+    std::vector<std::int64_t> controlOwner;
+    PredicateMatches controls;
+};
+
+struct AuditEvidence {
+    AuditPopulation population;
+    std::int64_t released = 0;  ///< |Y|
+    std::vector<DetectorEvidence> detectors;
+    std::vector<FamilyEvidence> families;
+};
+
+/// Errors: InvalidOption (lengths or columns that do not fit, with the detector as subject),
+/// NonFinite (a score that is not a number).
+[[nodiscard]] Result<void> checkEvidence(const AuditEvidence& evidence);
+
+}  // namespace outis::privacy

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/audit/audit_result.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace outis::privacy {
+namespace {
+
+using nlohmann::json;
+
+json number(const std::optional<double>& value) {
+    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
+}
+
+template <class T, class Convert>
+json listOf(const std::vector<T>& items, const Convert& convert) {
+    json list = json::array();
+    for (const T& item : items) {
+        list.push_back(convert(item));
+    }
+    return list;
+}
+
+json copyJson(const CopyTestResult& test, bool inside) {
+    json made = {{"version", CopyTestResult::kVersion},
+                 {"detector", test.detector},
+                 {"detector-version", test.version},
+                 {"state", test.state},
+                 {"note", test.note},
+                 {"same-patient-pairs", test.ownPairs},
+                 {"released", test.released},
+                 {"findings", test.findings.size()},
+                 {"against-controls", test.againstControls},
+                 {"expected-by-controls", test.expectedByControls},
+                 {"control-alarms", toJson(test.controlAlarms)}};
+    if (inside) {
+        made["threshold"] = number(test.threshold);
+        made["largest-foreign"] = test.largestForeign;
+        made["pairs"] = listOf(test.findings, [](const CopyFinding& finding) {
+            return json{{"released", finding.released},
+                        {"train-image", finding.trainImage},
+                        {"patient", finding.patient},
+                        {"score", finding.score}};
+        });
+    }
+    return made;
+}
+
+json excessJson(const ExcessTestResult& test) {
+    return {{"version", ExcessTestResult::kVersion},
+            {"detector", test.detector},
+            {"end", test.end},
+            {"state", test.state},
+            {"statistic", test.statistic},
+            {"p", test.p},
+            {"p-holm", test.pHolm},
+            {"steps", listOf(test.steps, [](const ExcessStep& step) {
+                 return json{{"first", step.first}, {"train", step.train}, {"p", step.p}};
+             })}};
+}
+
+json isolationJson(const IsolationTestResult& test) {
+    return {{"version", IsolationTestResult::kVersion},
+            {"family", test.family},
+            {"detector", test.detector},
+            {"detector-version", test.version},
+            {"kappa", number(test.kappa)},
+            {"state", test.state},
+            {"asked", test.asked},
+            {"attempted", test.attempted},
+            {"valid", test.valid},
+            {"isolated", test.isolated},
+            {"successes", test.successes},
+            {"success", test.success},
+            {"low", test.low},
+            {"high", test.high},
+            {"leap", test.leap},
+            {"eps-lower-bound", number(test.epsLowerBound)},
+            {"extrapolated-weight", number(test.extrapolatedWeight)},
+            {"p", test.p},
+            {"p-holm", test.pHolm}};
+}
+
+json weightJson(const WeightResult& weight) {
+    return {{"cap", weight.cap},
+            {"at-zero", weight.atZero},
+            {"most-matches", weight.hMax},
+            {"null-bound", weight.nullBound},
+            {"baseline", weight.baseline},
+            {"controls-needed", weight.needed},
+            {"only-gross", weight.onlyGross}};
+}
+
+json controlJson(const ControlResult& control) {
+    return {{"name", control.name}, {"detector", control.detector}, {"state", control.state},
+            {"hits", control.hits}, {"trials", control.trials},     {"p", control.p}};
+}
+
+json powerJson(const PowerSummary& power) {
+    return {{"version", PowerSummary::kVersion},
+            {"state", power.state},
+            {"rows", listOf(power.rows,
+                            [](const PowerResult& row) {
+                                return json{{"kind", row.kind},
+                                            {"planted", row.planted},
+                                            {"share", row.share},
+                                            {"any", toJson(row.any)},
+                                            {"copy-test", toJson(row.copyTest)},
+                                            {"excess-test", toJson(row.excessTest)},
+                                            {"isolation-test", toJson(row.isolationTest)}};
+                            })},
+            {"smallest", listOf(power.smallest, [](const PowerSummary::Smallest& one) {
+                 return json{
+                     {"kind", one.kind}, {"share", number(one.share)}, {"planted", one.planted}};
+             })}};
+}
+
+json membershipJson(const MembershipResult& result) {
+    return {{"version", MembershipResult::kVersion},
+            {"detector", result.detector},
+            {"score", result.score},
+            {"group", result.group},
+            {"state", result.state},
+            {"members", result.members},
+            {"non-members", result.nonMembers},
+            {"auc", result.auc},
+            {"direction", result.direction},
+            {"low", result.low},
+            {"high", result.high},
+            {"p", result.p},
+            {"p-holm", result.pHolm},
+            {"tpr", listOf(result.tpr, [](const TprAtFpr& one) {
+                 return json{{"fpr", one.fpr}, {"tpr", number(one.tpr)}, {"state", one.state}};
+             })}};
+}
+
+json patientJson(const PatientRow& row) {
+    return {{"patient", row.patient},
+            {"released", row.released},
+            {"detector", row.detector},
+            {"score", row.score},
+            {"rank-among-controls", row.rankAmongControls},
+            {"isolations", row.isolations},
+            {"leap", row.leap},
+            {"outlier", row.outlier}};
+}
+
+json made(const AuditResult& result, bool inside) {
+    json all = {{"version", AuditResult::kVersion},
+                {"verdict", result.verdict},
+                {"reason", result.reason},
+                {"validity", result.validity},
+                {"half", result.half},
+                {"train-patients", result.trainPatients},
+                {"control-patients", result.controlPatients},
+                {"reference-patients", result.referencePatients},
+                {"released", result.released},
+                {"level", result.level},
+                {"weight", weightJson(result.weight)},
+                {"copy-test",
+                 listOf(result.copies, [&](const auto& test) { return copyJson(test, inside); })},
+                {"excess-test", listOf(result.excess, excessJson)},
+                {"isolation-test", listOf(result.isolation, isolationJson)},
+                {"controls", listOf(result.controls, controlJson)},
+                {"power", powerJson(result.power)},
+                {"membership", listOf(result.membership, membershipJson)}};
+    if (inside) {
+        all["patients"] = listOf(result.patients, patientJson);
+    }
+    return all;
+}
+
+}  // namespace
+
+nlohmann::json publicJson(const AuditResult& result) {
+    return made(result, false);
+}
+
+nlohmann::json toJson(const AuditResult& result) {
+    return made(result, true);
+}
+
+std::string worseVerdict(const std::string& a, const std::string& b) {
+    for (const char* verdict : {kAttackFound, kNotTestable}) {
+        if (a == verdict || b == verdict) {
+            return verdict;
+        }
+    }
+    return kNoAttackFound;
+}
+
+}  // namespace outis::privacy

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/audit/copy_test.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+#include "core/privacy/detectors/calibration_rules.h"
+#include "core/statistics/auc.h"
+#include "core/statistics/bootstrap.h"
+
+namespace outis::privacy {
+namespace {
+
+constexpr std::size_t kFewestOwnPairs = 20;
+constexpr double kOwnQuantile = 0.99;
+constexpr double kSmallestAuc = 0.75;
+
+std::vector<double> asDoubles(const std::vector<float>& values) {
+    return {values.begin(), values.end()};
+}
+
+}  // namespace
+
+std::string separationState(const DetectorEvidence& detector) {
+    if (detector.editedCopies.size() < 2 || detector.foreign.size() < 2) {
+        return "not testable: fewer than two reference patients";
+    }
+    std::vector<double> scores = asDoubles(detector.editedCopies);
+    const std::vector<double> foreign = asDoubles(detector.foreign);
+    std::vector<std::int64_t> labels(scores.size(), 1);
+    scores.insert(scores.end(), foreign.begin(), foreign.end());
+    labels.resize(scores.size(), 0);
+    const auto auc = statistics::delong(scores, labels);
+    if (!auc) {
+        return "not testable: " + auc.error().detail;
+    }
+    if (auc->auc < kSmallestAuc || auc->interval.lower <= 0.5) {
+        char text[96];
+        std::snprintf(text, sizeof text,
+                      "not testable: does not tell copies from other patients (AUC %.2f)",
+                      auc->auc);
+        return text;
+    }
+    return "ok";
+}
+
+CopyThreshold copyThreshold(const DetectorEvidence& detector, std::optional<std::size_t> skip) {
+    CopyThreshold threshold;
+    threshold.state = separationState(detector);
+    if (threshold.state != "ok") {
+        return threshold;
+    }
+    std::vector<double> foreign = asDoubles(detector.foreign);
+    for (std::size_t patient = 0; patient < detector.controlToTrain.size(); ++patient) {
+        if (patient != skip) {
+            foreign.push_back(detector.controlToReference[patient]);
+            foreign.push_back(detector.controlToTrain[patient]);
+        }
+    }
+    threshold.foreign = *std::max_element(foreign.begin(), foreign.end());
+    if (detector.ownPairs.size() >= kFewestOwnPairs) {
+        const auto own = orThrow(statistics::quantile(asDoubles(detector.ownPairs), kOwnQuantile));
+        threshold.value = std::max(threshold.foreign, own);
+        return threshold;
+    }
+    const double spread = threshold.foreign - orThrow(statistics::quantile(foreign, 0.9));
+    threshold.value = threshold.foreign + spread;
+    threshold.note = "only " + std::to_string(detector.ownPairs.size()) +
+                     " same-patient pairs among the reference patients: the threshold lies beyond "
+                     "the most alike images of different patients instead";
+    return threshold;
+}
+
+CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence& release,
+                        const AuditPopulation& population) {
+    CopyTestResult result;
+    result.detector = detector.detector;
+    result.version = detector.version;
+    result.ownPairs = static_cast<std::int64_t>(detector.ownPairs.size());
+    result.released = static_cast<std::int64_t>(release.toTrain.size());
+    const CopyThreshold threshold = copyThreshold(detector);
+    result.state = threshold.state;
+    if (threshold.state != "ok") {
+        return result;
+    }
+    result.threshold = threshold.value;
+    result.largestForeign = threshold.foreign;
+    result.note = threshold.note;
+    for (std::size_t row = 0; row < release.toTrain.size(); ++row) {
+        const NearestImage& nearest = release.toTrain[row];
+        if (nearest.patient >= 0 && threshold.fires(nearest.score)) {
+            result.findings.push_back({static_cast<std::int64_t>(row), nearest.image,
+                                       population.number[static_cast<std::size_t>(nearest.patient)],
+                                       nearest.score});
+        }
+        result.againstControls +=
+            release.toControl[row].patient >= 0 && threshold.fires(release.toControl[row].score)
+                ? 1
+                : 0;
+    }
+    if (population.control > 0) {
+        result.expectedByControls = static_cast<double>(result.againstControls) *
+                                    static_cast<double>(population.train) /
+                                    static_cast<double>(population.control);
+        // Only who holds the largest foreign score can lie beyond the threshold of all the others.
+        std::int64_t alarms = 0;
+        for (std::size_t patient = 0; patient < detector.controlToTrain.size(); ++patient) {
+            const double score = detector.controlToTrain[patient];
+            alarms += score >= threshold.foreign && copyThreshold(detector, patient).fires(score);
+        }
+        result.controlAlarms = orThrow(rateOf(alarms, population.control, 0.95));
+    }
+    return result;
+}
+
+}  // namespace outis::privacy

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/audit/planned_power.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/privacy/audit/audit_evidence.h"
+#include "core/privacy/audit/audit_options.h"
+#include "core/privacy/audit/audit_result.h"
+#include "core/privacy/audit/isolation_test.h"
+#include "core/statistics/binomial.h"
+
+namespace outis::privacy {
+namespace {
+
+constexpr std::int64_t kMostPredicates = 1'000'000;
+constexpr std::int64_t kFewestOfSmallAudit = 200;
+constexpr std::int64_t kControlsPerPatient = 30;  // of a small-n audit
+constexpr double kFoldsBelow = 1.5;
+
+Error outside(const char* subject, const char* detail) {
+    return {ErrorCode::InvalidOption, subject, detail};
+}
+
+/// Smallest c with P(X >= c) <= level.
+std::int64_t criticalOf(std::int64_t predicates, double null, double level, std::int64_t from) {
+    std::int64_t critical = from;
+    while (orThrow(statistics::binomialTails(critical, predicates, null)).atLeast > level) {
+        ++critical;
+    }
+    return critical;
+}
+
+std::string adviceOf(const PlannedPower& plan) {
+    std::string text;
+    if (plan.exposed == 0) {
+        text = "Not even all patients exposed would be found.";
+    } else {
+        text = "At least " + std::to_string(plan.exposed) +
+               (plan.exposed == 1 ? " patient" : " patients") +
+               " must be exposed to be found without a copy.";
+    }
+    if (plan.proposeFolds) {
+        text +=
+            " Two generators on two halves of the patients would make each half the other's "
+            "control.";
+    }
+    if (plan.onlyGross) {
+        text += " Singling out can be tested for gross leaks only: " +
+                std::to_string(plan.controlsForWeight) +
+                " control patients would certify a weight of 1/n.";
+    }
+    if (plan.smallAudit > 0) {
+        text += " A separate model of " + std::to_string(plan.smallAudit) +
+                " patients could be audited against all others.";
+    }
+    return text;
+}
+
+}  // namespace
+
+Result<SizeGuide> sizeGuide(double null, double truth, double level, double power) {
+    if (!(null > 0 && null < truth && truth < 1)) {
+        return outside("size guide", "needs 0 < null < truth < 1");
+    }
+    if (!(level > 0 && level < 1 && power > 0 && power < 1)) {
+        return outside("size guide", "level and power lie between 0 and 1");
+    }
+    std::int64_t critical = 0;
+    for (std::int64_t predicates = 1; predicates <= kMostPredicates; ++predicates) {
+        critical = criticalOf(predicates, null, level, critical);
+        if (critical <= predicates &&
+            orThrow(statistics::binomialTails(critical, predicates, truth)).atLeast >= power) {
+            return SizeGuide{predicates, critical};
+        }
+    }
+    return Error{ErrorCode::Unsupported, "size guide", "more than a million predicates"};
+}
+
+Result<std::int64_t> exposedNeeded(std::int64_t train, std::int64_t control, double level) {
+    if (train < 1 || control < 0 || !(level > 0 && level < 1)) {
+        return outside("exposed patients", "needs patients and a level between 0 and 1");
+    }
+    double p = 1;
+    for (std::int64_t exposed = 1; exposed <= train; ++exposed) {
+        p *= static_cast<double>(train - exposed + 1) /
+             static_cast<double>(train + control - exposed + 1);
+        if (p <= level) {
+            return exposed;
+        }
+    }
+    return std::int64_t{0};
+}
+
+Result<std::int64_t> controlsNeeded(std::int64_t train, std::int64_t exposed, double level) {
+    if (exposed < 1 || exposed > train) {
+        return outside("exposed patients", "more than there are");
+    }
+    const auto suffices = [&](std::int64_t control) {
+        const std::int64_t found = orThrow(exposedNeeded(train, control, level));
+        return found > 0 && found <= exposed;
+    };
+    try {
+        std::int64_t high = 1;
+        while (!suffices(high)) {
+            high *= 2;
+        }
+        std::int64_t low = high / 2;  // does not suffice, or is 0
+        while (high - low > 1) {
+            const std::int64_t middle = low + (high - low) / 2;
+            (suffices(middle) ? high : low) = middle;
+        }
+        return high;
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std::int64_t folds,
+                                  double level, std::int64_t tests) {
+    if (train < 0 || control < 0 || folds < 1 || folds > 2 || tests < 1) {
+        return outside("planned power", "needs counts of patients, 1 or 2 folds, and tests");
+    }
+    PlannedPower plan;
+    plan.folds = folds;
+    plan.train = folds == 2 ? train / 2 : train;
+    plan.control = folds == 2 ? control + (train - train / 2) : control;
+    plan.level = level * (tests > 1 ? kExcessShare : 1.0) / static_cast<double>(folds * tests);
+    if (plan.train < 1 || plan.control < kFewestControls) {
+        plan.state = std::string(kNotTestable) + ": " + std::to_string(plan.control) +
+                     " control patients, at least " + std::to_string(kFewestControls) + " needed";
+        plan.proposeFolds = folds == 1 && train / 2 >= kFewestControls;
+        plan.advice = "At least " + std::to_string(kFewestControls) +
+                      " patients must be kept out of the training." +
+                      (plan.proposeFolds ? " Two generators on two halves of the patients would "
+                                           "make each half the other's control."
+                                         : "");
+        return plan;
+    }
+    try {
+        AuditPopulation population;
+        population.train = plan.train;
+        population.control = plan.control;
+        const WeightResult weight = orThrow(weightOf(population, 0));
+        plan.certifiedWeight = weight.atZero;
+        plan.onlyGross = weight.onlyGross;
+        plan.nullBound = weight.nullBound;
+        plan.controlsForWeight = weight.needed;
+        plan.exposed = orThrow(exposedNeeded(plan.train, plan.control, plan.level));
+        plan.controlsForFour =
+            orThrow(controlsNeeded(plan.train, std::min<std::int64_t>(4, plan.train), plan.level));
+        plan.proposeFolds =
+            folds == 1 && static_cast<double>(control) < kFoldsBelow * static_cast<double>(train);
+        const std::int64_t small = (train + control) / (kControlsPerPatient + 1);
+        plan.smallAudit = small >= kFewestOfSmallAudit && plan.onlyGross ? small : 0;
+        plan.state =
+            plan.exposed > 0 ? "testable" : std::string(kNotTestable) + ": too few controls";
+        plan.advice = adviceOf(plan);
+        return plan;
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+nlohmann::json toJson(const PlannedPower& plan) {
+    return {{"version", PlannedPower::kVersion},
+            {"state", plan.state},
+            {"folds", plan.folds},
+            {"train", plan.train},
+            {"control", plan.control},
+            {"level", plan.level},
+            {"exposed", plan.exposed},
+            {"certified-weight", plan.certifiedWeight},
+            {"only-gross", plan.onlyGross},
+            {"null-bound", plan.nullBound},
+            {"controls-for-weight", plan.controlsForWeight},
+            {"controls-for-four", plan.controlsForFour},
+            {"propose-folds", plan.proposeFolds},
+            {"small-audit", plan.smallAudit},
+            {"advice", plan.advice}};
+}
+
+}  // namespace outis::privacy
