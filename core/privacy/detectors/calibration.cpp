@@ -6,27 +6,13 @@
 
 #include <ATen/ATen.h>
 
+#include "core/metrics/feature_rows.h"
 #include "core/privacy/detectors/image_edits.h"
 #include "core/privacy/detectors/pair_sampling.h"
+#include "core/privacy/detectors/stopped.h"
 
 namespace outis::privacy {
 namespace {
-
-/// Ends the work from within when a stop was asked for.
-struct Stopped {};
-
-const at::Tensor& orStop(const at::Tensor& rows) {
-    if (!rows.defined()) {
-        throw Stopped{};
-    }
-    return rows;
-}
-
-std::vector<double> listOf(const at::Tensor& values) {
-    const at::Tensor flat = values.to(at::kDouble).contiguous().view({-1});
-    const auto* const data = flat.const_data_ptr<double>();
-    return {data, data + flat.numel()};
-}
 
 /// Which images and pairs are scored, the same for every detector.
 struct Items {
@@ -113,12 +99,13 @@ private:
     }
     Gallery beside(const PatientImages& set) {
         Gallery partners = orThrow(detector_.indexBeside(set, gallery_, stop_));
-        orStop(partners.rows);
+        (void)orStop(partners.rows);
         return partners;
     }
     std::vector<double> paired(const at::Tensor& candidates, const Gallery& partners,
                                const at::Tensor& rows) {
-        return listOf(orThrow(detector_.scores(candidates.contiguous(), partners, rows)));
+        return metrics::toDoubles(
+            orThrow(detector_.scores(candidates.contiguous(), partners, rows)));
     }
     std::vector<double> samePatient(const PatientImages& set, const at::Tensor& pairs) {
         if (pairs.size(0) == 0) {
@@ -133,7 +120,7 @@ private:
         if (found.outcome == Outcome::Stopped) {
             throw Stopped{};
         }
-        return listOf(found.score.select(1, 0));
+        return metrics::toDoubles(found.score.select(1, 0));
     }
 
     CopyDetector& detector_;

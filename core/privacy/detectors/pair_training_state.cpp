@@ -11,6 +11,7 @@
 #include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 
+#include "core/metrics/feature_rows.h"
 #include "core/models/layers.h"
 #include "core/privacy/detectors/pair_objective.h"
 #include "core/privacy/detectors/training_views.h"
@@ -39,17 +40,11 @@ at::Tensor rowsOf(const std::vector<std::int64_t>& rows) {
     return at::tensor(rows, at::kLong);
 }
 
-std::vector<double> listOf(const at::Tensor& values) {
-    const at::Tensor flat = values.to(at::kCPU, at::kDouble).contiguous();
-    const auto* const data = flat.const_data_ptr<double>();
-    return {data, data + flat.numel()};
-}
-
 double aucOf(const at::Tensor& logits, const PairBatch& pairs) {
     const at::Tensor counts = pairs.weight > 0;
-    const std::vector<double> scores = listOf(logits.masked_select(counts));
+    const std::vector<double> scores = metrics::toDoubles(logits.masked_select(counts));
     std::vector<std::int64_t> labels;
-    for (const double target : listOf(pairs.target.masked_select(counts))) {
+    for (const double target : metrics::toDoubles(pairs.target.masked_select(counts))) {
         labels.push_back(target > 0.5 ? 1 : 0);
     }
     const auto auc = statistics::rocAuc(scores, labels);

@@ -8,8 +8,10 @@
 
 #include <ATen/ATen.h>
 
+#include "core/metrics/feature_rows.h"
 #include "core/privacy/detectors/image_edits.h"
 #include "core/privacy/detectors/pair_sampling.h"
+#include "core/privacy/detectors/stopped.h"
 
 namespace outis::privacy {
 namespace {
@@ -19,21 +21,6 @@ constexpr double kMixtures[] = {0.5, 0.7, 0.9};                 // share of the 
 constexpr double kLargestSigmaThatCounts = 1;                   // METHOD 8.4
 constexpr double kWeakRecall = 0.80;                            // METHOD 8.4
 constexpr Edit kSeedEdit = {EditKind::Noise, 0.1};
-
-struct Stopped {};
-
-const at::Tensor& orStop(const at::Tensor& rows) {
-    if (!rows.defined()) {
-        throw Stopped{};
-    }
-    return rows;
-}
-
-std::vector<double> listOf(const at::Tensor& values) {
-    const at::Tensor flat = values.to(at::kDouble).contiguous().view({-1});
-    const auto* const data = flat.const_data_ptr<double>();
-    return {data, data + flat.numel()};
-}
 
 at::Tensor countTo(std::int64_t count) {
     return at::arange(count, at::kLong);
@@ -117,7 +104,7 @@ public:
             const at::Tensor candidates = embedded(index, images);
             std::vector<double> best = paired(index, candidates, originals_[index]);
             const at::Tensor others = at::remainder(countTo(count) + count - 1, count);
-            const std::vector<double> other = listOf(
+            const std::vector<double> other = metrics::toDoubles(
                 orThrow(detectors_[index].detector->scores(candidates, originals_[index], others)));
             std::transform(best.begin(), best.end(), other.begin(), best.begin(),
                            [](double a, double b) { return std::max(a, b); });
@@ -147,7 +134,7 @@ public:
             if (found.outcome == Outcome::Stopped) {
                 throw Stopped{};
             }
-            scores.push_back(listOf(found.score.select(1, 0)));
+            scores.push_back(metrics::toDoubles(found.score.select(1, 0)));
             const at::Tensor patients =
                 gallery.patients.index_select(0, found.index.select(1, 0).contiguous());
             origins.push_back(orThrow(rateOf((patients == own).sum().item<std::int64_t>(),
@@ -193,7 +180,7 @@ private:
 
     Gallery beside(const IndexedDetector& one, const PatientImages& set) const {
         Gallery partners = orThrow(one.detector->indexBeside(set, *one.gallery, stop_));
-        orStop(partners.rows);
+        (void)orStop(partners.rows);
         return partners;
     }
     at::Tensor embedded(std::size_t index, const at::Tensor& images) const {
@@ -201,7 +188,7 @@ private:
     }
     std::vector<double> paired(std::size_t index, const at::Tensor& candidates,
                                const Gallery& partners) const {
-        return listOf(orThrow(
+        return metrics::toDoubles(orThrow(
             detectors_[index].detector->scores(candidates, partners, countTo(candidates.size(0)))));
     }
 
@@ -225,7 +212,7 @@ private:
             at::cat(parts).contiguous(), originals_[index], rows));
         at::Tensor back = at::empty_like(scores);
         back.index_copy_(0, rows, scores);
-        return listOf(back);
+        return metrics::toDoubles(back);
     }
 
     /// One cell per detector and one for all together.

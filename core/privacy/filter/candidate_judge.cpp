@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 
+#include "core/privacy/detectors/stopped.h"
 #include "core/privacy/filter/reference_limits.h"
 #include "core/privacy/source_selection.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr double kBlank = 2.0;         // standard deviation in grey levels (METHOD 10.2-3)
 constexpr std::int64_t kPairs = 4096;  // compared at once, to bound memory
-
-struct Stopped {};
-
-const at::Tensor& orStop(const at::Tensor& rows) {
-    if (!rows.defined()) {
-        throw Stopped{};
-    }
-    return rows;
-}
 
 std::optional<double> finiteOnly(double value) {
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
@@ -138,7 +130,7 @@ private:
     at::Tensor runDetector(std::size_t index, const SearchOptions& options) {
         const FilterDetector& one = inputs_.detectors[index];
         const at::Tensor embedded = orThrow(one.detector->embedCandidates(images_, stop_));
-        orStop(embedded);
+        (void)orStop(embedded);
         const Matches matches =
             orThrow(one.detector->search(embedded, *one.gallery, options, stop_));
         if (matches.outcome == Outcome::Stopped) {
@@ -204,7 +196,7 @@ private:
             return;
         }
         const at::Tensor features = orThrow(inputs_.features(images_, stop_));
-        orStop(features);
+        (void)orStop(features);
         for (std::size_t place = 0; place < rows_.size(); ++place) {
             CandidateRecord& record = recordOf(place);
             record.distance = finiteOnly(nearestDistance(features[static_cast<std::int64_t>(place)],

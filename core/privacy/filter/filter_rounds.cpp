@@ -9,10 +9,10 @@
 
 #include <ATen/ATen.h>
 
+#include "core/privacy/detectors/stopped.h"
+
 namespace outis::privacy {
 namespace {
-
-struct Stopped {};
 
 auto orderOf(const CandidateRecord& record) {
     return std::tuple(record.group, record.round, record.index);
