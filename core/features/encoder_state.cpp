@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/features/encoder_state.h"
 
-#include <algorithm>
 #include <cmath>
 #include <memory>
-#include <numbers>
+#include <utility>
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -16,12 +15,12 @@
 #include "core/features/objectives.h"
 #include "core/features/views.h"
 #include "core/models/layers.h"
+#include "core/training/learning_rate.h"
 
 namespace outis::features {
 namespace {
 
 constexpr double kRampShare = 0.05;    // of the training, until the rate is at its highest
-constexpr double kLastRate = 0.01;     // of the highest rate, at the end of the cosine
 constexpr std::int64_t kSwavOut = 64;  // embedding length; 128 in the paper, for 1.3 M images
 
 torch::nn::Sequential makeExpander(std::int64_t in, std::int64_t width) {
@@ -124,13 +123,6 @@ at::Tensor EncoderState::swav(const at::Tensor& pooled) {
     return swavLoss(scores.view({2, options_.batch, -1}), {0, 1}, SwavOptions{});
 }
 
-double EncoderState::learningRateAt(std::int64_t imagesSeen) const {
-    const double done = static_cast<double>(imagesSeen) / static_cast<double>(options_.images);
-    const double ramp = std::min(1.0, (done + 1e-3) / kRampShare);
-    const double cosine = 0.5 * (1 + std::cos(std::numbers::pi * std::min(1.0, done)));
-    return options_.learningRate * ramp * (kLastRate + (1 - kLastRate) * cosine);
-}
-
 training::StepReport EncoderState::step(std::int64_t imagesSeen) {
     trunk_->train();
     training::StepReport report;
@@ -140,7 +132,8 @@ training::StepReport EncoderState::step(std::int64_t imagesSeen) {
     training::Optimizer& optimizer = optimizer_.front();
     optimizer.clearGradients();
     loss.backward();
-    const double rate = learningRateAt(imagesSeen);
+    const double done = static_cast<double>(imagesSeen) / static_cast<double>(options_.images);
+    const double rate = training::rampedCosine(options_.learningRate, done, kRampShare);
     const std::int64_t zeroed = optimizer.step(rate);
     report.loss = loss.item<double>();
     report.metrics.emplace_back("learning-rate", rate);

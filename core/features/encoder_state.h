@@ -38,7 +38,6 @@ private:
     [[nodiscard]] at::Tensor fetch(std::int64_t position);
     [[nodiscard]] at::Tensor vicreg(const at::Tensor& pooled, training::StepReport& report);
     [[nodiscard]] at::Tensor swav(const at::Tensor& pooled);
-    [[nodiscard]] double learningRateAt(std::int64_t imagesSeen) const;
 
     EncoderOptions options_;
     const EncoderData& data_;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <span>
 
 #include <ATen/ATen.h>
@@ -16,13 +15,13 @@
 #include "core/privacy/detectors/pair_objective.h"
 #include "core/privacy/detectors/training_views.h"
 #include "core/statistics/auc.h"
+#include "core/training/learning_rate.h"
 
 namespace outis::privacy {
 namespace {
 
 constexpr std::int64_t kValidationPairs = 4000;  // at most
 constexpr std::int64_t kBatch = 64;              // of validation
-constexpr double kLastRate = 0.01;               // of the highest, at the end of the cosine
 constexpr double kRampShare = 0.02;              // of the training, until the rate is highest
 
 AlterationOptions alterations(const DetectorOptions& options) {
@@ -234,13 +233,6 @@ at::Tensor PairTrainingState::lossOfCopies(std::int64_t pairsSeen, training::Ste
     return combined(crossEntropy, contrastive, report);
 }
 
-double PairTrainingState::learningRateAt(std::int64_t pairsSeen) const {
-    const double done = static_cast<double>(pairsSeen) / static_cast<double>(options_.pairs);
-    const double ramp = std::min(1.0, (done + 1e-3) / kRampShare);
-    const double cosine = 0.5 * (1 + std::cos(std::numbers::pi * std::min(1.0, done)));
-    return options_.learningRate * ramp * (kLastRate + (1 - kLastRate) * cosine);
-}
-
 training::StepReport PairTrainingState::step(std::int64_t pairsSeen) {
     network_->train();
     training::StepReport report;
@@ -249,7 +241,8 @@ training::StepReport PairTrainingState::step(std::int64_t pairsSeen) {
         isCopy() ? lossOfCopies(pairsSeen, report) : lossOfPatients(pairsSeen, report);
     optimizer_->clearGradients();
     loss.backward();
-    const double rate = learningRateAt(pairsSeen);
+    const double done = static_cast<double>(pairsSeen) / static_cast<double>(options_.pairs);
+    const double rate = training::rampedCosine(options_.learningRate, done, kRampShare);
     (void)optimizer_->step(rate);
     report.loss = loss.item<double>();
     report.metrics.emplace_back("learning-rate", rate);

@@ -59,7 +59,6 @@ private:
                                       training::StepReport& report) const;
     [[nodiscard]] const ImagePair& pairAt(std::int64_t position);
     void validate(std::int64_t pairsSeen, training::StepReport& report);
-    [[nodiscard]] double learningRateAt(std::int64_t pairsSeen) const;
 
     DetectorOptions options_;
     const DetectorData& data_;
