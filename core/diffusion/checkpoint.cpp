@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diffusion/checkpoint.h"
 
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/hash.h"
 #include "core/diffusion/snapshots.h"
 #include "core/training/checkpoint_store.h"
+#include "core/training/fingerprint.h"
 
 namespace outis::diffusion {
 namespace fs = std::filesystem;
@@ -98,13 +99,10 @@ void removeTraining(const fs::path& folder) {
 }
 
 std::string trainingFingerprint(const TrainOptions& options) {
-    nlohmann::json json = outis::toJson(options);
-    for (const char* key :
-         {"preset", "images", "checkpoint-seconds", "preview-images", "preview-count",
-          "preview-steps", "device", "precision", "threads", "micro-batch", "gradient-chunk"}) {
-        json.erase(key);
-    }
-    return toHex(sha256(json.dump()));
+    constexpr std::string_view kWithout[] = {"preset",        "images",        "preview-images",
+                                             "preview-count", "preview-steps", "micro-batch",
+                                             "gradient-chunk"};
+    return training::fingerprintOf(outis::toJson(options), kWithout);
 }
 
 }  // namespace outis::diffusion

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -17,6 +18,7 @@
 #include "core/features/encoder_state.h"
 #include "core/features/own_encoder.h"
 #include "core/models/device.h"
+#include "core/training/fingerprint.h"
 
 namespace outis::features {
 namespace {
@@ -60,12 +62,9 @@ OwnEncoderFacts factsOf(const EncoderOptions& options, const EncoderData& data) 
 /// Of everything that changes the result.
 std::string fingerprintOf(const EncoderOptions& options, const EncoderData& data) {
     nlohmann::json json = toJson(options);
-    for (const char* key : {"checkpoint-seconds", "device", "precision", "threads"}) {
-        json.erase(key);
-    }
     json["data-digest"] = data.digest;
     json["shape"] = data.images.sizes().vec();
-    return toHex(sha256(json.dump()));
+    return training::fingerprintOf(std::move(json));
 }
 
 /// Features of training images spread over the whole set, as the encoder will give them.

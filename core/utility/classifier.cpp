@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -18,6 +20,7 @@
 #include "core/models/masked_bce.h"
 #include "core/models/tensor_file.h"
 #include "core/training/data_order.h"
+#include "core/training/fingerprint.h"
 #include "core/training/optimizer.h"
 #include "core/training/plateau.h"
 #include "core/utility/augmentation.h"
@@ -93,15 +96,12 @@ Seed seedOf(const UtilityOptions& options, const ClassifierJob& job) {
 std::string fingerprintOf(const UtilityOptions& options, const ClassifierJob& job,
                           const ClassifierData& data) {
     nlohmann::json facts = toJson(options);
-    for (const char* field : {"images", "seeds", "both", "view", "checkpoint-seconds", "device",
-                              "precision", "threads", "weights"}) {
-        facts.erase(field);
-    }
     facts["has-start-weights"] = !options.weights.empty();
     facts["seed-index"] = job.seedIndex;
     facts["data"] = data.own.digest;
     facts["real-validation"] = options.validation == "real" ? data.real->digest : "";
-    return toHex(sha256(facts.dump()));
+    constexpr std::string_view kWithout[] = {"images", "seeds", "both", "view", "weights"};
+    return training::fingerprintOf(std::move(facts), kWithout);
 }
 
 /// Everything that one training changes, and its steps.

@@ -11,6 +11,7 @@
 #include "core/models/device.h"
 #include "core/privacy/detectors/pair_network.h"
 #include "core/privacy/detectors/pair_training_state.h"
+#include "core/training/fingerprint.h"
 
 namespace outis::privacy {
 namespace {
@@ -35,16 +36,6 @@ void checkData(const DetectorOptions& options, const DetectorData& data) {
     }
 }
 
-/// Of everything that changes the result.
-std::string fingerprintOf(const DetectorOptions& options, const std::string& dataDigest) {
-    nlohmann::json json = toJson(options);
-    for (const char* key : {"checkpoint-seconds", "device", "precision", "threads"}) {
-        json.erase(key);
-    }
-    json["data-digest"] = dataDigest;
-    return toHex(sha256(json.dump()));
-}
-
 DetectorTraining trained(const DetectorOptions& asked, const DetectorData& data,
                          const training::LoopPlaces& places, std::stop_token stop,
                          Observer& observer) {
@@ -57,7 +48,9 @@ DetectorTraining trained(const DetectorOptions& asked, const DetectorData& data,
     training::LoopOptions loop;
     loop.length = options.pairs;
     loop.checkpointSeconds = options.checkpointSeconds;
-    loop.fingerprint = fingerprintOf(options, dataDigest);
+    nlohmann::json facts = toJson(options);
+    facts["data-digest"] = dataDigest;
+    loop.fingerprint = training::fingerprintOf(std::move(facts));
     loop.device = compute.description;
     DetectorTraining result;
     result.training = orThrow(training::runTraining(
@@ -71,10 +64,10 @@ DetectorTraining trained(const DetectorOptions& asked, const DetectorData& data,
     if (result.training.outcome == Outcome::Stopped) {
         return result;
     }
-    PairNetworkFacts facts = PairNetworkFacts::of(options, side);
-    facts.dataDigest = dataDigest;
+    PairNetworkFacts network = PairNetworkFacts::of(options, side);
+    network.dataDigest = dataDigest;
     result.detector = places.folder / kFileName;
-    orThrow(writePairNetwork(result.detector, state.best(), facts));
+    orThrow(writePairNetwork(result.detector, state.best(), network));
     result.digest = toHex(orThrow(sha256File(result.detector)));
     return result;
 }
