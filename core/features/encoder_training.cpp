@@ -18,6 +18,7 @@
 #include "core/features/encoder_state.h"
 #include "core/features/own_encoder.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 #include "core/training/fingerprint.h"
 
 namespace outis::features {
@@ -135,8 +136,8 @@ Result<EncoderResult> trainEncoder(const EncoderOptions& options, const EncoderD
                                    Observer& observer) {
     try {
         return trained(options, data, places, std::move(stop), observer);
-    } catch (const ErrorException& exception) {
-        return exception.error();
+    } catch (...) {
+        return models::failureOrRethrow("encoder");
     }
 }
 

@@ -18,6 +18,7 @@
 #include "core/latents/ssim.h"
 #include "core/latents/training_objective.h"
 #include "core/latents/training_state.h"
+#include "core/models/failure.h"
 #include "core/training/data_order.h"
 
 namespace outis::latents {
@@ -344,8 +345,8 @@ Result<AutoencoderResult> trainAutoencoder(const AutoencoderTrainOptions& option
                                            Observer& observer) {
     try {
         return Training(options, images, places, std::move(stop), observer).run();
-    } catch (const ErrorException& exception) {
-        return exception.error();
+    } catch (...) {
+        return models::failureOrRethrow("autoencoder");
     }
 }
 

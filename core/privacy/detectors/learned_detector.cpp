@@ -8,6 +8,7 @@
 
 #include "core/base/hash.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 #include "core/privacy/detectors/fixed_batch.h"
 #include "core/privacy/detectors/pair_network.h"
 #include "core/privacy/detectors/row_search.h"
@@ -99,12 +100,8 @@ private:
     static auto guarded(const Run& run) -> Result<decltype(run())> {
         try {
             return run();
-        } catch (const ErrorException& exception) {
-            return exception.error();
-        } catch (const c10::OutOfMemoryError&) {
-            return Error{ErrorCode::OutOfMemory, "detector", "embedding images"};
-        } catch (const std::bad_alloc&) {
-            return Error{ErrorCode::OutOfMemory, "detector", "embedding images"};
+        } catch (...) {
+            return models::failureOrRethrow("detector", "embedding images");
         }
     }
 

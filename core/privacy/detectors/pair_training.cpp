@@ -9,6 +9,7 @@
 
 #include "core/base/hash.h"
 #include "core/models/device.h"
+#include "core/models/failure.h"
 #include "core/privacy/detectors/pair_network.h"
 #include "core/privacy/detectors/pair_training_state.h"
 #include "core/training/fingerprint.h"
@@ -79,14 +80,8 @@ Result<DetectorTraining> trainDetector(const DetectorOptions& options, const Det
                                        Observer& observer) {
     try {
         return trained(options, data, places, std::move(stop), observer);
-    } catch (const ErrorException& exception) {
-        return exception.error();
-    } catch (const c10::OutOfMemoryError&) {
-        return Error{ErrorCode::OutOfMemory, "detector",
-                     "choose a smaller batch; the last checkpoint is kept"};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "detector",
-                     "choose a smaller batch; the last checkpoint is kept"};
+    } catch (...) {
+        return models::failureOrRethrow("detector");
     }
 }
 
