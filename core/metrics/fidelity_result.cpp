@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/fidelity_result.h"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.h"
 #include "core/metrics/metric_words.h"
 
 namespace outis::metrics {
 namespace {
 
-nlohmann::json number(double value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
-}
-
 nlohmann::json toJson(const MetricResult& result) {
     nlohmann::json details = nlohmann::json::object();
     for (const auto& [name, value] : result.details) {
-        details[name] = number(value);
+        details[name] = numberOrNull(value);
     }
     nlohmann::json flags = nlohmann::json::array();
     for (const std::string& flag : result.flags) {
@@ -28,15 +23,15 @@ nlohmann::json toJson(const MetricResult& result) {
                         {"against", result.against},
                         {"finding", result.finding},
                         {"state", result.state},
-                        {"value", result.isOk() ? number(result.value) : nullptr},
+                        {"value", result.isOk() ? numberOrNull(result.value) : nullptr},
                         {"interval", nullptr},
                         {"synthetic", result.synthetic},
                         {"real", result.real},
                         {"flags", flags},
                         {"details", details}};
     if (result.interval) {
-        json["interval"] = {{"lower", number(result.interval->lower)},
-                            {"upper", number(result.interval->upper)},
+        json["interval"] = {{"lower", numberOrNull(result.interval->lower)},
+                            {"upper", numberOrNull(result.interval->upper)},
                             {"confidence", result.confidence},
                             {"kind", result.intervalKind}};
     }

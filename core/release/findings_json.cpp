@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.h"
 #include "core/release/findings.h"
 #include "core/release/number_json.h"
 
@@ -44,7 +45,7 @@ json toJson(const DataFacts& data) {
 json toJson(const TrainingFacts& training) {
     json curve = json::array();
     for (const LossPoint& point : training.curve) {
-        curve.push_back({{"images", point.imagesSeen}, {"loss", finite(point.loss)}});
+        curve.push_back({{"images", point.imagesSeen}, {"loss", numberOrNull(point.loss)}});
     }
     return {{"preset", training.preset},
             {"precision", training.precision},
@@ -55,7 +56,7 @@ json toJson(const TrainingFacts& training) {
             {"seconds", toJson(training.seconds)},
             {"images_per_second", toJson(training.imagesPerSecond)},
             {"last_loss", toJson(training.lastLoss)},
-            {"ema_std", finite(training.emaStd)},
+            {"ema_std", numberOrNull(training.emaStd)},
             {"condition", toJson(training.condition)},
             {"memorisation", toJson(training.meter)},
             {"curve", curve}};
@@ -72,7 +73,7 @@ json toJson(const SampleFacts& samples) {
 json toJson(const DistanceFacts& facts) {
     json edges = json::array();
     for (const double edge : facts.edges) {
-        edges.push_back(finite(edge));
+        edges.push_back(numberOrNull(edge));
     }
     json sets = json::array();
     for (const DistanceSet& set : facts.sets) {

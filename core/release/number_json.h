@@ -8,8 +8,6 @@
 
 namespace outis::release {
 
-/// null for what is not finite.
-[[nodiscard]] nlohmann::json finite(double value);
 /// {"value": .., "low": .., "high": .., "state": ..}; a value that is missing or not finite is null
 /// and the state says why.
 [[nodiscard]] nlohmann::json toJson(const Number& number);

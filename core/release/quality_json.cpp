@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.h"
 #include "core/release/number_json.h"
 
 namespace outis::release {
@@ -44,10 +45,6 @@ json toJson(const AdherenceFacts& facts) {
 
 }  // namespace
 
-json finite(double value) {
-    return std::isfinite(value) ? json(value) : json(nullptr);
-}
-
 json toJson(const Number& number) {
     const bool has = number.value.has_value();
     const bool good = has && std::isfinite(*number.value);
@@ -55,10 +52,10 @@ json toJson(const Number& number) {
     if (!good && (state.empty() || state == "ok")) {
         state = has ? "not computable: not a finite number" : "not computed";
     }
-    json out{{"value", good ? json(*number.value) : json(nullptr)}, {"state", state}};
+    json out{{"value", numberOrNull(number.value)}, {"state", state}};
     if (number.low || number.high) {
-        out["low"] = number.low ? finite(*number.low) : json(nullptr);
-        out["high"] = number.high ? finite(*number.high) : json(nullptr);
+        out["low"] = numberOrNull(number.low);
+        out["high"] = numberOrNull(number.high);
     }
     return out;
 }
@@ -76,7 +73,7 @@ json toJson(const ConditionFacts& facts) {
                 {"median_group", toJson(facts.median)},
                 {"nearest_own", toJson(facts.nearestOwn)},
                 {"outlier_patients", facts.outliers},
-                {"noise", finite(facts.noise)},
+                {"noise", numberOrNull(facts.noise)},
                 {"whitened", facts.whitened},
                 {"suppressed", facts.suppressed},
                 {"warnings", facts.warnings}});

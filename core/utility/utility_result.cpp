@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/utility/utility_result.h"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
+
+#include "core/base/json_number.h"
 
 namespace outis::utility {
 namespace {
 
 using nlohmann::json;
-
-json number(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
 
 json toJson(const ArmFigures& figures);
 json toJson(const Loss& loss);
@@ -43,8 +39,8 @@ json toJson(const Loss& loss) {
     return {{"arm", loss.arm},
             {"points", toJson(loss.points)},
             {"upper", toJson(loss.upper)},
-            {"p", number(loss.p)},
-            {"p-holm", number(loss.pHolm)}};
+            {"p", numberOrNull(loss.p)},
+            {"p-holm", numberOrNull(loss.pHolm)}};
 }
 
 json toJson(const FindingFigures& figures) {
@@ -76,9 +72,9 @@ json toJson(const Verdict& verdict) {
 }  // namespace
 
 nlohmann::json toJson(const Estimate& estimate) {
-    return {{"value", number(estimate.value)},
-            {"low", number(estimate.low)},
-            {"high", number(estimate.high)},
+    return {{"value", numberOrNull(estimate.value)},
+            {"low", numberOrNull(estimate.low)},
+            {"high", numberOrNull(estimate.high)},
             {"state", estimate.state}};
 }
 

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/privacy/detectors/calibration_result.h"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
+
+#include "core/base/json_number.h"
 
 namespace outis::privacy {
 namespace {
 
 using nlohmann::json;
 
-json number(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
-
 json toJson(const Threshold& threshold) {
-    return {{"value", number(threshold.value)},
+    return {{"value", numberOrNull(threshold.value)},
             {"used", threshold.used},
             {"needed", threshold.needed},
             {"rank", threshold.rank},
@@ -24,14 +20,15 @@ json toJson(const Threshold& threshold) {
 }
 
 json toJson(const AucEstimate& auc) {
-    return {{"value", number(auc.value)}, {"low", number(auc.low)},     {"high", number(auc.high)},
-            {"positives", auc.positives}, {"negatives", auc.negatives}, {"state", auc.state}};
+    return {{"value", numberOrNull(auc.value)}, {"low", numberOrNull(auc.low)},
+            {"high", numberOrNull(auc.high)},   {"positives", auc.positives},
+            {"negatives", auc.negatives},       {"state", auc.state}};
 }
 
 json toJson(const Histogram& histogram) {
     return {{"name", histogram.name},
-            {"low", number(histogram.low)},
-            {"high", number(histogram.high)},
+            {"low", numberOrNull(histogram.low)},
+            {"high", numberOrNull(histogram.high)},
             {"counts", histogram.counts}};
 }
 
@@ -77,14 +74,14 @@ json toJson(const RobustnessCell& cell) {
             {"pairs", cell.pairs},
             {"recall-own", toJson(cell.recallOwn)},
             {"recall-all", toJson(cell.recallAll)},
-            {"mean-score", number(cell.meanScore)},
+            {"mean-score", numberOrNull(cell.meanScore)},
             {"origin-found", toJson(cell.originFound)}};
 }
 
 json toJson(const Agreement& agreement) {
-    return {{"detector", agreement.detector},       {"over", agreement.over},
-            {"repetitions", agreement.repetitions}, {"images", agreement.images},
-            {"kappa", number(agreement.kappa)},     {"same-bits", agreement.sameBits}};
+    return {{"detector", agreement.detector},         {"over", agreement.over},
+            {"repetitions", agreement.repetitions},   {"images", agreement.images},
+            {"kappa", numberOrNull(agreement.kappa)}, {"same-bits", agreement.sameBits}};
 }
 
 template <class T>
@@ -101,9 +98,9 @@ json listOf(const std::vector<T>& items) {
 nlohmann::json toJson(const Rate& rate) {
     return {{"hits", rate.hits},
             {"trials", rate.trials},
-            {"rate", number(rate.rate)},
-            {"low", number(rate.low)},
-            {"high", number(rate.high)}};
+            {"rate", numberOrNull(rate.rate)},
+            {"low", numberOrNull(rate.low)},
+            {"high", numberOrNull(rate.high)}};
 }
 
 nlohmann::json toJson(const FilterCalibration& calibration) {

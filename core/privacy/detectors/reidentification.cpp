@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_number.h"
 #include "core/statistics/bootstrap.h"
 
 namespace outis::privacy {
@@ -104,14 +105,10 @@ ReidentificationFigure aucOf(std::span<const ScoredPair> pairs,
     return {auc.auc, auc.interval.lower, auc.interval.upper};
 }
 
-json number(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
-
 json toJson(const ReidentificationFigure& figure) {
-    return {{"value", number(figure.value)},
-            {"low", number(figure.low)},
-            {"high", number(figure.high)}};
+    return {{"value", numberOrNull(figure.value)},
+            {"low", numberOrNull(figure.low)},
+            {"high", numberOrNull(figure.high)}};
 }
 
 ReidentificationResult computed(std::span<const ScoredPair> pairs,

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include <nlohmann/json.hpp>
+
+#include "core/base/json_number.h"
 
 namespace outis::privacy {
 namespace {
@@ -29,14 +30,6 @@ constexpr std::array<std::pair<Reason, std::string_view>, 13> kNames = {{
     {Reason::NonFinite, "nonfinite"},
     {Reason::Blank, "blank"},
 }};
-
-json number(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
-
-std::optional<double> numberFrom(const json& value) {
-    return value.is_null() ? std::nullopt : std::optional(value.get<double>());
-}
 
 std::optional<Reason> reasonOfDetector(std::string_view detector) {
     if (detector == "copy") {
@@ -126,9 +119,9 @@ std::vector<Reason> reasonsOf(const std::vector<DetectorFinding>& findings,
 json toJson(const CandidateRecord& record) {
     json detectors = json::array();
     for (const DetectorFinding& found : record.detectors) {
-        detectors.push_back({{"score", number(found.score)},
+        detectors.push_back({{"score", numberOrNull(found.score)},
                              {"nearest", found.nearest},
-                             {"own-score", number(found.ownScore)},
+                             {"own-score", numberOrNull(found.ownScore)},
                              {"own-nearest", found.ownNearest}});
     }
     json reasons = json::array();
@@ -145,9 +138,9 @@ json toJson(const CandidateRecord& record) {
             {"guidance", record.guidance},
             {"label", record.label},
             {"detectors", detectors},
-            {"distance", number(record.distance)},
-            {"divergence", number(record.divergence)},
-            {"duplicate-score", number(record.duplicateScore)},
+            {"distance", numberOrNull(record.distance)},
+            {"divergence", numberOrNull(record.divergence)},
+            {"duplicate-score", numberOrNull(record.duplicateScore)},
             {"duplicate-of", record.duplicateOf},
             {"reasons", reasons},
             {"time", record.time}};
@@ -164,13 +157,13 @@ Result<CandidateRecord> recordFromJson(const nlohmann::json& json) {
         json.at("label").get_to(record.label);
         json.at("duplicate-of").get_to(record.duplicateOf);
         json.at("time").get_to(record.time);
-        record.distance = numberFrom(json.at("distance"));
-        record.divergence = numberFrom(json.at("divergence"));
-        record.duplicateScore = numberFrom(json.at("duplicate-score"));
+        record.distance = numberFromJson(json.at("distance"));
+        record.divergence = numberFromJson(json.at("divergence"));
+        record.duplicateScore = numberFromJson(json.at("duplicate-score"));
         for (const auto& item : json.at("detectors")) {
             record.detectors.push_back(
-                {numberFrom(item.at("score")), item.at("nearest").get<std::int64_t>(),
-                 numberFrom(item.at("own-score")), item.at("own-nearest").get<std::int64_t>()});
+                {numberFromJson(item.at("score")), item.at("nearest").get<std::int64_t>(),
+                 numberFromJson(item.at("own-score")), item.at("own-nearest").get<std::int64_t>()});
         }
         for (const auto& item : json.at("reasons")) {
             const auto reason = reasonFromName(item.get<std::string>());
@@ -186,8 +179,9 @@ Result<CandidateRecord> recordFromJson(const nlohmann::json& json) {
 }
 
 json toJson(const DetectorRule& rule) {
-    return {{"detector", rule.detector}, {"version", rule.version}, {"usable", rule.usable},
-            {"state", rule.state},       {"own", number(rule.own)}, {"all", number(rule.all)}};
+    return {{"detector", rule.detector},     {"version", rule.version},
+            {"usable", rule.usable},         {"state", rule.state},
+            {"own", numberOrNull(rule.own)}, {"all", numberOrNull(rule.all)}};
 }
 
 Result<DetectorRule> ruleFromJson(const nlohmann::json& json) {
@@ -197,8 +191,8 @@ Result<DetectorRule> ruleFromJson(const nlohmann::json& json) {
         json.at("version").get_to(rule.version);
         json.at("usable").get_to(rule.usable);
         json.at("state").get_to(rule.state);
-        rule.own = numberFrom(json.at("own"));
-        rule.all = numberFrom(json.at("all"));
+        rule.own = numberFromJson(json.at("own"));
+        rule.all = numberFromJson(json.at("all"));
         return rule;
     } catch (const nlohmann::json::exception& exception) {
         return Error{ErrorCode::Corrupt, "detector rule", exception.what()};

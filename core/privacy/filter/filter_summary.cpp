@@ -3,22 +3,15 @@
 #include "core/privacy/filter/filter_summary.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
+
+#include "core/base/json_number.h"
 
 namespace outis::privacy {
 namespace {
 
 using nlohmann::json;
-
-json number(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
-
-std::optional<double> numberFrom(const json& value) {
-    return value.is_null() ? std::nullopt : std::optional(value.get<double>());
-}
 
 const char* wordsOf(Reason reason) {
     switch (reason) {
@@ -209,9 +202,9 @@ json toJson(const FilterLimits& limits) {
         rules.push_back(toJson(rule));
     }
     return {{"rules", rules},
-            {"distance", number(limits.distance)},
+            {"distance", numberOrNull(limits.distance)},
             {"distance-state", limits.distanceState},
-            {"divergence", number(limits.divergence)},
+            {"divergence", numberOrNull(limits.divergence)},
             {"divergence-state", limits.divergenceState}};
 }
 
@@ -225,8 +218,8 @@ Result<FilterLimits> limitsFromJson(const nlohmann::json& json) {
             }
             limits.rules.push_back(*std::move(rule));
         }
-        limits.distance = numberFrom(json.at("distance"));
-        limits.divergence = numberFrom(json.at("divergence"));
+        limits.distance = numberFromJson(json.at("distance"));
+        limits.divergence = numberFromJson(json.at("divergence"));
         json.at("distance-state").get_to(limits.distanceState);
         json.at("divergence-state").get_to(limits.divergenceState);
         return limits;
