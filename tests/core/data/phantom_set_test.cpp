@@ -13,6 +13,7 @@
 #include "core/data/image_file.h"
 #include "core/data/phantom/phantom.h"
 #include "tests/support/result_check.h"
+#include "tests/support/stopping_observer.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -48,28 +49,6 @@ Result<PhantomSummary> write(const fs::path& folder, const PhantomOptions& optio
     SilentObserver observer;
     return writePhantomSet(folder, options, {}, observer);
 }
-
-/// Asks to stop after a number of patients.
-class Stopper final : public Observer {
-public:
-    Stopper(std::stop_source& source, std::int64_t after) : source_(source), after_(after) {}
-    void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
-    void progressed(std::int64_t done, std::int64_t) override {
-        if (done >= after_) {
-            source_.request_stop();
-        }
-    }
-    void metric(std::string_view, std::int64_t, double) override {}
-    void picture(std::string_view, std::string_view) override {}
-    void warned(const Error&) override {}
-    void stageFinished(std::string_view, Outcome outcome) override { outcome_ = outcome; }
-    [[nodiscard]] Outcome outcome() const { return outcome_; }
-
-private:
-    std::stop_source& source_;
-    std::int64_t after_;
-    Outcome outcome_ = Outcome::Finished;
-};
 
 }  // namespace
 
@@ -115,9 +94,8 @@ TEST_CASE("the same options give the same bytes, and more patients do not change
 TEST_CASE("a stopped set is completed by the next run") {
     const TemporaryFolder temporary;
     const fs::path folder = temporary / "set";
-    std::stop_source source;
-    Stopper stopper(source, 2);
-    const auto stopped = writePhantomSet(folder, small(), source.get_token(), stopper);
+    StoppingObserver stopper(2);
+    const auto stopped = writePhantomSet(folder, small(), stopper.token(), stopper);
     REQUIRE(stopped);
     CHECK(stopped->outcome == Outcome::Stopped);
     CHECK(stopper.outcome() == Outcome::Stopped);

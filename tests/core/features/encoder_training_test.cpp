@@ -9,6 +9,7 @@
 #include "core/features/views.h"
 #include "tests/core/features/hidden_factor.h"
 #include "tests/support/result_check.h"
+#include "tests/support/stopping_observer.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -38,27 +39,6 @@ training::LoopPlaces placesAt(const test::TemporaryFolder& folder) {
     return places;
 }
 
-/// Stops a training after some progress.
-class StoppingObserver final : public Observer {
-public:
-    explicit StoppingObserver(std::int64_t at) : at_(at) {}
-    void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
-    void progressed(std::int64_t done, std::int64_t) override {
-        if (done >= at_) {
-            source_.request_stop();
-        }
-    }
-    void metric(std::string_view, std::int64_t, double) override {}
-    void picture(std::string_view, std::string_view) override {}
-    void warned(const Error&) override {}
-    void stageFinished(std::string_view, Outcome) override {}
-    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
-
-private:
-    std::int64_t at_;
-    std::stop_source source_;
-};
-
 }  // namespace
 
 TEST_CASE("a training of an encoder that was stopped and resumed equals the uninterrupted one") {
@@ -70,7 +50,7 @@ TEST_CASE("a training of an encoder that was stopped and resumed equals the unin
         SilentObserver silent;
         const auto uninterrupted = trainEncoder(options, dataOf(made), placesAt(whole), {}, silent);
         REQUIRE_RESULT(uninterrupted);
-        StoppingObserver observer(128);
+        test::StoppingObserver observer(128);
         const auto first =
             trainEncoder(options, dataOf(made), placesAt(parts), observer.token(), observer);
         REQUIRE_RESULT(first);

@@ -13,6 +13,7 @@
 #include "tests/core/privacy/detectors/detector_contract.h"
 #include "tests/core/privacy/detectors/made_patients.h"
 #include "tests/support/result_check.h"
+#include "tests/support/stopping_observer.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -45,27 +46,6 @@ training::LoopPlaces placesAt(const test::TemporaryFolder& folder) {
     return places;
 }
 
-/// Asks for a stop after some progress.
-class StoppingObserver final : public Observer {
-public:
-    explicit StoppingObserver(std::int64_t at) : at_(at) {}
-    void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
-    void progressed(std::int64_t done, std::int64_t) override {
-        if (done >= at_) {
-            source_.request_stop();
-        }
-    }
-    void metric(std::string_view, std::int64_t, double) override {}
-    void picture(std::string_view, std::string_view) override {}
-    void warned(const Error&) override {}
-    void stageFinished(std::string_view, Outcome) override {}
-    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
-
-private:
-    std::int64_t at_;
-    std::stop_source source_;
-};
-
 Result<DetectorTraining> train(const DetectorOptions& options, const DetectorData& data,
                                const test::TemporaryFolder& folder) {
     SilentObserver observer;
@@ -91,7 +71,7 @@ TEST_CASE("a training of a detector that was stopped and resumed equals the unin
         const auto uninterrupted = train(options, data, whole);
         REQUIRE_RESULT(uninterrupted);
         CHECK(uninterrupted->bestAt > 0);
-        StoppingObserver observer(64);
+        test::StoppingObserver observer(64);
         const auto first =
             trainDetector(options, data, placesAt(parts), observer.token(), observer);
         REQUIRE_RESULT(first);
