@@ -101,6 +101,13 @@ void warn(UtilityResult& result) {
         result.warnings.emplace_back(
             "one generator: the interval says nothing about another training of the generator");
     }
+    for (const ArmFigures& arm : result.mean.arms) {
+        if (arm.arm == kRealArm && arm.auroc.low && *arm.auroc.low <= 0.5) {
+            result.warnings.emplace_back(
+                "the classifier trained on real images is not shown to do better than guessing: a "
+                "comparison with it says little");
+        }
+    }
     std::string absentFindings;
     for (const FindingFigures& finding : result.findings) {
         if (finding.positives == 0 || finding.negatives == 0) {

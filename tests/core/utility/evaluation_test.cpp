@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -115,6 +116,19 @@ TEST_CASE("identical single runs are within one point, with warnings about what 
           "loses 0.0 points of AUROC [0.0, 0.0]; the spread of repeated real runs is not known");
     CHECK_FALSE(result->spread.value);
     CHECK(result->warnings.size() == 2);
+}
+
+TEST_CASE(
+    "a real classifier that may be guessing makes the comparison worth little, which is said") {
+    const TestSet test = madeTest(50);
+    Prediction synthetic = madeRun(test, "real", 0, 0);
+    synthetic.arm = "synthetic";
+    const auto result = evaluateUtility(test, {madeRun(test, "real", 0, 0), synthetic}, quick());
+    REQUIRE_RESULT(result);
+    const auto& warnings = result->warnings;
+    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const std::string& warning) {
+        return warning.find("do better than guessing") != std::string::npos;
+    }));
 }
 
 TEST_CASE("the areas are those of the golden statistics, DeLong's of one run too") {
