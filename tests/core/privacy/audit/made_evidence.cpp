@@ -12,7 +12,7 @@ namespace outis::test {
 namespace {
 
 constexpr std::size_t kDimensions = 24;
-constexpr double kImageSpread = 0.6;
+constexpr double kImageSpread = 0.5;
 constexpr double kNearSpread = 0.15;
 constexpr double kWeakSpread = 0.45;
 const std::vector<std::string> kPlantedKinds = {"exact", "near copy", "other image"};
