@@ -18,6 +18,7 @@
 
 using namespace outis;
 using namespace outis::data;
+using outis::test::StoppingObserver;
 using outis::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
