@@ -160,7 +160,17 @@ public:
         return writeFeatures(path_, table_);
     }
 
+    /// A view of the cache where the images stand there one after the other, else a copy.
     [[nodiscard]] at::Tensor rowsOf(const std::vector<Digest>& hashes) const {
+        const std::int64_t first = hashes.empty() ? 0 : rowOf_.at(hashes.front());
+        const auto count = static_cast<std::int64_t>(hashes.size());
+        bool isRun = true;
+        for (std::int64_t at = 0; isRun && at < count; ++at) {
+            isRun = rowOf_.at(hashes[static_cast<std::size_t>(at)]) == first + at;
+        }
+        if (isRun) {
+            return table_.rows.narrow(0, first, count);
+        }
         at::Tensor places = at::empty({static_cast<std::int64_t>(hashes.size())}, at::kLong);
         auto* out = places.mutable_data_ptr<std::int64_t>();
         for (const Digest& hash : hashes) {

@@ -55,7 +55,7 @@ public:
 /// The same through a cache: rows of images that were seen before, known by their pixels, are read
 /// from `cacheFolder` (one file per encoder, see feature_file.h), the others are computed and
 /// added. After a stop what was computed is in the cache. A damaged cache is warned about and
-/// computed anew.
+/// computed anew. The rows may be a view of the file: they must not be changed.
 [[nodiscard]] Result<at::Tensor> extractCached(FeatureExtractor& extractor,
                                                const at::Tensor& images,
                                                const std::filesystem::path& cacheFolder,

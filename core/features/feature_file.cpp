@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -12,6 +13,7 @@
 
 #include "core/base/safetensors.h"
 #include "core/features/finite_rows.h"
+#include "core/models/mapped_tensor.h"
 #include "core/models/tensor_file.h"
 
 namespace outis::features {
@@ -61,10 +63,11 @@ Error otherEncoder(const std::filesystem::path& path) {
 }
 
 /// Shapes, types and digest.
-Result<FeatureTable> checkedTable(const std::filesystem::path& path, const safetensors::File& file,
+Result<FeatureTable> checkedTable(const std::filesystem::path& path,
+                                  const std::shared_ptr<const safetensors::File>& file,
                                   const EncoderIdentity& encoder, const std::string& digest) {
-    auto rows = models::tensorOf(file, "rows");
-    auto hashes = models::tensorOf(file, "hashes");
+    auto rows = models::mappedTensor(file, "rows");
+    auto hashes = models::mappedTensor(file, "hashes");
     if (!rows || !hashes) {
         return corrupt(path, "rows or hashes are missing");
     }
@@ -130,10 +133,11 @@ Result<void> writeFeatures(const std::filesystem::path& path, const FeatureTable
 
 Result<FeatureTable> readFeatures(const std::filesystem::path& path,
                                   const EncoderIdentity& encoder) {
-    auto file = safetensors::File::open(path);
-    if (!file) {
-        return file.error();
+    auto opened = safetensors::File::open(path);
+    if (!opened) {
+        return opened.error();
     }
+    const auto file = std::make_shared<const safetensors::File>(*std::move(opened));
     const auto field = [&](std::string_view key) {
         const auto found = file->metadata().find(key);
         return found == file->metadata().end() ? std::string() : found->second;
@@ -147,7 +151,7 @@ Result<FeatureTable> readFeatures(const std::filesystem::path& path,
     if (field("encoder") != encoder.name || field("encoder-digest") != encoder.digest) {
         return otherEncoder(path);
     }
-    return checkedTable(path, *file, encoder, field("rows-digest"));
+    return checkedTable(path, file, encoder, field("rows-digest"));
 }
 
 Result<at::Tensor> readFeaturesOf(const std::filesystem::path& path, const EncoderIdentity& encoder,

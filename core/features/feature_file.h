@@ -26,7 +26,7 @@ namespace outis::features {
 struct FeatureTable {
     EncoderIdentity encoder;
     std::vector<Digest> hashes;
-    at::Tensor rows;  ///< F32 [N, D]
+    at::Tensor rows;  ///< F32 [N, D]; of readFeatures(): a view of the file, not to be changed
 };
 
 /// Errors: Internal (rows and hashes do not fit), NonFinite with the row, DiskFull, Unwritable.
@@ -38,8 +38,8 @@ struct FeatureTable {
 [[nodiscard]] Result<FeatureTable> readFeatures(const std::filesystem::path& path,
                                                 const EncoderIdentity& encoder);
 
-/// Rows of exactly these images in their order. InvalidOption when the file holds other images,
-/// more, fewer, or another order.
+/// Rows of exactly these images in their order, a view of the file. InvalidOption when the file
+/// holds other images, more, fewer, or another order.
 [[nodiscard]] Result<at::Tensor> readFeaturesOf(const std::filesystem::path& path,
                                                 const EncoderIdentity& encoder,
                                                 const std::vector<Digest>& hashes);

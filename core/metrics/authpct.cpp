@@ -10,10 +10,11 @@
 namespace outis::metrics {
 namespace {
 
-AuthPct compute(const at::Tensor& train, const at::Tensor& synthetic, const std::stop_token& stop,
+AuthPct compute(const RowSource& train, const RowSource& synthetic, const std::stop_token& stop,
                 Observer& observer) {
-    (void)doubleRows(train, "train", 2);
-    requireEqualWidth(doubleRows(synthetic, "synthetic", 1), train);
+    requireRows(train, "train", 2);
+    requireRows(synthetic, "synthetic", 1);
+    requireEqualWidth(synthetic, train);
     NearestOptions options;
     AuthPct out;
     const Neighbours toTrain = orThrow(nearest(synthetic, train, options, stop, observer));
@@ -38,7 +39,7 @@ AuthPct compute(const at::Tensor& train, const at::Tensor& synthetic, const std:
 
 }  // namespace
 
-Result<AuthPct> authPct(const at::Tensor& train, const at::Tensor& synthetic, std::stop_token stop,
+Result<AuthPct> authPct(const RowSource& train, const RowSource& synthetic, std::stop_token stop,
                         Observer& observer) {
     return guarded([&] { return compute(train, synthetic, stop, observer); });
 }

@@ -6,10 +6,9 @@
 #include <stop_token>
 #include <vector>
 
-#include <ATen/core/Tensor.h>
-
 #include "core/base/observer.h"
 #include "core/base/result.h"
+#include "core/metrics/row_source.h"
 
 namespace outis::metrics {
 
@@ -23,7 +22,7 @@ struct AuthPct {
 };
 
 /// F32 rows. Refuses fewer than two training rows and values that are not finite.
-[[nodiscard]] Result<AuthPct> authPct(const at::Tensor& train, const at::Tensor& synthetic,
+[[nodiscard]] Result<AuthPct> authPct(const RowSource& train, const RowSource& synthetic,
                                       std::stop_token stop, Observer& observer);
 
 }  // namespace outis::metrics

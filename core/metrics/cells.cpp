@@ -15,6 +15,7 @@ namespace outis::metrics {
 namespace {
 
 constexpr int kMostRounds = 100;
+constexpr std::int64_t kRowsAtOnce = 16384;
 
 at::Tensor squaredDistances(const at::Tensor& rows, const at::Tensor& centres) {
     const at::Tensor norms = rows.square().sum(1, true) + centres.square().sum(1).unsqueeze(0);
@@ -80,21 +81,31 @@ Clustering lloyd(const at::Tensor& rows, at::Tensor centres) {
 
 }  // namespace
 
-at::Tensor Projection::apply(const at::Tensor& rows) const {
-    return at::mm(rows.to(at::kDouble) - mean, components).to(at::kFloat);
+at::Tensor Projection::apply(const RowSource& rows) const {
+    at::Tensor out = at::empty({rows.size(), components.size(1)}, mean.options().dtype(at::kFloat));
+    inBlocks(rows.size(), kRowsAtOnce, [&](std::int64_t first, std::int64_t count) {
+        out.narrow(0, first, count).copy_(at::mm(rows.doubles(first, count) - mean, components));
+    });
+    return out;
 }
 
-Projection principalComponents(const at::Tensor& rows, std::int64_t width) {
+Projection principalComponents(const RowSource& rows, std::int64_t width) {
     const at::NoGradGuard noGrad;
-    const at::Tensor wide = doubleRows(rows, "rows", 2);
+    requireRows(rows, "rows", 2);
     Projection out;
-    out.mean = wide.mean(0);
-    const at::Tensor centred = wide - out.mean;
-    const std::int64_t kept = std::min({width, centred.size(0), centred.size(1)});
-    if (centred.size(0) > centred.size(1)) {
-        const auto [values, vectors] = at::linalg_eigh(at::mm(centred.t(), centred));
+    out.mean = meanOf(rows, kRowsAtOnce);
+    const std::int64_t kept = std::min({width, rows.size(), rows.width()});
+    if (rows.size() > rows.width()) {
+        at::Tensor products;
+        inBlocks(rows.size(), kRowsAtOnce, [&](std::int64_t first, std::int64_t count) {
+            const at::Tensor centred = rows.doubles(first, count) - out.mean;
+            const at::Tensor here = at::mm(centred.t(), centred);
+            products = products.defined() ? products.add_(here) : here;
+        });
+        const auto [values, vectors] = at::linalg_eigh(products);
         out.components = vectors.narrow(1, vectors.size(1) - kept, kept).contiguous();
     } else {
+        const at::Tensor centred = rows.doubles(0, rows.size()) - out.mean;
         const auto [left, singular, right] = at::linalg_svd(centred, false);
         out.components = right.narrow(0, 0, kept).t().contiguous();
     }

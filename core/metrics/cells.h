@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/base/random.h"
+#include "core/metrics/row_source.h"
 
 /// The cells of the copying test (METHOD 12): principal components, then k-means, both on TRAIN.
 namespace outis::metrics {
@@ -16,10 +17,10 @@ struct Projection {
     at::Tensor mean;        ///< [D]
     at::Tensor components;  ///< [D, width]
     /// F32 [n, width]
-    [[nodiscard]] at::Tensor apply(const at::Tensor& rows) const;
+    [[nodiscard]] at::Tensor apply(const RowSource& rows) const;
 };
 /// At most `width` components, fewer where the rows do not span so many.
-[[nodiscard]] Projection principalComponents(const at::Tensor& rows, std::int64_t width);
+[[nodiscard]] Projection principalComponents(const RowSource& rows, std::int64_t width);
 
 /// Centres [cells, D] as F32 of the best of `starts` runs of Lloyd's algorithm (1982), each started
 /// by k-means++ (Arthur and Vassilvitskii 2007). Needs at least `cells` rows.

@@ -23,8 +23,8 @@ struct Projected {
 };
 
 Projected projected(const Comparison& sets) {
-    if (sets.train.rows.size(1) <= kWidestForCells) {
-        return {sets.train.rows, sets.test.rows, sets.synthetic.rows};
+    if (sets.train.rows.width() <= kWidestForCells) {
+        return {sets.train.rows.all(), sets.test.rows.all(), sets.synthetic.rows.all()};
     }
     const Projection projection = principalComponents(sets.train.rows, kWidestForCells);
     return {projection.apply(sets.train.rows), projection.apply(sets.test.rows),

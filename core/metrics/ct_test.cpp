@@ -77,9 +77,10 @@ CtTest compute(const at::Tensor& train, const at::Tensor& test, const at::Tensor
                Observer& observer) {
     CtTest out;
     out.outcome = Outcome::Stopped;
-    requireEqualWidth(doubleRows(train, "train", 1), centres);
-    (void)doubleRows(test, "test", 1);
-    (void)doubleRows(synthetic, "synthetic", 1);
+    requireRows(train, "train", 1);
+    requireEqualWidth(train, centres);
+    requireRows(test, "test", 1);
+    requireRows(synthetic, "synthetic", 1);
     const auto trainCells = cellsOf(train, centres, stop, observer);
     const auto testCells = trainCells ? cellsOf(test, centres, stop, observer) : std::nullopt;
     const auto synCells = testCells ? cellsOf(synthetic, centres, stop, observer) : std::nullopt;

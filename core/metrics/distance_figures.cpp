@@ -71,7 +71,7 @@ MetricResult fidFigure(const Comparison& sets, std::string_view against) {
     if (out.interval) {
         out.interval->lower = std::max(0.0, out.interval->lower);
     }
-    const std::int64_t enough = std::max(kEnoughForFid, real.rows.size(1));
+    const std::int64_t enough = std::max(kEnoughForFid, real.rows.width());
     if (std::min(out.synthetic, out.real) < enough) {
         out.flags.emplace_back("fid-biased");
     }
@@ -245,7 +245,7 @@ Figures vendiFigures(const Comparison& sets) {
         return set.taken(seededSubset(set.size(), count, derive(sets.seed, role)));
     };
     const OrderedSet counted = some(sets.synthetic, most, "metrics.vendi.synthetic");
-    const auto found = vendiEntropy(counted.rows);
+    const auto found = vendiEntropy(counted.rows.all());
     if (!found) {
         return {sets.notComputable("vendi", "", found.error().detail)};
     }
@@ -264,7 +264,7 @@ Figures vendiFigures(const Comparison& sets) {
     const std::int64_t equal = std::min({most, sets.train.size(), sets.test.size()});
     const std::vector<double> order{1};
     const auto compared = [&](const char* name, const OrderedSet& set) {
-        const auto score = vendi(some(set, equal, name).rows, order);
+        const auto score = vendi(some(set, equal, name).rows.all(), order);
         if (score) {
             out.details[name] = score->front();
         }

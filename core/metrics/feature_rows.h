@@ -11,18 +11,22 @@
 #include <c10/util/Exception.h>
 
 #include "core/base/result.h"
+#include "core/metrics/row_source.h"
 #include "core/models/failure.h"
 
 /// What the metrics on feature rows share.
 namespace outis::metrics {
 
-/// The rows in double on their own device. Throws ErrorException(InvalidOption) that names the set
-/// when they are not [n >= atLeast, D >= 1] of a real type, and with the row when a value is not
-/// finite.
-[[nodiscard]] at::Tensor doubleRows(const at::Tensor& rows, std::string_view name,
+/// Throws ErrorException(InvalidOption) that names the set when the rows are not
+/// [n >= atLeast, D >= 1] of a real type, and with the row when a value is not finite.
+void requireRows(const RowSource& rows, std::string_view name, std::int64_t atLeast);
+/// All rows in double on their own device, for sets that are known to be small. Throws the same.
+[[nodiscard]] at::Tensor doubleRows(const RowSource& rows, std::string_view name,
                                     std::int64_t atLeast);
+/// Mean row [D] in double; sums of blocks of `most` rows are added.
+[[nodiscard]] at::Tensor meanOf(const RowSource& rows, std::int64_t most);
 /// Throws ErrorException(InvalidOption) unless both are as wide.
-void requireEqualWidth(const at::Tensor& x, const at::Tensor& y);
+void requireEqualWidth(const RowSource& x, const RowSource& y);
 
 /// A tensor of one dimension as numbers.
 [[nodiscard]] std::vector<double> toDoubles(const at::Tensor& tensor);

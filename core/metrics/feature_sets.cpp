@@ -54,17 +54,19 @@ std::uint64_t hashOf(std::span<const float> values) {
     return hash;
 }
 
-std::vector<Key> keysOf(const at::Tensor& rows, const std::vector<std::int64_t>& units,
+std::vector<Key> keysOf(const RowSource& rows, const std::vector<std::int64_t>& units,
                         const std::vector<std::int64_t>& groups, const at::Tensor& classes) {
-    const auto width = static_cast<std::size_t>(rows.size(1));
-    const float* const values = rows.const_data_ptr<float>();
+    const auto width = static_cast<std::size_t>(rows.width());
+    const std::int64_t findings = classes.defined() ? classes.size(1) : 0;
+    const bool* const hasFinding = findings > 0 ? classes.const_data_ptr<bool>() : nullptr;
     std::vector<Key> keys;
-    for (std::int64_t row = 0; row < rows.size(0); ++row) {
+    keys.reserve(static_cast<std::size_t>(rows.size()));
+    for (std::int64_t row = 0; row < rows.size(); ++row) {
         const auto at = static_cast<std::size_t>(row);
-        Key key{hashOf({values + at * width, width}), units.empty() ? 0 : units[at],
+        Key key{hashOf({rows.row<float>(row), width}), units.empty() ? 0 : units[at],
                 groups.empty() ? 0 : groups[at], 0, row};
-        for (std::int64_t finding = 0; classes.defined() && finding < classes.size(1); ++finding) {
-            key.findings = mix(key.findings ^ (classes[row][finding].item<bool>() ? 1U : 0U));
+        for (std::int64_t finding = 0; finding < findings; ++finding) {
+            key.findings = mix(key.findings ^ (hasFinding[row * findings + finding] ? 1U : 0U));
         }
         keys.push_back(key);
     }
@@ -98,7 +100,7 @@ std::vector<std::int64_t> reordered(const std::vector<std::int64_t>& values,
 
 OrderedSet OrderedSet::taken(std::span<const std::int64_t> rowIndices) const {
     OrderedSet out;
-    out.rows = rows.index_select(0, indexTensor(rowIndices).to(rows.device()));
+    out.rows = rows.taken(rowIndices);
     out.units = renumbered(reordered(units, rowIndices));
     out.groups = reordered(groups, rowIndices);
     return out;
@@ -106,9 +108,8 @@ OrderedSet OrderedSet::taken(std::span<const std::int64_t> rowIndices) const {
 
 OrderedSet orderSet(const FeatureSet& set, std::size_t findings, std::string_view name) {
     const at::NoGradGuard noGrad;
-    (void)doubleRows(set.rows, name, 1);
-    const at::Tensor rows = set.rows.detach().to(at::kCPU, at::kFloat).contiguous();
-    const std::int64_t count = rows.size(0);
+    requireRows(set.rows, name, 1);
+    const std::int64_t count = set.rows.size(0);
     std::vector<std::int64_t> units;
     if (set.units.defined()) {
         units = perRow(set.units, count, name, "units");
@@ -126,11 +127,12 @@ OrderedSet orderSet(const FeatureSet& set, std::size_t findings, std::string_vie
         classes = set.classes.to(at::kCPU, at::kBool).contiguous();
     }
     std::vector<std::int64_t> order;
+    const RowSource rows = RowSource(set.rows).onCpu(at::kFloat);
     for (const Key& key : keysOf(rows, units, groups, classes)) {
         order.push_back(key.row);
     }
     OrderedSet out;
-    out.rows = rows.index_select(0, indexTensor(order)).to(set.rows.device());
+    out.rows = RowSource(set.rows.to(at::kFloat), order);
     out.groups = reordered(groups, order);
     out.units = renumbered(reordered(units, order));
     if (units.empty()) {

@@ -7,22 +7,21 @@
 #include <string_view>
 #include <vector>
 
-#include <ATen/core/Tensor.h>
-
 #include "core/base/random.h"
 #include "core/metrics/fidelity.h"
+#include "core/metrics/row_source.h"
 
 namespace outis::metrics {
 
 /// A set whose rows stand in an order of their own making, so that the order in which they came
-/// cannot change a result.
+/// cannot change a result. The rows themselves stay where they are.
 struct OrderedSet {
-    at::Tensor rows;                                   ///< F32 [n, D], on the device they came on
+    RowSource rows;                                    ///< F32 [n, D], on the device they came on
     std::vector<std::int64_t> units;                   ///< [n], 0..U-1 by first appearance
     std::vector<std::int64_t> groups;                  ///< [n] as given; empty when not known
     std::vector<std::vector<std::int64_t>> ofFinding;  ///< rows of each finding, ascending
 
-    [[nodiscard]] std::int64_t size() const { return rows.size(0); }
+    [[nodiscard]] std::int64_t size() const { return rows.size(); }
     /// The listed rows; `ofFinding` is left empty.
     [[nodiscard]] OrderedSet taken(std::span<const std::int64_t> rowIndices) const;
 };

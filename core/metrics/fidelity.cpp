@@ -163,7 +163,7 @@ Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
     out.trainDigest = input.train.digest;
     out.testDigest = input.test.digest;
     out.encoderMadeConditions = input.encoderMadeConditions;
-    out.dimension = sets.train.rows.size(1);
+    out.dimension = sets.train.rows.width();
     out.seed = options.seed;
     out.resamples = options.resamples;
     const std::vector<Step> all = steps();

@@ -63,8 +63,8 @@ Figures likelihoodFigures(const Comparison& sets) {
         return {sets.notComputable("fld", "test", "one training patient cannot be halved"),
                 sets.notComputable("fld", "train", "one training patient cannot be halved")};
     }
-    const auto found = fld(train.rows, sets.test.rows, synthetic.rows, at::tensor(halves.centres),
-                           at::tensor(halves.fitted));
+    const auto found = fld(train.rows.all(), sets.test.rows.all(), synthetic.rows.all(),
+                           at::tensor(halves.centres), at::tensor(halves.fitted));
     if (!found) {
         return {sets.notComputable("fld", "test", found.error().detail),
                 sets.notComputable("fld", "train", found.error().detail)};

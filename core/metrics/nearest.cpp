@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,24 +20,26 @@ namespace outis::metrics {
 namespace {
 
 constexpr std::int64_t kQueriesPerTask = 8;
+constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 25;  // of the gallery: 128 MB as F32
+constexpr std::int64_t kCandidates = std::int64_t{1} << 20;     // kept for all queries at once
 
 Error invalid(const char* subject, const char* detail) {
     return {ErrorCode::InvalidOption, subject, detail};
 }
 
-std::optional<Error> refuse(const at::Tensor& query, const at::Tensor& gallery,
+std::optional<Error> refuse(const RowSource& query, const RowSource& gallery,
                             const NearestOptions& options) {
-    if (query.dim() != 2 || gallery.dim() != 2 || query.size(1) != gallery.size(1) ||
-        query.scalar_type() != gallery.scalar_type()) {
+    if (!query.isRows() || !gallery.isRows() || query.width() != gallery.width() ||
+        query.type() != gallery.type()) {
         return invalid("rows", "query and gallery need equal width and type");
     }
-    if (query.scalar_type() != at::kFloat && query.scalar_type() != at::kByte) {
+    if (query.type() != at::kFloat && query.type() != at::kByte) {
         return invalid("rows", "only float32 and bytes");
     }
-    if (options.excludeSelf && query.size(0) > gallery.size(0)) {
+    if (options.excludeSelf && query.size() > gallery.size()) {
         return invalid("exclude-self", "more queries than gallery rows");
     }
-    if (options.k < 1 || options.k > gallery.size(0) - (options.excludeSelf ? 1 : 0)) {
+    if (options.k < 1 || options.k > gallery.size() - (options.excludeSelf ? 1 : 0)) {
         return invalid("k", "more neighbours than rows");
     }
     return std::nullopt;
@@ -50,77 +53,124 @@ struct Neighbour {
 
 /// The candidates looked at exactly; the k nearest, ties by lowest index.
 template <class T>
-std::vector<Neighbour> exactNearest(const T* query, const T* gallery, std::int64_t width,
+std::vector<Neighbour> exactNearest(const T* query, const RowSource& gallery,
                                     const std::vector<std::int64_t>& candidates, std::int64_t k) {
     std::vector<Neighbour> found;
     for (const std::int64_t row : candidates) {
-        found.push_back({squaredDistance(query, gallery + row * width, width), row});
+        found.push_back({squaredDistance(query, gallery.row<T>(row), gallery.width()), row});
     }
     std::partial_sort(found.begin(), found.begin() + k, found.end());
     found.resize(static_cast<std::size_t>(k));
     return found;
 }
 
-template <class T>
-void rankExactly(const at::Tensor& query, const at::Tensor& gallery, const NearestOptions& options,
-                 std::int64_t firstQuery, const std::vector<Candidates>& candidates,
-                 Neighbours& out) {
-    const std::int64_t width = query.size(1);
-    const T* const queries = query.const_data_ptr<T>();
-    const T* const rows = gallery.const_data_ptr<T>();
-    std::int64_t* const index = out.index.mutable_data_ptr<std::int64_t>();
-    double* const dist2 = out.dist2.mutable_data_ptr<double>();
-    const auto count = static_cast<std::int64_t>(candidates.size());
-    at::parallel_for(0, count, kQueriesPerTask, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t offset = begin; offset < end; ++offset) {
-            const std::int64_t row = firstQuery + offset;
-            const auto found =
-                exactNearest(queries + row * width, rows, width,
-                             candidates[static_cast<std::size_t>(offset)].rows(), options.k);
-            for (std::int64_t rank = 0; rank < options.k; ++rank) {
-                const Neighbour& neighbour = found[static_cast<std::size_t>(rank)];
-                index[row * options.k + rank] = neighbour.index;
-                dist2[row * options.k + rank] = neighbour.dist2;
+/// One call of nearest().
+class Search {
+public:
+    Search(const RowSource& query, const RowSource& gallery, const NearestOptions& options,
+           std::stop_token stop, Observer& observer)
+        : device_(gallery.device()),
+          queries_(query.onCpu(query.type())),
+          gallery_(gallery.onCpu(gallery.type())),
+          options_(options),
+          stop_(std::move(stop)),
+          observer_(observer) {
+        // Whole blocks of the screen, but for the last part.
+        const std::int64_t rows =
+            options.part > 0 ? options.part : kNumbersAtOnce / gallery.width();
+        galleryAtOnce_ = std::max<std::int64_t>(1, rows / kScreenBlock) * kScreenBlock;
+        const std::int64_t most = std::clamp<std::int64_t>(kCandidates / options.k, 256, 16384);
+        queriesAtOnce_ = std::clamp<std::int64_t>(rows, 1, most);
+    }
+
+    Neighbours run() {
+        out_.index = at::empty({queries_.size(), options_.k}, at::kLong);
+        out_.dist2 = at::empty({queries_.size(), options_.k}, at::kDouble);
+        for (std::int64_t first = 0; first < queries_.size(); first += queriesAtOnce_) {
+            if (!compare(first, std::min(queriesAtOnce_, queries_.size() - first))) {
+                return {Outcome::Stopped, {}, {}};
             }
         }
-    });
-}
-
-Neighbours search(const at::Tensor& query, const at::Tensor& gallery, const NearestOptions& options,
-                  std::stop_token stop, Observer& observer) {
-    const at::NoGradGuard noGrad;
-    const at::Tensor queries = query.cpu().contiguous();
-    const at::Tensor rows = gallery.cpu().contiguous();
-    Neighbours out;
-    out.index = at::empty({queries.size(0), options.k}, at::kLong);
-    out.dist2 = at::empty({queries.size(0), options.k}, at::kDouble);
-    Screen screen(queries, rows, gallery.device(), options.block);
-    for (std::int64_t first = 0; first < queries.size(0); first += screen.queriesAtOnce()) {
-        const std::int64_t count = std::min(screen.queriesAtOnce(), queries.size(0) - first);
-        const auto candidates = screen.run(first, count, options.k, options.excludeSelf, stop);
-        if (!candidates) {
-            return {Outcome::Stopped, {}, {}};
-        }
-        if (queries.scalar_type() == at::kByte) {
-            rankExactly<std::uint8_t>(queries, rows, options, first, *candidates, out);
-        } else {
-            rankExactly<float>(queries, rows, options, first, *candidates, out);
-        }
-        observer.progressed(first + count, queries.size(0));
+        return out_;
     }
-    return out;
-}
+
+private:
+    /// Queries [first, first + count) with the whole gallery; false when stopped.
+    bool compare(std::int64_t first, std::int64_t count) {
+        const Screen screen(queries_.block(first, count).contiguous(), device_, options_.block);
+        std::vector<Candidates> found(static_cast<std::size_t>(count), Candidates(options_.k));
+        const auto self = options_.excludeSelf ? std::optional(first) : std::nullopt;
+        for (std::int64_t row = 0; row < gallery_.size(); row += galleryAtOnce_) {
+            const std::int64_t rows = std::min(galleryAtOnce_, gallery_.size() - row);
+            const at::Tensor shown = gallery_.block(row, rows).contiguous();
+            const Screen::Part part = screen.prepare(shown, row);
+            const bool isLast = row + rows == gallery_.size();
+            for (std::int64_t at = 0; at < count; at += screen.queriesAtOnce()) {
+                const std::int64_t here = std::min(screen.queriesAtOnce(), count - at);
+                const auto some = std::span(found).subspan(static_cast<std::size_t>(at),
+                                                           static_cast<std::size_t>(here));
+                if (!screen.run(part, at, some, self, stop_)) {
+                    return false;
+                }
+                if (isLast) {
+                    rank(first + at, some);
+                    observer_.progressed(first + at + here, queries_.size());
+                }
+            }
+        }
+        return true;
+    }
+
+    void rank(std::int64_t firstQuery, std::span<const Candidates> candidates) {
+        if (queries_.type() == at::kByte) {
+            rankExactly<std::uint8_t>(firstQuery, candidates);
+        } else {
+            rankExactly<float>(firstQuery, candidates);
+        }
+    }
+
+    template <class T>
+    void rankExactly(std::int64_t firstQuery, std::span<const Candidates> candidates) {
+        std::int64_t* const index = out_.index.mutable_data_ptr<std::int64_t>();
+        double* const dist2 = out_.dist2.mutable_data_ptr<double>();
+        const std::int64_t k = options_.k;
+        at::parallel_for(0, std::ssize(candidates), kQueriesPerTask, [&](auto begin, auto end) {
+            for (std::int64_t offset = begin; offset < end; ++offset) {
+                const std::int64_t row = firstQuery + offset;
+                const auto found =
+                    exactNearest(queries_.row<T>(row), gallery_,
+                                 candidates[static_cast<std::size_t>(offset)].rows(), k);
+                for (std::int64_t rank = 0; rank < k; ++rank) {
+                    const Neighbour& neighbour = found[static_cast<std::size_t>(rank)];
+                    index[row * k + rank] = neighbour.index;
+                    dist2[row * k + rank] = neighbour.dist2;
+                }
+            }
+        });
+    }
+
+    at::Device device_;
+    RowSource queries_;
+    RowSource gallery_;
+    const NearestOptions& options_;
+    std::stop_token stop_;
+    Observer& observer_;
+    std::int64_t galleryAtOnce_ = 0;
+    std::int64_t queriesAtOnce_ = 0;
+    Neighbours out_;
+};
 
 }  // namespace
 
-Result<Neighbours> nearest(const at::Tensor& query, const at::Tensor& gallery,
+Result<Neighbours> nearest(const RowSource& query, const RowSource& gallery,
                            const NearestOptions& options, std::stop_token stop,
                            Observer& observer) {
     if (auto refused = refuse(query, gallery, options)) {
         return *refused;
     }
     try {
-        return search(query, gallery, options, std::move(stop), observer);
+        const at::NoGradGuard noGrad;
+        return Search(query, gallery, options, std::move(stop), observer).run();
     } catch (const ErrorException& exception) {
         return exception.error();
     }

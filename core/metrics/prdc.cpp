@@ -17,82 +17,118 @@
 namespace outis::metrics {
 namespace {
 
-constexpr std::int64_t kRowsAtOnce = 1024;
+constexpr std::int64_t kRealsAtOnce = 1024;
+constexpr std::int64_t kFakesAtOnce = 4096;
 
-/// Rows as the pair comparison needs them.
+/// One set as the pair comparison needs it.
 struct Side {
-    at::Tensor floats;   ///< F32 on the CPU, contiguous
-    at::Tensor wide;     ///< F64 on the device
-    at::Tensor norms;    ///< [n], squared, on the device
+    RowSource rows;      ///< F32, where they came
+    RowSource floats;    ///< the same on the CPU
     at::Tensor radius2;  ///< [n], on the CPU
-    at::Tensor limit;    ///< the same on the device
 };
 
-std::optional<Side> prepare(const at::Tensor& rows, const char* name, std::int64_t k,
+/// Some rows of a side.
+struct Block {
+    std::int64_t first;
+    at::Tensor wide;   ///< F64 on the device
+    at::Tensor norms;  ///< squared, on the device
+    at::Tensor limit;  ///< squared radius, on the device
+
+    Block(const Side& side, std::int64_t from, std::int64_t count)
+        : first(from),
+          wide(side.rows.doubles(from, count)),
+          norms(wide.square().sum(1)),
+          limit(side.radius2.narrow(0, from, count).to(wide.device())) {}
+};
+
+std::optional<Side> prepare(const RowSource& rows, const char* name, std::int64_t k,
                             const std::stop_token& stop, Observer& observer) {
+    requireRows(rows, name, 1);
     Side side;
-    side.wide = doubleRows(rows, name, 1);
-    side.norms = side.wide.square().sum(1);
-    side.floats = rows.detach().to(at::kCPU, at::kFloat).contiguous();
+    side.rows = rows;
+    side.floats = rows.onCpu(at::kFloat);
     NearestOptions options;
     options.k = k;
     options.excludeSelf = true;
-    const at::Tensor searched = rows.detach().to(at::kFloat);
+    const RowSource& searched = rows.type() == at::kFloat ? rows : side.floats;
     const Neighbours found = orThrow(nearest(searched, searched, options, stop, observer));
     if (found.outcome == Outcome::Stopped) {
         return std::nullopt;
     }
     side.radius2 = found.dist2.select(1, k - 1).contiguous();
-    side.limit = side.radius2.to(rows.device());
     return side;
 }
 
 /// Products give squared distances up to a rounding error; pairs nearer to the edge of a ball than
 /// that are decided by the distance itself.
-void settleEdges(const at::Tensor& doubtful, std::int64_t firstReal, const Side& real,
-                 const Side& fake, const double* radius2, bool ballsAreReal, at::Tensor& inside) {
+void settleEdges(const at::Tensor& doubtful, std::int64_t firstReal, std::int64_t firstFake,
+                 const Side& real, const Side& fake, bool ballsAreReal, at::Tensor& inside) {
     const at::Tensor pairs = at::nonzero(doubtful).cpu().contiguous();
     if (pairs.size(0) == 0) {
         return;
     }
-    const std::int64_t width = real.floats.size(1);
+    const std::int64_t width = real.floats.width();
     const auto* const at = pairs.const_data_ptr<std::int64_t>();
+    const auto* const radius2 = (ballsAreReal ? real : fake).radius2.const_data_ptr<double>();
     at::Tensor settled = at::empty({pairs.size(0)}, at::kBool);
     for (std::int64_t pair = 0; pair < pairs.size(0); ++pair) {
         const std::int64_t realRow = firstReal + at[2 * pair];
-        const std::int64_t fakeRow = at[2 * pair + 1];
-        const double dist2 =
-            squaredDistance(real.floats.const_data_ptr<float>() + realRow * width,
-                            fake.floats.const_data_ptr<float>() + fakeRow * width, width);
+        const std::int64_t fakeRow = firstFake + at[2 * pair + 1];
+        const double dist2 = squaredDistance(real.floats.row<float>(realRow),
+                                             fake.floats.row<float>(fakeRow), width);
         settled.mutable_data_ptr<bool>()[pair] = dist2 < radius2[ballsAreReal ? realRow : fakeRow];
     }
     const at::Tensor onDevice = pairs.to(inside.device());
     inside.index_put_({onDevice.select(1, 0), onDevice.select(1, 1)}, settled.to(inside.device()));
 }
 
-/// Which fake rows lie in which real balls, and which real rows in which fake balls, for a block
-/// of real rows; both BOOL [block, fakes].
+/// Which fake rows lie in which real balls, and which real rows in which fake balls; both BOOL
+/// [real rows, fake rows] of two blocks.
 struct Inside {
     at::Tensor realBalls;
     at::Tensor fakeBalls;
 };
 
-Inside compareBlock(const Side& real, const Side& fake, std::int64_t first, std::int64_t count) {
-    const at::Tensor norms =
-        real.norms.narrow(0, first, count).unsqueeze(1) + fake.norms.unsqueeze(0);
-    const at::Tensor dist2 =
-        norms - at::mm(real.wide.narrow(0, first, count), fake.wide.t()).mul_(2);
+Inside compareBlocks(const Side& real, const Block& reals, const Side& fake, const Block& fakes) {
+    const at::Tensor norms = reals.norms.unsqueeze(1) + fakes.norms.unsqueeze(0);
+    const at::Tensor dist2 = norms - at::mm(reals.wide, fakes.wide.t()).mul_(2);
     // Both ways of computing are wrong by at most a few times D u (|a|^2 + |b|^2), Higham 2002.
-    const double unit = 0x1p-53 * 8 * (static_cast<double>(real.wide.size(1)) + 8);
+    const double unit = 0x1p-53 * 8 * (static_cast<double>(reals.wide.size(1)) + 8);
     const at::Tensor margin = norms * unit;
-    const at::Tensor realLimit = real.limit.narrow(0, first, count).unsqueeze(1);
-    const at::Tensor fakeLimit = fake.limit.unsqueeze(0);
+    const at::Tensor realLimit = reals.limit.unsqueeze(1);
+    const at::Tensor fakeLimit = fakes.limit.unsqueeze(0);
     Inside out{dist2 < realLimit, dist2 < fakeLimit};
-    settleEdges((dist2 - realLimit).abs_() <= margin, first, real, fake,
-                real.radius2.const_data_ptr<double>(), true, out.realBalls);
-    settleEdges((dist2 - fakeLimit).abs_() <= margin, first, real, fake,
-                fake.radius2.const_data_ptr<double>(), false, out.fakeBalls);
+    settleEdges((dist2 - realLimit).abs_() <= margin, reals.first, fakes.first, real, fake, true,
+                out.realBalls);
+    settleEdges((dist2 - fakeLimit).abs_() <= margin, reals.first, fakes.first, real, fake, false,
+                out.fakeBalls);
     return out;
+}
+
+/// Balls and rows counted over all pairs of blocks; nothing when stopped.
+struct Hits {
+    at::Tensor ballsOfFake;
+    at::Tensor ballsOfReal;
+    at::Tensor fakesInBall;
+};
+
+std::optional<Hits> countHits(const Side& real, const Side& fake, const std::stop_token& stop) {
+    const auto whole = at::TensorOptions(real.rows.device()).dtype(at::kLong);
+    Hits hits{at::zeros({fake.rows.size()}, whole), at::zeros({real.rows.size()}, whole),
+              at::zeros({real.rows.size()}, whole)};
+    inBlocks(real.rows.size(), kRealsAtOnce, [&](std::int64_t first, std::int64_t count) {
+        const Block reals(real, first, count);
+        inBlocks(fake.rows.size(), kFakesAtOnce, [&](std::int64_t from, std::int64_t columns) {
+            if (stop.stop_requested()) {
+                return;
+            }
+            const Inside inside = compareBlocks(real, reals, fake, Block(fake, from, columns));
+            hits.ballsOfFake.narrow(0, from, columns).add_(inside.realBalls.sum(0));
+            hits.fakesInBall.narrow(0, first, count).add_(inside.realBalls.sum(1));
+            hits.ballsOfReal.narrow(0, first, count).add_(inside.fakeBalls.sum(1));
+        });
+    });
+    return stop.stop_requested() ? std::nullopt : std::optional(hits);
 }
 
 double shareAboveZero(const std::vector<std::int64_t>& counts) {
@@ -112,7 +148,7 @@ void summarise(Prdc& out, std::int64_t k) {
                   (static_cast<double>(k) * static_cast<double>(out.ballsOfFake.size()));
 }
 
-Prdc compute(const at::Tensor& real, const at::Tensor& fake, std::int64_t k,
+Prdc compute(const RowSource& real, const RowSource& fake, std::int64_t k,
              const std::stop_token& stop, Observer& observer) {
     const at::NoGradGuard noGrad;
     Prdc out;
@@ -122,26 +158,16 @@ Prdc compute(const at::Tensor& real, const at::Tensor& fake, std::int64_t k,
     if (!fakes) {
         return out;
     }
-    requireEqualWidth(reals->wide, fakes->wide);
-    at::Tensor ballsOfFake =
-        at::zeros({fakes->wide.size(0)}, fakes->wide.options().dtype(at::kLong));
-    std::vector<at::Tensor> ballsOfReal;
-    std::vector<at::Tensor> fakesInBall;
-    for (std::int64_t first = 0; first < reals->wide.size(0); first += kRowsAtOnce) {
-        if (stop.stop_requested()) {
-            return out;
-        }
-        const std::int64_t count = std::min(kRowsAtOnce, reals->wide.size(0) - first);
-        const Inside inside = compareBlock(*reals, *fakes, first, count);
-        ballsOfFake.add_(inside.realBalls.sum(0));
-        fakesInBall.push_back(inside.realBalls.sum(1));
-        ballsOfReal.push_back(inside.fakeBalls.sum(1));
+    requireEqualWidth(reals->rows, fakes->rows);
+    const auto hits = countHits(*reals, *fakes, stop);
+    if (!hits) {
+        return out;
     }
     out.radiusReal = toDoubles(reals->radius2.sqrt());
     out.radiusFake = toDoubles(fakes->radius2.sqrt());
-    out.ballsOfFake = toIntegers(ballsOfFake);
-    out.ballsOfReal = toIntegers(at::cat(ballsOfReal));
-    out.fakesInBall = toIntegers(at::cat(fakesInBall));
+    out.ballsOfFake = toIntegers(hits->ballsOfFake);
+    out.ballsOfReal = toIntegers(hits->ballsOfReal);
+    out.fakesInBall = toIntegers(hits->fakesInBall);
     summarise(out, k);
     out.outcome = Outcome::Finished;
     return out;
@@ -149,7 +175,7 @@ Prdc compute(const at::Tensor& real, const at::Tensor& fake, std::int64_t k,
 
 }  // namespace
 
-Result<Prdc> prdc(const at::Tensor& real, const at::Tensor& fake, std::int64_t k,
+Result<Prdc> prdc(const RowSource& real, const RowSource& fake, std::int64_t k,
                   std::stop_token stop, Observer& observer) {
     return guarded([&] { return compute(real, fake, k, stop, observer); });
 }

@@ -6,10 +6,9 @@
 #include <stop_token>
 #include <vector>
 
-#include <ATen/core/Tensor.h>
-
 #include "core/base/observer.h"
 #include "core/base/result.h"
+#include "core/metrics/row_source.h"
 
 /// Precision and recall (Kynkaanniemi et al. 2019), density and coverage (Naeem et al. 2020);
 /// METHOD 12. Each point carries a ball that reaches to its k-th nearest other point of the same
@@ -31,7 +30,7 @@ struct Prdc {
 
 /// F32 rows on any device, sets of any size. Refuses k >= rows of either set, and values that are
 /// not finite. Decisions are made on distances computed directly in double.
-[[nodiscard]] Result<Prdc> prdc(const at::Tensor& real, const at::Tensor& fake, std::int64_t k,
+[[nodiscard]] Result<Prdc> prdc(const RowSource& real, const RowSource& fake, std::int64_t k,
                                 std::stop_token stop, Observer& observer);
 
 }  // namespace outis::metrics

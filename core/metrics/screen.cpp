@@ -85,44 +85,49 @@ float raggedScores(const BlockView<T>& block, float queryScale, std::int64_t col
 
 }  // namespace
 
-Screen::Screen(const at::Tensor& queries, const at::Tensor& gallery, at::Device device,
-               std::int64_t galleryBlock)
-    : type_(screenType(gallery, device)),
+Screen::Screen(const at::Tensor& queries, at::Device device, std::int64_t galleryBlock)
+    : type_(screenType(queries, device)),
       queries_(prepareRows(queries, type_)),
-      gallery_(prepareRows(gallery, type_)),
       deviceQueries_(queries_.values.to(device)),
-      deviceGallery_(gallery_.values.to(device)),
       queriesAtOnce_(device.is_cpu() ? 256 : 2048),
       rowsAtOnce_(galleryBlock > 0 ? galleryBlock : (device.is_cpu() ? 2048 : 8192)) {
     // Whole blocks only, so that a block never lies in two products.
     rowsAtOnce_ = (rowsAtOnce_ + kScreenBlock - 1) / kScreenBlock * kScreenBlock;
-    for (std::int64_t first = 0; first < gallery.size(0); first += kScreenBlock) {
-        bounds_.push_back(
-            boundsOf(gallery_, first, std::min(first + kScreenBlock, gallery.size(0))));
-    }
-    widest_ = boundsOf(gallery_, 0, gallery.size(0));
 }
 
-at::Tensor Screen::products(const Tile& tile) const {
+Screen::Part Screen::prepare(const at::Tensor& rows, std::int64_t firstRow) const {
+    Part part;
+    part.firstRow = firstRow;
+    part.rows = prepareRows(rows, type_);
+    part.onDevice = part.rows.values.to(deviceQueries_.device());
+    const std::int64_t count = rows.size(0);
+    for (std::int64_t first = 0; first < count; first += kScreenBlock) {
+        part.bounds.push_back(boundsOf(part.rows, first, std::min(first + kScreenBlock, count)));
+    }
+    part.widest = boundsOf(part.rows, 0, count);
+    return part;
+}
+
+at::Tensor Screen::products(const Part& part, const Tile& tile) const {
     const at::Tensor left = deviceQueries_.narrow(0, tile.firstQuery, tile.queries);
-    const at::Tensor right = deviceGallery_.narrow(0, tile.firstRow, tile.rows).t();
+    const at::Tensor right = part.onDevice.narrow(0, tile.firstRow, tile.rows).t();
     return (type_ == ScreenType::Int8 ? at::_int_mm(left, right) : at::mm(left, right)).cpu();
 }
 
 template <class T>
-void Screen::scanQuery(const Tile& tile, const T* products, std::int64_t offset, std::int64_t self,
-                       Candidates& found) const {
+void Screen::scanQuery(const Part& part, const Tile& tile, const T* products, std::int64_t offset,
+                       std::int64_t self, Candidates& found) const {
     const auto query = static_cast<std::size_t>(tile.firstQuery + offset);
     const std::int64_t width = queries_.values.size(1);
     const float scale = queries_.scale[query];
     const float widestError =
-        errorBound(queries_.norm[query], queries_.residual[query], widest_, width);
+        errorBound(queries_.norm[query], queries_.residual[query], part.widest, width);
     float scores[kScreenBlock];
     for (std::int64_t first = 0; first < tile.rows; first += kScreenBlock) {
         const std::int64_t row = tile.firstRow + first;
         const std::int64_t columns = std::min(kScreenBlock, tile.rows - first);
-        const BlockView<T> view{products + offset * tile.rows + first, gallery_.scale.data() + row,
-                                gallery_.half.data() + row};
+        const BlockView<T> view{products + offset * tile.rows + first, part.rows.scale.data() + row,
+                                part.rows.half.data() + row};
         const float best = columns == kScreenBlock ? blockScores(view, scale, scores)
                                                    : raggedScores(view, scale, columns, scores);
         if (best + widestError < found.threshold()) {
@@ -130,39 +135,39 @@ void Screen::scanQuery(const Tile& tile, const T* products, std::int64_t offset,
         }
         const float error =
             errorBound(queries_.norm[query], queries_.residual[query],
-                       bounds_[static_cast<std::size_t>(row / kScreenBlock)], width);
+                       part.bounds[static_cast<std::size_t>(row / kScreenBlock)], width);
         for (std::int64_t column = 0; column < columns; ++column) {
             if (scores[column] + error >= found.threshold() && row + column != self) {
-                found.offer(row + column, scores[column], error);
+                found.offer(part.firstRow + row + column, scores[column], error);
             }
         }
     }
 }
 
-std::optional<std::vector<Candidates>> Screen::run(std::int64_t first, std::int64_t count,
-                                                   std::int64_t k, bool excludeSelf,
-                                                   const std::stop_token& stop) const {
-    std::vector<Candidates> candidates(static_cast<std::size_t>(count), Candidates(k));
-    const std::int64_t rows = gallery_.values.size(0);
+bool Screen::run(const Part& part, std::int64_t first, std::span<Candidates> found,
+                 std::optional<std::int64_t> selfOffset, const std::stop_token& stop) const {
+    const auto count = static_cast<std::int64_t>(found.size());
+    const std::int64_t rows = part.rows.values.size(0);
     for (std::int64_t row = 0; row < rows; row += rowsAtOnce_) {
         if (stop.stop_requested()) {
-            return std::nullopt;
+            return false;
         }
         const Tile tile{first, count, row, std::min(rowsAtOnce_, rows - row)};
-        const at::Tensor scores = products(tile);
+        const at::Tensor scores = products(part, tile);
         at::parallel_for(0, count, kQueriesPerTask, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t offset = begin; offset < end; ++offset) {
-                const std::int64_t self = excludeSelf ? first + offset : -1;
-                Candidates& found = candidates[static_cast<std::size_t>(offset)];
+                const std::int64_t self =
+                    selfOffset ? first + offset + *selfOffset - part.firstRow : -1;
+                Candidates& own = found[static_cast<std::size_t>(offset)];
                 if (type_ == ScreenType::Int8) {
-                    scanQuery(tile, scores.const_data_ptr<std::int32_t>(), offset, self, found);
+                    scanQuery(part, tile, scores.const_data_ptr<std::int32_t>(), offset, self, own);
                 } else {
-                    scanQuery(tile, scores.const_data_ptr<float>(), offset, self, found);
+                    scanQuery(part, tile, scores.const_data_ptr<float>(), offset, self, own);
                 }
             }
         });
     }
-    return candidates;
+    return true;
 }
 
 }  // namespace outis::metrics

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -25,38 +26,46 @@ struct BlockBounds {
 };
 
 /// Finds, with fast arithmetic and a proven bound on its error, the few gallery rows among which
-/// the nearest must be.
+/// the nearest to some queries must be. The gallery is shown in parts.
 class Screen {
 public:
     /// Contiguous rows on the CPU, F32 or U8; the products are computed on `device`.
     /// `galleryBlock`: gallery rows per product, 0: automatic.
-    Screen(const at::Tensor& queries, const at::Tensor& gallery, at::Device device,
-           std::int64_t galleryBlock);
+    Screen(const at::Tensor& queries, at::Device device, std::int64_t galleryBlock);
+
+    /// Some rows of the gallery, ready to be compared.
+    struct Part {
+        std::int64_t firstRow = 0;
+        ScreenRows rows;
+        std::vector<BlockBounds> bounds;
+        BlockBounds widest;  ///< over all blocks
+        at::Tensor onDevice;
+    };
+    /// `rows` as the queries are, beginning at row `firstRow` of the gallery; borrowed for F32 on
+    /// the CPU.
+    [[nodiscard]] Part prepare(const at::Tensor& rows, std::int64_t firstRow) const;
 
     [[nodiscard]] std::int64_t queriesAtOnce() const { return queriesAtOnce_; }
-    /// One entry per query of [first, first + count); nothing when stopped.
-    [[nodiscard]] std::optional<std::vector<Candidates>> run(std::int64_t first, std::int64_t count,
-                                                             std::int64_t k, bool excludeSelf,
-                                                             const std::stop_token& stop) const;
+    /// Offers the rows of `part` to the queries from `first` on, one entry of `found` each. Query q
+    /// skips gallery row q + `selfOffset` if that is given. False when stopped.
+    [[nodiscard]] bool run(const Part& part, std::int64_t first, std::span<Candidates> found,
+                           std::optional<std::int64_t> selfOffset,
+                           const std::stop_token& stop) const;
 
 private:
     struct Tile {
-        std::int64_t firstQuery, queries, firstRow, rows;
+        std::int64_t firstQuery, queries, firstRow, rows;  ///< rows are of the part
     };
     /// Products q.g of the stored values, F32 or I32 [queries, rows] on the CPU.
-    [[nodiscard]] at::Tensor products(const Tile& tile) const;
-    /// Row `self` of the gallery is skipped.
+    [[nodiscard]] at::Tensor products(const Part& part, const Tile& tile) const;
+    /// Row `self` of the part is skipped.
     template <class T>
-    void scanQuery(const Tile& tile, const T* products, std::int64_t offset, std::int64_t self,
-                   Candidates& found) const;
+    void scanQuery(const Part& part, const Tile& tile, const T* products, std::int64_t offset,
+                   std::int64_t self, Candidates& found) const;
 
     ScreenType type_;
     ScreenRows queries_;
-    ScreenRows gallery_;
-    std::vector<BlockBounds> bounds_;
-    BlockBounds widest_;  ///< over all blocks
     at::Tensor deviceQueries_;
-    at::Tensor deviceGallery_;
     std::int64_t queriesAtOnce_;
     std::int64_t rowsAtOnce_;
 };

@@ -34,8 +34,7 @@ at::Tensor byteRows(std::uint64_t seed, std::int64_t rows, std::int64_t width,
     return out;
 }
 
-Neighbours found(const at::Tensor& query, const at::Tensor& gallery,
-                 const NearestOptions& options) {
+Neighbours found(const RowSource& query, const RowSource& gallery, const NearestOptions& options) {
     SilentObserver observer;
     auto result = nearest(query, gallery, options, {}, observer);
     REQUIRE(result);
@@ -183,4 +182,28 @@ TEST_CASE("a stop is an outcome") {
     const auto result = nearest(rows, rows, wanted(1), stop.get_token(), observer);
     REQUIRE(result);
     CHECK(result->outcome == Outcome::Stopped);
+}
+
+TEST_CASE("searching in parts and in another order of the rows finds the same") {
+    const at::Tensor floats = normalRows(21, 700, 24);
+    const at::Tensor bytes = byteRows(22, 700, 5, 4);  // with many ties
+    std::vector<std::int64_t> order;
+    for (std::int64_t row = 0; row < 600; ++row) {
+        order.push_back(row * 7 % 600);
+    }
+    for (const at::Tensor& values : {floats, bytes}) {
+        const RowSource gallery(values, order);
+        const at::Tensor copied = gallery.all();
+        for (const bool isSame : {true, false}) {
+            const RowSource queries = isSame ? gallery : RowSource(values.narrow(0, 300, 200));
+            NearestOptions options = wanted(3, isSame);
+            const Neighbours whole = found(queries.all(), copied, options);
+            for (const std::int64_t part : {0, 1, 64, 150, 599}) {
+                options.part = part;
+                const Neighbours parts = found(queries, gallery, options);
+                CHECK(at::equal(parts.index, whole.index));
+                CHECK(at::equal(parts.dist2, whole.dist2));
+            }
+        }
+    }
 }
