@@ -29,13 +29,22 @@ std::int64_t rowsAtOnce(std::int64_t width) {
     return std::max(4 * width, kNumbers / width);
 }
 
-/// Rows of Q in block `number`. A block's own basis is computed again: to keep it would need as
-/// much memory as the rows.
-at::Tensor basisOf(const Gaussian& self, std::size_t number, const at::Tensor& centred) {
+/// Centred rows over sqrt(n - 1), and Q times `vectors`, of one block. A block's own basis is
+/// computed again: to keep it would need as much memory as the rows.
+struct Turned {
+    at::Tensor centred;
+    at::Tensor vectors;
+};
+
+Turned turned(const Gaussian& self, std::size_t number, std::int64_t first, std::int64_t count,
+              const at::Tensor& vectors) {
     if (self.basis.defined()) {
-        return self.basis;
+        return {at::mm(self.basis, self.factor), at::mm(self.basis, vectors)};
     }
-    return at::mm(std::get<0>(at::linalg_qr(centred, "reduced")), self.turns[number]);
+    const at::Tensor centred = centredBlock(self, first, count);
+    const at::Tensor own = std::get<0>(at::linalg_qr(centred, "reduced"));
+    return {centred / std::sqrt(static_cast<double>(self.rows - 1)),
+            at::mm(own, at::mm(self.turns[number], vectors))};
 }
 
 /// Influence of the rows of `self` on |m1 - m2|^2 + tr C1 - 2 tr (C1 C2)^(1/2). A row x of weight w
@@ -47,11 +56,11 @@ at::Tensor influence(const Gaussian& self, const at::Tensor& meanDifference,
     const auto scale = static_cast<double>(self.rows - 1);
     std::vector<at::Tensor> parts;
     inBlocks(self.rows, self.atOnce, [&](std::int64_t first, std::int64_t count) {
-        const at::Tensor own = basisOf(self, parts.size(), centredBlock(self, first, count));
-        const at::Tensor centred = at::mm(own, self.factor).mul_(std::sqrt(scale));
+        const Turned here = turned(self, parts.size(), first, count, vectors);
+        const at::Tensor centred = here.centred * std::sqrt(scale);
         at::Tensor out = at::mv(centred, meanDifference).mul_(2);
         out.add_(self.squares.narrow(0, first, count));
-        out.sub_(at::mv(at::mm(own, vectors).square_(), singular).mul_(scale));
+        out.sub_(at::mv(here.vectors.square(), singular).mul_(scale));
         parts.push_back(out);
     });
     at::Tensor out = at::cat(parts);

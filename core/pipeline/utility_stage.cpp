@@ -11,6 +11,7 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
@@ -125,7 +126,40 @@ private:
             }
             arms.emplace_back("both", *std::move(both));
         }
+        auto reconstructed = reconstructedImages();
+        if (!reconstructed) {
+            return reconstructed.error();
+        }
+        if (*reconstructed) {
+            arms.emplace_back("reconstructed", **std::move(reconstructed));
+        }
         return arms;
+    }
+
+    /// The training images through the autoencoder (METHOD 14, RECON): what is lost there no
+    /// generator of its latents can give back. Nothing where pixels are learned.
+    Result<std::optional<utility::LabelledImages>> reconstructedImages() {
+        using Made = std::optional<utility::LabelledImages>;
+        const auto space = ModelSpace::open(context_);
+        if (!space) {
+            return space.error();
+        }
+        if (!space->isLatent()) {
+            return Made();
+        }
+        const auto latents = space->latentsOf(context_, train_.digest());
+        if (!latents) {
+            return latents.error();
+        }
+        auto pictures = space->pictures(latents->mean());
+        if (!pictures) {
+            return pictures.error();
+        }
+        utility::LabelledImages images = realImages(train_);
+        images.images = *std::move(pictures);
+        images.digest =
+            toHex(sha256(images.digest + " through " + latents->key().autoencoderDigest));
+        return Made(std::move(images));
     }
 
     Result<Outcome> runOne(const std::string& arm, const utility::LabelledImages& images,

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <doctest.h>
+
+#include "tests/app/made_study.h"
+
+using namespace outis;
+using namespace outis::test;
+
+TEST_CASE("two folds of too few patients are refused before anything is trained") {
+    const Study study([](const std::vector<std::string>& pictures) {
+        std::string text = "image,patient_id,findings\n";
+        for (std::size_t index = 0; index < pictures.size(); ++index) {
+            text += pictures[index] + ",P" + std::to_string(index % 2) + ",\n";
+        }
+        return text;
+    });
+    const Error error = study.failure("--steer none --folds 2 --until train");
+    CHECK(error.code == ErrorCode::TooFewPatients);
+    CHECK_MESSAGE(holds(error.detail, "patients"), error.detail);
+}
+
+TEST_CASE("a finding that no training image has is said and never asked for") {
+    const Study study;
+    const auto end = study.run("--steer labels --samples 24 --until utility --events");
+    REQUIRE(end.exitCode == 0);
+    CHECK_MESSAGE(holds(end.output, "no training image has Consolidation"), end.output);
+    const auto utility = study.newest("utility.json");
+    REQUIRE(utility.contains("adherence"));
+    bool isListed = false;
+    for (const auto& finding : utility["adherence"]["findings"]) {
+        if (finding["finding"] == "Consolidation") {
+            isListed = true;
+            CHECK(finding["asked"] == 0);
+            CHECK(finding["synthetic"]["value"].is_null());
+            CHECK(holds(finding["synthetic"]["state"], "not computable"));
+        }
+    }
+    CHECK(isListed);
+}
+
+TEST_CASE("where latents are learned a classifier of reconstructions stands beside the others") {
+    const Study study;
+    const auto utilityOf = [&](const std::string& options) {
+        const auto end = study.run("--steer labels --samples 24 --until utility " + options);
+        REQUIRE(end.exitCode == 0);
+        return study.newest("utility.json");
+    };
+    const auto latents = utilityOf("--space latents");
+    CHECK(latents["arms"] == nlohmann::json({"real", "synthetic", "both", "reconstructed"}));
+    REQUIRE(latents["mean"]["arms"].size() == 4);
+    CHECK(latents["mean"]["arms"][3]["auroc"]["value"].is_number());
+    CHECK(latents["verdicts"].size() == 3);
+    CHECK(std::filesystem::exists(study.workspace / "models/classifiers/reconstructed-0"));
+    const auto pixels = utilityOf("--space pixels");
+    CHECK(pixels["arms"] == nlohmann::json({"real", "synthetic", "both"}));
+}
