@@ -4,7 +4,9 @@
 
 #include <doctest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -100,35 +102,51 @@ TEST_CASE("a small classifier learns what is in the images and answers from its 
     CHECK(crops->probabilities.sizes() == at::IntArrayRef({150, 2}));
 }
 
-TEST_CASE("an interrupted training equals the uninterrupted one bit for bit") {
-    const test::TemporaryFolder folder;
+/// Trains at once and in parts that end after so many steps each, and compares the files.
+void checkParts(const UtilityOptions& options, const ClassifierData& data,
+                const std::filesystem::path& folder, std::initializer_list<int> stepsOfParts) {
     SilentObserver observer;
-    const ClassifierData data{madeImages(100, 16, 1), {}};
-    const auto whole =
-        trainClassifier(quick(), job(), data, at(folder.path() / "whole"), {}, observer);
+    const auto whole = trainClassifier(options, job(), data, at(folder / "whole"), {}, observer);
     REQUIRE_RESULT(whole);
-    for (const int steps : {7, 15}) {
-        training::LoopPlaces places = at(folder.path() / "parts");
+    for (const int steps : stepsOfParts) {
+        training::LoopPlaces places = at(folder / "parts");
         StopAfter stop(steps);
         places.checkpointRequested = std::ref(stop);
-        const auto part = trainClassifier(quick(), job(), data, places, stop.token(), observer);
+        const auto part = trainClassifier(options, job(), data, places, stop.token(), observer);
         REQUIRE_RESULT(part);
         CHECK(part->training.outcome == Outcome::Stopped);
         CHECK(part->classifier.empty());
     }
-    const auto rest =
-        trainClassifier(quick(), job(), data, at(folder.path() / "parts"), {}, observer);
+    const auto rest = trainClassifier(options, job(), data, at(folder / "parts"), {}, observer);
     REQUIRE_RESULT(rest);
     CHECK(rest->training.resumed);
     CHECK(rest->digest == whole->digest);
     CHECK(rest->bestLoss == whole->bestLoss);
     CHECK(bytesOf(rest->classifier) == bytesOf(whole->classifier));
+}
+
+TEST_CASE("an interrupted training equals the uninterrupted one bit for bit") {
+    const test::TemporaryFolder folder;
+    const ClassifierData data{madeImages(100, 16, 1), {}};
+    checkParts(quick(), data, folder.path(), {7, 15});
+    SilentObserver observer;
     ClassifierJob other = job();
     other.seedIndex = 1;
     const auto refused =
         trainClassifier(quick(), other, data, at(folder.path() / "parts"), {}, observer);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().subject == "checkpoint");
+}
+
+TEST_CASE("an interrupted training of DenseNet-121 equals the uninterrupted one bit for bit") {
+    const test::TemporaryFolder folder;
+    UtilityOptions options = quick();
+    options.network = "densenet121";
+    options.side = 32;
+    options.batch = 4;
+    options.images = 16;
+    options.validateImages = 8;
+    checkParts(options, {madeImages(24, 32, 1), {}}, folder.path(), {1, 2});
 }
 
 TEST_CASE("missing labels are said plainly") {
