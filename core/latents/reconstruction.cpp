@@ -16,7 +16,7 @@
 
 #include "core/base/random.h"
 #include "core/latents/pictures.h"
-#include "core/latents/ssim.h"
+#include "core/models/ssim.h"
 #include "core/statistics/bootstrap.h"
 
 namespace outis::latents {
@@ -42,7 +42,7 @@ std::vector<double> toVector(const at::Tensor& values) {
 std::vector<Figures> compare(const at::Tensor& x, const at::Tensor& y, std::int64_t count) {
     const at::Tensor difference = (y - x).flatten(1);
     const std::vector<double> squares = toVector(difference.square().mean(1));
-    const std::vector<double> similar = toVector(ssim(x, y));
+    const std::vector<double> similar = toVector(models::ssim(x, y));
     const std::vector<double> distances = toVector(difference.abs().mean(1));
     std::vector<Figures> figures;
     for (std::size_t index = 0; index < static_cast<std::size_t>(count); ++index) {
@@ -171,7 +171,7 @@ void checkLabels(const LabelledPictures& images) {
         throw ErrorException({ErrorCode::InvalidOption, subject, detail});
     };
     const std::int64_t count = images.pictures.size(0);
-    if (images.pictures.size(2) < kSsimWindow) {
+    if (images.pictures.size(2) < models::kSsimWindow) {
         fail("images", "smaller than the SSIM window of 11 pixels");
     }
     if (!images.patients.defined() || images.patients.dim() != 1 ||

@@ -15,10 +15,10 @@
 
 #include "core/base/hash.h"
 #include "core/latents/autoencoder.h"
-#include "core/latents/ssim.h"
 #include "core/latents/training_objective.h"
 #include "core/latents/training_state.h"
 #include "core/models/failure.h"
+#include "core/models/ssim.h"
 #include "core/training/data_order.h"
 
 namespace outis::latents {
@@ -50,7 +50,7 @@ AutoencoderTrainOptions resolved(const AutoencoderTrainOptions& options,
     }
     AutoencoderTrainOptions full =
         orThrow(options.resolve(images.train.size(0), images.train.size(2)));
-    if (full.structure == "ssim" && images.train.size(2) < kSsimWindow) {
+    if (full.structure == "ssim" && images.train.size(2) < models::kSsimWindow) {
         throw ErrorException(invalid("structure", "images are smaller than the SSIM window"));
     }
     if (full.structure == "features" && !places.features) {

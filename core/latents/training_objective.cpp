@@ -4,7 +4,7 @@
 
 #include <ATen/ATen.h>
 
-#include "core/latents/ssim.h"
+#include "core/models/ssim.h"
 
 namespace outis::latents {
 namespace {
@@ -17,7 +17,7 @@ at::Tensor unitRows(const at::Tensor& features) {
 at::Tensor structureOf(const AutoencoderTrainOptions& options, const FeatureFunction& features,
                        const at::Tensor& x, const at::Tensor& y) {
     if (options.structure == "ssim") {
-        return 1 - ssim(x, y).mean();
+        return 1 - models::ssim(x, y).mean();
     }
     if (options.structure == "features") {
         // 1 - cosine similarity; the features of the originals are constants.

@@ -25,7 +25,7 @@ namespace outis::privacy {
 enum class DetectorTask { Patients, Copies };
 
 struct DetectorIdentity {
-    std::string name;     ///< "re-identification", "copy", "correlation", "distance-ratio"
+    std::string name;     ///< "re-identification", "copy", "deep-ssim", "correlation", ...
     std::string version;  ///< of the method and, behind a colon, the SHA-256 of the weights' file
     DetectorTask task = DetectorTask::Copies;
     std::int64_t size = 0;  ///< side of the images that it takes, pixels; 0: any

@@ -18,11 +18,14 @@ std::string automaticNetwork(const DetectorOptions& options, std::int64_t size) 
     if (size <= kSmallImage) {
         return "small";
     }
-    return options.detector == "copy" ? "convnext-tiny" : "resnet50";
+    return options.detector == kReidentification ? "resnet50" : "convnext-tiny";
 }
 
 /// Of METHOD 8.1 and 8.2; the small network stands a higher one.
 double automaticRate(const DetectorOptions& options) {
+    if (options.detector == kDeepSsim) {
+        return 1e-3;
+    }
     if (options.network == "small") {
         return 2e-3;
     }
@@ -32,8 +35,9 @@ double automaticRate(const DetectorOptions& options) {
 }  // namespace
 
 void DetectorOptions::describe(OptionVisitor& visitor) {
-    visitor.choice({"detector", "", "re-identification: same patient; copy: the same picture"},
-                   detector, {"re-identification", "copy"});
+    visitor.choice({"detector", "",
+                    "re-identification: same patient; copy: the same picture; deep-ssim: alike"},
+                   detector, {kReidentification, kCopy, kDeepSsim});
     visitor.choice({"network", "", "auto: small up to 64 px, else as published"}, network,
                    {"auto", "small", "resnet50", "convnext-tiny"});
     visitor.field({"width", "", "channels of the small network's first stage"}, width, {1, 256});
@@ -74,13 +78,14 @@ Result<void> DetectorOptions::check() const {
 
 DetectorOptions DetectorOptions::resolve(std::int64_t trainImages, std::int64_t size) const {
     DetectorOptions full = *this;
-    const bool isCopy = detector == "copy";
+    const bool isCopy = detector == kCopy;
+    const bool isDeepSsim = detector == kDeepSsim;
     if (network == "auto") {
         full.network = automaticNetwork(*this, size);
     }
     const bool isSmall = full.network == "small";
     if (features == 0) {
-        full.features = isCopy && !isSmall ? 512 : 128;
+        full.features = isDeepSsim ? 256 : isCopy && !isSmall ? 512 : 128;
     }
     if (batch == 0) {
         full.batch = isCopy || isSmall ? 64 : 32;

@@ -11,12 +11,18 @@
 
 namespace outis::privacy {
 
+inline constexpr const char* kReidentification = "re-identification";
+inline constexpr const char* kCopy = "copy";
+inline constexpr const char* kDeepSsim = "deep-ssim";
+
 /// How a learned detector is trained (METHOD 8.1, 8.2). A field whose help says "automatic" is
 /// filled by resolve().
 struct DetectorOptions {
     /// "re-identification": are two images of the same patient (T1);
-    /// "copy": is one image an altered copy of the other (T2).
-    std::string detector = "re-identification";
+    /// "copy": is one image an altered copy of the other (T2);
+    /// "deep-ssim": how alike were two images before they were altered (Scardace et al.,
+    /// arXiv 2509.16582): needs no patient ids.
+    std::string detector = kReidentification;
     std::string network = "auto";    ///< "auto", "small", "resnet50", "convnext-tiny"
     std::int64_t width = 16;         ///< channels of the small network's first stage
     std::int64_t features = 0;       ///< length of an embedding; 0: automatic

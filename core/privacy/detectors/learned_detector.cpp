@@ -10,28 +10,28 @@
 #include "core/models/device.h"
 #include "core/models/failure.h"
 #include "core/privacy/detectors/fixed_batch.h"
+#include "core/privacy/detectors/pair_head.h"
 #include "core/privacy/detectors/pair_network.h"
 #include "core/privacy/detectors/row_search.h"
-#include "core/privacy/detectors/weighted_l1.h"
 
 namespace outis::privacy {
 namespace {
 
 constexpr const char* kVersion = "pairs-1";
 
-/// A network with the head of METHOD 8.1, evaluated exactly against all rows.
+/// A network with its head, evaluated exactly against all rows.
 class LearnedDetector final : public CopyDetector {
 public:
     LearnedDetector(models::Siamese network, PairNetworkFacts facts, const std::string& digest,
                     c10::Device device)
         : network_(std::move(network)),
           facts_(std::move(facts)),
-          head_(network_->named_parameters()["fc_end.weight"],
-                network_->named_parameters()["fc_end.bias"].item<double>()),
+          head_(makePairHead(*network_, facts_)),
           run_([this](const at::Tensor& bytes) { return embed(bytes); }, facts_.size, device) {
         identity_.name = facts_.detector;
         identity_.version = std::string(kVersion) + ":" + digest;
-        identity_.task = facts_.detector == "copy" ? DetectorTask::Copies : DetectorTask::Patients;
+        identity_.task =
+            facts_.detector == kReidentification ? DetectorTask::Patients : DetectorTask::Copies;
         identity_.size = facts_.size;
     }
 
@@ -61,7 +61,7 @@ public:
 
     Result<at::Tensor> scores(const at::Tensor& candidates, const Gallery& gallery,
                               const at::Tensor& rows) const override {
-        const std::int64_t length = head_.paddedLength();
+        const std::int64_t length = head_->paddedLength();
         at::Tensor result = at::empty({rows.size(0)}, at::kDouble);
         const at::Tensor wanted = rows.contiguous();
         for (std::int64_t pair = 0; pair < rows.size(0); ++pair) {
@@ -69,9 +69,9 @@ public:
             float best = 0;
             for (std::int64_t view = 0; view < candidates.size(1); ++view) {
                 float score = 0;
-                head_.score(candidates.const_data_ptr<float>() +
-                                (pair * candidates.size(1) + view) * length,
-                            gallery.rows.const_data_ptr<float>(), row, row + 1, &score);
+                head_->score(candidates.const_data_ptr<float>() +
+                                 (pair * candidates.size(1) + view) * length,
+                             gallery.rows.const_data_ptr<float>(), row, row + 1, &score);
                 best = view == 0 ? score : std::max(best, score);
             }
             result.mutable_data_ptr<double>()[pair] = best;
@@ -81,7 +81,7 @@ public:
 
     Result<Matches> search(const at::Tensor& candidates, const Gallery& gallery,
                            const SearchOptions& options, std::stop_token stop) const override {
-        const std::int64_t length = head_.paddedLength();
+        const std::int64_t length = head_->paddedLength();
         const std::int64_t views = candidates.size(1);
         const auto* const candidate = candidates.const_data_ptr<float>();
         const auto* const all = gallery.rows.const_data_ptr<float>();
@@ -89,7 +89,7 @@ public:
             candidates.size(0), views, gallery.rows.size(0), options.top,
             [&](std::int64_t index, std::int64_t view, std::int64_t begin, std::int64_t end,
                 float* out) {
-                head_.score(candidate + (index * views + view) * length, all, begin, end, out);
+                head_->score(candidate + (index * views + view) * length, all, begin, end, out);
             },
             stop);
     }
@@ -111,12 +111,12 @@ private:
 
     at::Tensor embedAll(const at::Tensor& images, const std::stop_token& stop) const {
         const at::Tensor rows = run_(images, stop);
-        return rows.defined() ? head_.padded(rows) : rows;
+        return rows.defined() ? head_->padded(rows) : rows;
     }
 
     models::Siamese network_;
     PairNetworkFacts facts_;
-    WeightedL1 head_;
+    std::unique_ptr<PairHead> head_;
     FixedBatch run_;
     DetectorIdentity identity_;
 };

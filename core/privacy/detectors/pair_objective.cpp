@@ -33,6 +33,11 @@ at::Tensor weightedCrossEntropy(const at::Tensor& logits, const at::Tensor& targ
     return (each * weight).sum() / weight.sum().clamp_min(1);
 }
 
+at::Tensor weightedSquares(const at::Tensor& scores, const at::Tensor& target,
+                           const at::Tensor& weight) {
+    return ((scores - target).square() * weight).sum() / weight.sum().clamp_min(1);
+}
+
 at::Tensor secondHalfRolled(const at::Tensor& rows) {
     const std::int64_t half = rows.size(0) / 2;
     return at::cat({rows.slice(0, 0, half), rows.slice(0, half).roll({1}, {0})});

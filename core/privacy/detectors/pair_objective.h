@@ -16,6 +16,10 @@ namespace outis::privacy {
 [[nodiscard]] at::Tensor weightedCrossEntropy(const at::Tensor& logits, const at::Tensor& target,
                                               const at::Tensor& weight);
 
+/// Mean squared difference over pairs with weight 1; 0 when none is left.
+[[nodiscard]] at::Tensor weightedSquares(const at::Tensor& scores, const at::Tensor& target,
+                                         const at::Tensor& weight);
+
 /// The second half moved on by one place, its last row becoming its first (METHOD 8.2).
 [[nodiscard]] at::Tensor secondHalfRolled(const at::Tensor& rows);
 

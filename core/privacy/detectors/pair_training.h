@@ -25,10 +25,11 @@ struct DetectorTraining {
     training::LoopResult training;
     std::filesystem::path detector;  ///< for openDetector(); empty when stopped
     std::string digest;              ///< SHA-256 of that file
-    double bestLoss = 0;             ///< cross entropy of the fixed validation pairs
-    std::int64_t bestAt = 0;         ///< pairs seen then
-    double bestAuc = 0;              ///< of the same pairs by the same weights
-    std::int64_t trainPairs = 0;     ///< per epoch
+    double bestLoss =
+        0;  ///< cross entropy (deep-ssim: squared error) of the fixed validation pairs
+    std::int64_t bestAt = 0;      ///< pairs seen then
+    double bestAuc = 0;           ///< of the same pairs by the same weights
+    std::int64_t trainPairs = 0;  ///< per epoch
     std::int64_t validationPairs = 0;
 };
 
@@ -38,7 +39,8 @@ struct DetectorTraining {
 /// one bit for bit. A stop ends at a checkpoint with Outcome::Stopped.
 ///
 /// "re-identification" learns from pairs of METHOD 2.5, both images altered; "copy" from an image
-/// altered in two ways, other images being the negatives (images of the same patient are neither).
+/// altered in two ways, other images being the negatives (images of the same patient are neither);
+/// "deep-ssim" learns the SSIM of the unaltered images from altered ones, without patients.
 /// Metrics: loss, cross-entropy, contrastive, learning-rate, validation-loss, validation-auc.
 /// Errors: InvalidOption (options, images, or a checkpoint of others unless places.restart),
 /// NoImages, TooFewPatients (subject "pairs": no second patient, or re-identification without a

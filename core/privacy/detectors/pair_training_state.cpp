@@ -8,10 +8,13 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <torch/nn/utils/clip_grad.h>
 #include <nlohmann/json.hpp>
 
 #include "core/metrics/feature_rows.h"
 #include "core/models/layers.h"
+#include "core/models/ssim.h"
+#include "core/privacy/detectors/cosine_head.h"
 #include "core/privacy/detectors/pair_objective.h"
 #include "core/privacy/detectors/training_views.h"
 #include "core/statistics/auc.h"
@@ -23,6 +26,19 @@ namespace {
 constexpr std::int64_t kValidationPairs = 4000;  // at most
 constexpr std::int64_t kBatch = 64;              // of validation
 constexpr double kRampShare = 0.02;              // of the training, until the rate is highest
+
+// METHOD 8.2, DeepSSIM.
+constexpr double kDecay = 1e-3;
+constexpr double kLargestGradient = 1;
+
+training::OptimizerOptions optimizerOf(const DetectorOptions& options) {
+    training::OptimizerOptions made;
+    if (options.detector == kDeepSsim) {
+        made.kind = training::OptimizerKind::AdamW;
+        made.weightDecay = kDecay;
+    }
+    return made;
+}
 
 AlterationOptions alterations(const DetectorOptions& options) {
     AlterationOptions made;
@@ -39,12 +55,15 @@ at::Tensor rowsOf(const std::vector<std::int64_t>& rows) {
     return at::tensor(rows, at::kLong);
 }
 
+/// SSIM of a picture with itself is 1 up to rounding; the other targets are 0 and 1.
+constexpr double kSamePicture = 0.9999;
+
 double aucOf(const at::Tensor& logits, const PairBatch& pairs) {
     const at::Tensor counts = pairs.weight > 0;
     const std::vector<double> scores = metrics::toDoubles(logits.masked_select(counts));
     std::vector<std::int64_t> labels;
     for (const double target : metrics::toDoubles(pairs.target.masked_select(counts))) {
-        labels.push_back(target > 0.5 ? 1 : 0);
+        labels.push_back(target > kSamePicture ? 1 : 0);
     }
     const auto auc = statistics::rocAuc(scores, labels);
     return auc ? *auc : 0.5;
@@ -65,7 +84,7 @@ PairTrainingState::PairTrainingState(const DetectorOptions& options, const Detec
     for (const auto& [name, tensor] : models::stateOf(*network_)) {
         best_.emplace_back(name, tensor.clone());
     }
-    optimizer_.emplace(training::trainableParameters(*network_), training::OptimizerOptions{});
+    optimizer_.emplace(training::trainableParameters(*network_), optimizerOf(options_));
     if (isCopy()) {
         order_.emplace(derive(seed_, "data-order"), data.train.images.size(0));
     } else {
@@ -110,10 +129,11 @@ void PairTrainingState::drawValidation() {
     }
     validation_.first = unit(set.images.index_select(0, rowsOf(first)));
     validation_.second = unit(set.images.index_select(0, rowsOf(second)));
+    validation_.target =
+        isDeepSsim() ? models::ssim(validation_.first, validation_.second) : at::tensor(target);
     if (isCopy()) {
         validation_.second = alteredViews(validation_.second, own, 0, 0, alterations(options_));
     }
-    validation_.target = at::tensor(target);
     validation_.weight = at::ones_like(validation_.target);
 }
 
@@ -233,14 +253,55 @@ at::Tensor PairTrainingState::lossOfCopies(std::int64_t pairsSeen, training::Ste
     return combined(crossEntropy, contrastive, report);
 }
 
+/// DeepSSIM: the cosine of two altered images learns the SSIM of the unaltered ones. Half of the
+/// pairs are an image and itself, the others different images.
+at::Tensor PairTrainingState::lossOfLikeness(std::int64_t pairsSeen, training::StepReport& report) {
+    std::vector<std::int64_t> rows;
+    for (std::int64_t index = 0; index < options_.batch; ++index) {
+        rows.push_back(order_->indexAt(pairsSeen + index));
+    }
+    const at::Tensor images =
+        unit(data_.train.images.index_select(0, rowsOf(rows)).to(compute_.device));
+    const at::Tensor partners = secondHalfRolled(images);
+    const AlterationOptions how = alterations(options_);
+    PairBatch batch;
+    batch.first = alteredViews(partners, seed_, pairsSeen, 0, how);
+    batch.second = alteredViews(images, seed_, pairsSeen, 1, how);
+    batch.target = models::ssim(partners, images);
+    batch.weight = at::ones_like(batch.target);
+    const auto [e1, e2] = embedBoth(batch);
+    const at::Tensor loss = lossOf(scoresOf(e1, e2), batch.target, batch.weight);
+    report.metrics = {{"squared-error", loss.item<double>()}};
+    return loss;
+}
+
+at::Tensor PairTrainingState::scoresOf(const at::Tensor& e1, const at::Tensor& e2) {
+    return isDeepSsim() ? (centredUnit(e1) * centredUnit(e2)).sum(1) : network_->score(e1, e2);
+}
+
+at::Tensor PairTrainingState::lossOf(const at::Tensor& scores, const at::Tensor& target,
+                                     const at::Tensor& weight) const {
+    return isDeepSsim() ? weightedSquares(scores, target, weight)
+                        : weightedCrossEntropy(scores, target, weight);
+}
+
+at::Tensor PairTrainingState::lossAt(std::int64_t pairsSeen, training::StepReport& report) {
+    if (isDeepSsim()) {
+        return lossOfLikeness(pairsSeen, report);
+    }
+    return isCopy() ? lossOfCopies(pairsSeen, report) : lossOfPatients(pairsSeen, report);
+}
+
 training::StepReport PairTrainingState::step(std::int64_t pairsSeen) {
     network_->train();
     training::StepReport report;
     report.images = options_.batch;
-    const at::Tensor loss =
-        isCopy() ? lossOfCopies(pairsSeen, report) : lossOfPatients(pairsSeen, report);
+    const at::Tensor loss = lossAt(pairsSeen, report);
     optimizer_->clearGradients();
     loss.backward();
+    if (isDeepSsim()) {
+        torch::nn::utils::clip_grad_norm_(network_->parameters(), kLargestGradient);
+    }
     const double done = static_cast<double>(pairsSeen) / static_cast<double>(options_.pairs);
     const double rate = training::rampedCosine(options_.learningRate, done, kRampShare);
     (void)optimizer_->step(rate);
@@ -264,12 +325,12 @@ void PairTrainingState::validate(std::int64_t pairsSeen, training::StepReport& r
         batch.first = validation_.first.slice(0, begin, begin + kBatch).to(compute_.device);
         batch.second = validation_.second.slice(0, begin, begin + kBatch).to(compute_.device);
         const auto [e1, e2] = embedBoth(batch);
-        parts.push_back(network_->score(e1, e2).to(at::kCPU, at::kDouble));
+        parts.push_back(scoresOf(e1, e2).to(at::kCPU, at::kDouble));
     }
     const at::Tensor logits = at::cat(parts);
-    const double loss = weightedCrossEntropy(logits, validation_.target.to(at::kDouble),
-                                             validation_.weight.to(at::kDouble))
-                            .item<double>();
+    const double loss =
+        lossOf(logits, validation_.target.to(at::kDouble), validation_.weight.to(at::kDouble))
+            .item<double>();
     const double auc = std::isfinite(loss) ? aucOf(logits, validation_) : 0.5;
     report.metrics.emplace_back("validation-loss", loss);
     report.metrics.emplace_back("validation-auc", auc);

@@ -24,8 +24,8 @@ namespace outis::privacy {
 struct PairBatch {
     at::Tensor first;   ///< F32 [B, 1, S, S] in [0, 1]
     at::Tensor second;  ///< of the same shape
-    at::Tensor target;  ///< F32 [B]: 1 the same, 0 not
-    at::Tensor weight;  ///< F32 [B]: 0 leaves a pair out of the cross entropy
+    at::Tensor target;  ///< F32 [B]: 1 the same, 0 not; "deep-ssim": SSIM of the two, 1 the same
+    at::Tensor weight;  ///< F32 [B]: 0 leaves a pair out
 };
 
 /// Network, optimiser and best weights so far of a detector's training, and its step.
@@ -49,12 +49,20 @@ public:
     [[nodiscard]] std::int64_t validationPairs() const { return validation_.target.size(0); }
 
 private:
-    [[nodiscard]] bool isCopy() const { return options_.detector == "copy"; }
+    [[nodiscard]] bool isDeepSsim() const { return options_.detector == kDeepSsim; }
+    /// The same picture is looked for, not the same patient.
+    [[nodiscard]] bool isCopy() const { return options_.detector == kCopy || isDeepSsim(); }
+    [[nodiscard]] at::Tensor scoresOf(const at::Tensor& e1, const at::Tensor& e2);
+    /// Of scores: what is made small, on training batches and on validation pairs.
+    [[nodiscard]] at::Tensor lossOf(const at::Tensor& scores, const at::Tensor& target,
+                                    const at::Tensor& weight) const;
     void drawValidation();
     /// Embeddings of both sides, in one pass: batch normalisation sees them together.
     [[nodiscard]] std::pair<at::Tensor, at::Tensor> embedBoth(const PairBatch& batch);
+    [[nodiscard]] at::Tensor lossAt(std::int64_t pairsSeen, training::StepReport& report);
     [[nodiscard]] at::Tensor lossOfPatients(std::int64_t pairsSeen, training::StepReport& report);
     [[nodiscard]] at::Tensor lossOfCopies(std::int64_t pairsSeen, training::StepReport& report);
+    [[nodiscard]] at::Tensor lossOfLikeness(std::int64_t pairsSeen, training::StepReport& report);
     [[nodiscard]] at::Tensor combined(const at::Tensor& crossEntropy, const at::Tensor& contrastive,
                                       training::StepReport& report) const;
     [[nodiscard]] const ImagePair& pairAt(std::int64_t position);

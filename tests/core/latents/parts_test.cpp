@@ -9,7 +9,7 @@
 #include "core/latents/discriminator.h"
 #include "core/latents/latent_moments.h"
 #include "core/latents/pictures.h"
-#include "core/latents/ssim.h"
+#include "core/models/ssim.h"
 #include "tests/core/latents/made_pictures.h"
 #include "tests/support/result_check.h"
 
@@ -63,7 +63,7 @@ double ssimOfWindow(const at::Tensor& a, const at::Tensor& b) {
 
 TEST_CASE("structural similarity is 1 for a copy and the definition's value for others") {
     const at::Tensor pictures = inUnit(discs(3, 13, 4));
-    const at::Tensor same = ssim(pictures, pictures);
+    const at::Tensor same = models::ssim(pictures, pictures);
     CHECK(same.size(0) == 3);
     CHECK((same - 1).abs().max().item<double>() < 1e-6);
     const at::Tensor other = inUnit(discs(3, 13, 5));
@@ -76,19 +76,22 @@ TEST_CASE("structural similarity is 1 for a copy and the definition's value for 
             expected += ssimOfWindow(window(pictures), window(other)) / 9;
         }
     }
-    CHECK(ssim(pictures, other)[1].item<double>() == doctest::Approx(expected).epsilon(1e-5));
-    CHECK((ssim(pictures, other) - ssim(other, pictures)).abs().max().item<double>() < 1e-6);
+    CHECK(models::ssim(pictures, other)[1].item<double>() ==
+          doctest::Approx(expected).epsilon(1e-5));
+    CHECK(
+        (models::ssim(pictures, other) - models::ssim(other, pictures)).abs().max().item<double>() <
+        1e-6);
 }
 
 TEST_CASE("structural similarity of flat pictures is finite and has a gradient") {
     const at::Tensor black = at::zeros({2, 1, 16, 16});
     at::Tensor made = at::full({2, 1, 16, 16}, 0.25);
     made.set_requires_grad(true);
-    const at::Tensor value = ssim(black, made).mean();
+    const at::Tensor value = models::ssim(black, made).mean();
     value.backward();
     CHECK(std::isfinite(value.item<double>()));
     CHECK(at::isfinite(made.grad()).all().item<bool>());
-    CHECK(ssim(black, black).min().item<double>() == doctest::Approx(1));
+    CHECK(models::ssim(black, black).min().item<double>() == doctest::Approx(1));
 }
 
 TEST_CASE("the moments are those of drawn latents, not of the means alone") {

@@ -10,7 +10,7 @@
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
-#include "core/latents/ssim.h"
+#include "core/models/ssim.h"
 #include "tests/core/latents/made_pictures.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"

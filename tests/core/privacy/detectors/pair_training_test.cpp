@@ -63,7 +63,7 @@ ErrorCode refusalOf(const DetectorOptions& options, const DetectorData& data) {
 
 TEST_CASE("a training of a detector that was stopped and resumed equals the uninterrupted one") {
     const DetectorData data = madeData(8, 3);
-    for (const char* detector : {"re-identification", "copy"}) {
+    for (const char* detector : {"re-identification", "copy", "deep-ssim"}) {
         const DetectorOptions options = smallDetector(detector, 160);
         const test::TemporaryFolder whole;
         const test::TemporaryFolder parts;
@@ -87,7 +87,7 @@ TEST_CASE("a training of a detector that was stopped and resumed equals the unin
 
 TEST_CASE("learned detectors do better than chance on unseen patients, and hold to the contract") {
     const DetectorData data = {test::madePatients(40, 3, 16), test::madePatients(20, 3, 16, 1000)};
-    for (const char* detector : {"re-identification", "copy"}) {
+    for (const char* detector : {"re-identification", "copy", "deep-ssim"}) {
         const std::string name = detector;
         CAPTURE(name);
         const test::TemporaryFolder folder;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/latents/ssim.h"
+#include "core/models/ssim.h"
 
 #include <ATen/ATen.h>
 
 #include <array>
 #include <cmath>
 
-namespace outis::latents {
+namespace outis::models {
 namespace {
 
 constexpr double kSigma = 1.5;
@@ -49,4 +49,4 @@ at::Tensor ssim(const at::Tensor& a, const at::Tensor& b) {
     return map.reshape({images, -1}).mean(1);
 }
 
-}  // namespace outis::latents
+}  // namespace outis::models

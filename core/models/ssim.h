@@ -6,7 +6,7 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace outis::latents {
+namespace outis::models {
 
 /// Side of the window, and so of the smallest image that can be compared.
 inline constexpr std::int64_t kSsimWindow = 11;
@@ -16,4 +16,4 @@ inline constexpr std::int64_t kSsimWindow = 11;
 /// channels. Differentiable. -> [N]
 [[nodiscard]] at::Tensor ssim(const at::Tensor& a, const at::Tensor& b);
 
-}  // namespace outis::latents
+}  // namespace outis::models

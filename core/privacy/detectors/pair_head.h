@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/models/siamese.h"
+#include "core/privacy/detectors/pair_network.h"
+
+namespace outis::privacy {
+
+/// How alike two embeddings are: the last step of a learned detector. A pair's score is the same to
+/// the bit alone, in a list and in a search.
+class PairHead {
+public:
+    virtual ~PairHead() = default;
+
+    /// Length of the rows that score() reads.
+    [[nodiscard]] virtual std::int64_t paddedLength() const = 0;
+    /// Embeddings F32 [..., D] as rows [..., paddedLength()] for score(), contiguous.
+    [[nodiscard]] virtual at::Tensor padded(const at::Tensor& rows) const = 0;
+    /// One candidate row against rows begin to end - 1 of `gallery`.
+    virtual void score(const float* candidate, const float* gallery, std::int64_t begin,
+                       std::int64_t end, float* out) const = 0;
+};
+
+/// Weighted L1 with the network's own weights; for "deep-ssim" the cosine.
+[[nodiscard]] std::unique_ptr<PairHead> makePairHead(const models::SiameseImpl& network,
+                                                     const PairNetworkFacts& facts);
+
+}  // namespace outis::privacy
