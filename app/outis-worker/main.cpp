@@ -35,6 +35,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addFilesCommand(app, program);
     worker::addForgetCommand(app, program);
     worker::addRunCommands(app, program);
+    worker::addAuditCommand(app, program);
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
     worker::addStatusCommand(app, program);

@@ -18,8 +18,9 @@ void AuditOptions::describe(OptionVisitor& visitor) {
     visitor.field({"delta", "", "of the lower bound on epsilon"}, delta, {0, 1});
     visitor.field({"level", "", "false alarms of all releases of this source together"}, level,
                   {1e-6, 0.5});
-    visitor.field({"release", "", "how many releases of this source there are, with this one"},
-                  release, {1, 30});
+    visitor.field(
+        {"release-number", "", "how many releases of this source there are, with this one"},
+        release, {1, 30});
     visitor.field({"folds", "", "audits that judge one release: 2 when it is cross-fitted"}, folds,
                   {1, 2});
     visitor.field({"power-replicates", "", "plantings per kind and share; 0: no power measured"},

@@ -72,5 +72,5 @@ TEST_CASE("releases and halves share the level") {
     options.folds = 2;
     CHECK(options.ownLevel() == doctest::Approx(0.05 / 8 / 2));
     options.release = 0;
-    CHECK(options.check().error().subject == "release");
+    CHECK(options.check().error().subject == "release-number");
 }

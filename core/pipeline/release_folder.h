@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/observer.h"
+#include "core/base/result.h"
+#include "core/data/prepare.h"
+
+namespace outis::data {
+class IntakeTaker;
+}
+
+namespace outis::pipeline {
+
+/// One picture of a release that was made elsewhere.
+struct ReleaseFile {
+    std::int64_t number = 0;  ///< among the files of the folder, in the order of their paths
+    std::string path;         ///< for the steward's eyes: names may tell who somebody is
+    std::string digest;       ///< SHA-256 of the file
+};
+
+struct ReleaseFolder {
+    Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled
+    at::Tensor images;                    ///< U8 [N, 1, S, S], prepared as the workspace's own
+    std::vector<ReleaseFile> files;       ///< [N]
+    std::int64_t others = 0;              ///< files that are no pictures
+    std::int64_t refused = 0;             ///< pictures that could not be read
+    std::string digest;                   ///< SHA-256 of the prepared images
+};
+
+/// Reads every picture below `folder` (PNG, JPEG, DICOM, ...), in the processes of `taker`, and
+/// brings it to the size of the workspace's prepared images. Errors: NotFound, Unreadable,
+/// NoImages, those of the taker.
+[[nodiscard]] Result<ReleaseFolder> readReleaseFolder(const std::filesystem::path& folder,
+                                                      const data::PrepareOptions& prepare,
+                                                      data::IntakeTaker& taker,
+                                                      std::stop_token stop, Observer& observer);
+
+}  // namespace outis::pipeline

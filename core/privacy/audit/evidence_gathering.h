@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/observer.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/privacy/audit/audit_evidence.h"
+#include "core/privacy/audit/audit_options.h"
+#include "core/privacy/detectors/copy_detector.h"
+
+namespace outis::privacy {
+
+/// Patient-disjoint. The detectors learned from `reference` alone, or from nobody.
+struct AuditSets {
+    PatientImages train;      ///< X
+    PatientImages control;    ///< H
+    PatientImages reference;  ///< R
+    at::Tensor released;      ///< U8 [Y, 1, S, S], every image of the release
+    at::Tensor without;       ///< U8: a release that was made without X, or undefined
+    /// I64: patients of R that no detector learned from; where they have 20 pairs, the threshold
+    /// of copies comes from those alone. May be undefined.
+    at::Tensor unseen;
+    std::vector<std::int64_t> stratum;  ///< [n + m] as populationOf() orders patients; may be empty
+};
+
+/// A detector that attacks, and the family that its balls belong to ("F1", "F2").
+struct AttackDetector {
+    CopyDetector* detector = nullptr;
+    std::string family;
+};
+
+/// Noises TRAIN images and denoises them with the generator, as exported; undefined when stopped.
+using NoiseAndDenoise =
+    std::function<Result<at::Tensor>(const at::Tensor& images, Seed seed, std::stop_token stop)>;
+
+struct EvidenceRun {
+    Outcome outcome = Outcome::Finished;  ///< Stopped: the evidence is not whole
+    AuditEvidence evidence;
+    /// Per asked image of the release, then per control image used as predicate: rows of R that the
+    /// first detector finds most alike, best first.
+    std::vector<std::vector<std::int64_t>> releasedNeighbours;
+    std::vector<std::vector<std::int64_t>> controlNeighbours;
+};
+
+/// Columns: patients of X, of H, of R, ascending within each.
+[[nodiscard]] AuditPopulation populationOf(const AuditSets& sets);
+
+/// Scores everything that an audit needs, one candidate image at a time, so that memory grows with
+/// patients, not with images times images. A detector with a prefilter scores only part of each
+/// set; the rest counts as the least of what it scored there. Progress in images. Errors: those of
+/// the detectors, NoImages, RoleForbidden (a patient in two sets), InvalidOption.
+[[nodiscard]] Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors,
+                                                 const AuditSets& sets, const AuditOptions& options,
+                                                 const NoiseAndDenoise& denoise,
+                                                 std::stop_token stop, Observer& observer);
+
+}  // namespace outis::privacy

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/privacy/audit/evidence_gathering.h"
+
+#include <doctest.h>
+
+#include <ATen/ATen.h>
+
+#include "core/privacy/audit/audit.h"
+#include "core/privacy/detectors/correlation_detector.h"
+#include "core/privacy/detectors/image_edits.h"
+#include "tests/core/privacy/detectors/made_patients.h"
+#include "tests/support/result_check.h"
+
+using namespace outis;
+using namespace outis::privacy;
+
+namespace {
+
+constexpr std::int64_t kSide = 32;
+
+AuditSets madeSets() {
+    AuditSets sets;
+    sets.train = test::madePatients(30, 2, kSide, 0);
+    sets.control = test::madePatients(30, 2, kSide, 100);
+    sets.reference = test::madePatients(30, 2, kSide, 200);
+    sets.released = test::madePatients(40, 1, kSide, 300).images;
+    return sets;
+}
+
+AuditOptions quickly() {
+    AuditOptions options;
+    options.permutations = 199;
+    options.resamples = 100;
+    options.powerReplicates = 3;
+    options.plantedPool = 12;
+    return options;
+}
+
+EvidenceRun gathered(const AuditSets& sets, const NoiseAndDenoise& denoise = {}) {
+    const auto detector = makeCorrelationDetector({.prefilter = 30});
+    const std::vector<AttackDetector> attacks = {{detector.get(), "F2"}};
+    SilentObserver silent;
+    auto run = gatherEvidence(attacks, sets, quickly(), denoise, {}, silent);
+    REQUIRE_MESSAGE(run.has_value(), describe(run ? Error{} : run.error()));
+    return *std::move(run);
+}
+
+}  // namespace
+
+TEST_CASE("evidence has everything that the audit asks for, and fits") {
+    auto sets = madeSets();
+    sets.without = test::madePatients(20, 1, kSide, 400).images;
+    int denoised = 0;
+    const auto run = gathered(sets, [&](const at::Tensor& images, Seed, std::stop_token) {
+        ++denoised;
+        return Result<at::Tensor>(images.clone());
+    });
+    CHECK(denoised == 1);
+    CHECK(checkEvidence(run.evidence));
+    const auto& one = run.evidence.detectors.at(0);
+    CHECK(one.ownPairs.size() == 30);
+    CHECK(one.foreign.size() == 60);
+    CHECK(one.release.toTrain.size() == 40);
+    CHECK(one.without->toTrain.size() == 20);
+    CHECK(one.controls.rows() == 30);
+    CHECK(one.training.rows() == 30);
+    REQUIRE(one.planted.size() == 4);
+    CHECK(one.planted[2].kind == "noised and denoised copies");
+    CHECK(run.releasedNeighbours.size() == 40);
+    CHECK(run.controlNeighbours.size() == 30);
+    CHECK(run.evidence.population.typicality.size() == 60);
+    // An image is its own best match, unless it is left out.
+    for (std::size_t row = 0; row < one.planted[0].owner.size(); ++row) {
+        CHECK(one.planted[0].toTrain[row].patient == one.planted[0].owner[row]);
+        CHECK(one.planted[0].toTrain[row].score > .9999F);
+        CHECK(one.planted[3].toTrain[row].score < .9999F);
+    }
+    for (std::size_t row = 0; row < one.trainingOwner.size(); ++row) {
+        CHECK(one.trainingToTrain[row].patient == one.trainingOwner[row]);
+    }
+}
+
+TEST_CASE("ten edited training images in a folder are ten findings, each with its image") {
+    auto sets = madeSets();
+    const at::Tensor rows = at::arange(0, 40, 4);
+    const at::Tensor copies = sets.train.images.index_select(0, rows);
+    auto altered = edited(copies, {EditKind::Jpeg, 85}, Seed{1}).clone();
+    altered.slice(0, 0, 3).copy_(at::roll(copies.slice(0, 0, 3), {1, 1}, {2, 3}));
+    altered.slice(0, 3, 6).copy_(copies.slice(0, 3, 6).flip({3}));
+    sets.released = at::cat({sets.released, altered});
+    const auto run = gathered(sets);
+    SilentObserver silent;
+    const auto found = audit(run.evidence, quickly(), {}, silent);
+    REQUIRE(found);
+    CHECK(found->result.verdict == kAttackFound);
+    const auto& findings = found->result.copies.at(0).findings;
+    REQUIRE(findings.size() == 10);
+    for (std::int64_t copy = 0; copy < 10; ++copy) {
+        CHECK(findings[static_cast<std::size_t>(copy)].released == 40 + copy);
+        CHECK(findings[static_cast<std::size_t>(copy)].trainImage == 4 * copy);
+    }
+}
+
+TEST_CASE("a patient in two sets and images of another size are refused; a stop is an outcome") {
+    auto sets = madeSets();
+    const auto detector = makeCorrelationDetector();
+    const std::vector<AttackDetector> attacks = {{detector.get(), "F2"}};
+    SilentObserver silent;
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(gatherEvidence(attacks, sets, quickly(), {}, stop.get_token(), silent)->outcome ==
+          Outcome::Stopped);
+    sets.control = test::madePatients(5, 2, kSide, 28);
+    CHECK(gatherEvidence(attacks, sets, quickly(), {}, {}, silent).error().code ==
+          ErrorCode::RoleForbidden);
+    sets = madeSets();
+    sets.released = at::zeros({3, 1, 16, 16}, at::kByte);
+    CHECK(gatherEvidence(attacks, sets, quickly(), {}, {}, silent).error().code ==
+          ErrorCode::InvalidOption);
+}
