@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/data/reader_pool.h"
 #include "core/pipeline/attackers.h"
+#include "core/pipeline/audit_attributes.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/release_folder.h"
@@ -23,7 +24,7 @@
 namespace outis::pipeline {
 namespace {
 
-constexpr std::array kDetectors = {"correlation", "copy", "re-identification"};
+constexpr std::array kDetectors = {"re-identification", "copy", "deep-ssim", "correlation"};
 constexpr double kFileSeconds = 30;
 constexpr std::int64_t kFileMemoryMb = 2048;
 
@@ -89,6 +90,30 @@ std::vector<std::int64_t> strataOf(const privacy::AuditSets& sets) {
         strata.push_back(rarest);
     }
     return strata;
+}
+
+/// Family F3: findings, sex and age as the attacker's own patients let him read them from an image;
+/// and the groups by which membership is looked at.
+void addAttributes(const data::Catalogue& catalogue, const OpenSets& open,
+                   privacy::EvidenceRun& run) {
+    auto& population = run.evidence.population;
+    const auto reference = attributesOf(
+        catalogue, {{&open.validation, data::Role::Validation}, {&open.test, data::Role::Test}});
+    const auto known = knownAttributesOf(
+        catalogue, {{&open.train, data::Role::Train}, {&open.control, data::Role::Control}},
+        population);
+    privacy::FamilyEvidence family;
+    family.family = "F3";
+    family.name = "attributes";
+    family.version = "nearest-5";
+    family.release = orThrow(privacy::conjunctionsOf(
+        privacy::predictedFrom(run.releasedNeighbours, reference), known, population));
+    family.controlOwner = run.evidence.detectors.front().controlOwner;
+    family.controls =
+        orThrow(privacy::conjunctionsOf(privacy::predictedFrom(run.controlNeighbours, reference),
+                                        known, population, family.controlOwner));
+    run.evidence.families.push_back(std::move(family));
+    population.groupings = groupingsOf(known, population);
 }
 
 /// Every pair once, with all detectors that found it.
@@ -171,7 +196,8 @@ nlohmann::json auditJson(const AuditCommandResult& result, const ReleaseFolder& 
 }  // namespace
 
 void AuditCommandOptions::describe(OptionVisitor& visitor) {
-    visitor.list({"detectors", "", "that attack: correlation, copy, re-identification"}, detectors);
+    visitor.list({"detectors", "", "that attack: re-identification, copy, deep-ssim, correlation"},
+                 detectors);
     visitor.field({"pairs", "pairs", "seen in the training of each attacker; 0: automatic"}, pairs,
                   {0, 1'000'000'000});
     compute.describe(visitor);
@@ -189,7 +215,7 @@ Result<void> AuditCommandOptions::check() const {
         if (std::find(kDetectors.begin(), kDetectors.end(), name) == kDetectors.end() ||
             std::count(detectors.begin(), detectors.end(), name) > 1) {
             return Error{ErrorCode::InvalidOption, "detectors",
-                         "each of correlation, copy, re-identification at most once"};
+                         "each of re-identification, copy, deep-ssim, correlation at most once"};
         }
     }
     return audit.check();
@@ -229,12 +255,13 @@ Result<AuditCommandResult> runAuditCommand(Session& session, const std::filesyst
     sets.unseen = attackers.unseen;
     Observer& observer = session.observer();
     observer.stageStarted("score-release", 0, "images");
-    const auto gathered = orThrow(privacy::gatherEvidence(attackers.attacks, sets, options.audit,
-                                                          {}, session.stopToken(), observer));
+    auto gathered = orThrow(privacy::gatherEvidence(attackers.attacks, sets, options.audit, {},
+                                                    session.stopToken(), observer));
     observer.stageFinished("score-release", gathered.outcome);
     if (gathered.outcome == Outcome::Stopped) {
         return stopped();
     }
+    addAttributes(session.catalogue(), open, gathered);
     observer.stageStarted("audit", 0, "steps");
     const auto run =
         orThrow(privacy::audit(gathered.evidence, options.audit, session.stopToken(), observer));

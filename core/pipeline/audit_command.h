@@ -19,9 +19,9 @@ namespace outis::pipeline {
 
 /// How a folder of images is audited against the patients of a workspace.
 struct AuditCommandOptions {
-    /// Attackers: "re-identification" and "copy" are trained on the validation and test patients,
-    /// "correlation" learns nothing.
-    std::vector<std::string> detectors = {"correlation", "copy", "re-identification"};
+    /// Attackers: "re-identification", "copy" and "deep-ssim" are trained on the validation and
+    /// test patients, "correlation" learns nothing. The first one also reads attributes (F3).
+    std::vector<std::string> detectors = {"re-identification", "copy", "correlation"};
     std::int64_t pairs = 0;  ///< length of the training of each, in pairs seen; 0: automatic
     models::ComputeOptions compute;
     privacy::AuditOptions audit;

@@ -102,7 +102,7 @@ Result<void> checkPopulation(const AuditPopulation& population) {
 
 Result<void> checkDetector(const AuditPopulation& population, const DetectorEvidence& one) {
     Checker checker(population, one.detector);
-    for (const auto* scores : {&one.ownPairs, &one.foreign, &one.editedCopies,
+    for (const auto* scores : {&one.ownPairs, &one.foreign, &one.strangers, &one.editedCopies,
                                &one.controlToReference, &one.controlToTrain}) {
         checker.numbers(*scores);
     }

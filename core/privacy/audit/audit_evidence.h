@@ -84,6 +84,7 @@ struct DetectorEvidence {
     std::string version;
     std::vector<float> ownPairs;            ///< same patient, different images, in R
     std::vector<float> foreign;             ///< per image of R: the most alike other patient of R
+    std::vector<float> strangers;           ///< per image of R: another patient of R, by lot
     std::vector<float> editedCopies;        ///< images of R, lightly altered, against themselves
     std::vector<float> controlToReference;  ///< [m] largest of each control patient
     std::vector<float> controlToTrain;      ///< [m]

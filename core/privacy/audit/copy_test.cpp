@@ -25,13 +25,14 @@ std::vector<double> asDoubles(const std::vector<float>& values) {
 }  // namespace
 
 std::string separationState(const DetectorEvidence& detector) {
-    if (detector.editedCopies.size() < 2 || detector.foreign.size() < 2) {
+    if (detector.editedCopies.size() < 2 || detector.strangers.size() < 2 ||
+        detector.foreign.empty()) {
         return "not testable: fewer than two reference patients";
     }
     std::vector<double> scores = asDoubles(detector.editedCopies);
-    const std::vector<double> foreign = asDoubles(detector.foreign);
+    const std::vector<double> strangers = asDoubles(detector.strangers);
     std::vector<std::int64_t> labels(scores.size(), 1);
-    scores.insert(scores.end(), foreign.begin(), foreign.end());
+    scores.insert(scores.end(), strangers.begin(), strangers.end());
     labels.resize(scores.size(), 0);
     const auto auc = statistics::delong(scores, labels);
     if (!auc) {

@@ -58,6 +58,7 @@ struct Choices {
     at::Tensor denoised;                        ///< or undefined
     at::Tensor editedReference;                 ///< one per patient of R, lightly edited
     std::vector<std::int64_t> referenceImages;  ///< which
+    Seed lots;
 };
 
 std::vector<std::int64_t> oneEach(const PatientImages& set, std::int64_t most, Seed seed) {
@@ -89,6 +90,7 @@ Choices choose(const AuditSets& sets, const AuditOptions& options, const NoiseAn
                const std::stop_token& stop) {
     const Seed seed = derive(Seed{static_cast<std::uint64_t>(options.seed)}, "audit-evidence");
     Choices choices;
+    choices.lots = seed;
     choices.asked = chooseRows(sets.released.size(0), options.predicates, derive(seed, "asked"));
     if (sets.without.defined()) {
         choices.askedWithout =
@@ -159,6 +161,7 @@ private:
                                         ? at::isin(sets_.reference.patients, sets_.unseen)
                                         : at::zeros({0}, at::kBool);
         std::vector<float> unseenPairs;
+        Philox lots(derive(choices_.lots, "strangers"));
         const bool finished =
             each(sets_.reference.images, [&](std::int64_t row, ImageScores& scores) {
                 auto& all = scores.of[kReferenceSet];
@@ -177,12 +180,24 @@ private:
                 }
                 if (foreign > kNothing) {
                     made_.foreign.push_back(foreign);
+                    made_.strangers.push_back(strangerOf(all, own, lots));
                 }
             });
         if (unseenPairs.size() >= kFewestOwnPairs) {
             made_.ownPairs = std::move(unseenPairs);
         }
         return finished;
+    }
+
+    /// The score with an image of another patient, by lot; there is one.
+    [[nodiscard]] float strangerOf(const std::vector<float>& all, std::int64_t own,
+                                   Philox& lots) const {
+        for (;;) {
+            const auto image = lots.below(all.size());
+            if (scorer_.columnOf(kReferenceSet, static_cast<std::int64_t>(image)) != own) {
+                return all[image];
+            }
+        }
     }
 
     bool editedCopies() {

@@ -218,8 +218,8 @@ TEST_CASE("copies are findings, and a detector that separates nothing finds noth
     CHECK(*found.threshold > found.largestForeign);
     CHECK(found.findings.size() == 5);
 
-    for (auto* scores : {&detector.editedCopies, &detector.foreign, &detector.controlToTrain,
-                         &detector.controlToReference}) {
+    for (auto* scores : {&detector.editedCopies, &detector.foreign, &detector.strangers,
+                         &detector.controlToTrain, &detector.controlToReference}) {
         std::fill(scores->begin(), scores->end(), 0.5F);
     }
     found = copyTest(detector, detector.release, population);

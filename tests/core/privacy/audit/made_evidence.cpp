@@ -177,6 +177,8 @@ private:
             for (std::int64_t image = 0; image < wish_.imagesEach; ++image) {
                 auto scores = scoresOf(imageOf(patient, image));
                 scores[static_cast<std::size_t>(patient)] = -std::numeric_limits<float>::max();
+                detector.strangers.push_back(scores[static_cast<std::size_t>(
+                    patient > exchangeable() ? patient - 1 : patient + 1)]);
                 detector.foreign.push_back(
                     *std::max_element(scores.begin() + exchangeable(), scores.end()));
             }
