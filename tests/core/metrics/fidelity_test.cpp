@@ -14,18 +14,13 @@
 #include "core/base/random.h"
 #include "core/metrics/figures.h"
 #include "core/metrics/metric_words.h"
+#include "tests/core/metrics/made_rows.h"
 
 using namespace outis;
 using namespace outis::metrics;
+using outis::test::normalRows;
 
 namespace {
-
-at::Tensor normalRows(std::uint64_t seed, std::int64_t rows, std::int64_t width) {
-    at::Tensor out = at::empty({rows, width});
-    Philox(Seed{seed})
-        .fillNormal({out.mutable_data_ptr<float>(), static_cast<std::size_t>(out.numel())});
-    return out;
-}
 
 FeatureSet setOf(at::Tensor rows, std::int64_t rowsOfUnit = 1) {
     FeatureSet set;

@@ -11,18 +11,13 @@
 #include <doctest.h>
 
 #include "core/base/random.h"
+#include "tests/core/metrics/made_rows.h"
 
 using namespace outis;
 using namespace outis::metrics;
+using outis::test::normalRows;
 
 namespace {
-
-at::Tensor normalRows(std::uint64_t seed, std::int64_t rows, std::int64_t width) {
-    at::Tensor out = at::empty({rows, width});
-    Philox(Seed{seed})
-        .fillNormal({out.mutable_data_ptr<float>(), static_cast<std::size_t>(out.numel())});
-    return out;
-}
 
 at::Tensor byteRows(std::uint64_t seed, std::int64_t rows, std::int64_t width,
                     std::uint64_t levels) {

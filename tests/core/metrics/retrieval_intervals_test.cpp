@@ -7,8 +7,8 @@
 #include <ATen/ATen.h>
 #include <doctest.h>
 
-#include "core/base/random.h"
 #include "core/metrics/figures.h"
+#include "tests/core/metrics/made_rows.h"
 
 using namespace outis;
 using namespace outis::metrics;
@@ -18,11 +18,8 @@ namespace {
 constexpr std::int64_t kWidth = 4;
 
 OrderedSet normalSet(std::uint64_t seed, std::int64_t rows, double scale) {
-    at::Tensor values = at::empty({rows, kWidth});
-    Philox(Seed{seed})
-        .fillNormal({values.mutable_data_ptr<float>(), static_cast<std::size_t>(values.numel())});
     FeatureSet set;
-    set.rows = values * scale;
+    set.rows = test::normalRows(seed, rows, kWidth) * scale;
     return orderSet(set, 0, "made-up");
 }
 

@@ -13,18 +13,13 @@
 #include "core/metrics/fid.h"
 #include "core/metrics/kid.h"
 #include "core/metrics/prdc.h"
+#include "tests/core/metrics/made_rows.h"
 
 using namespace outis;
 using namespace outis::metrics;
+using outis::test::normalRows;
 
 namespace {
-
-at::Tensor normalRows(std::uint64_t seed, std::int64_t rows, std::int64_t width) {
-    at::Tensor out = at::empty({rows, width});
-    Philox(Seed{seed})
-        .fillNormal({out.mutable_data_ptr<float>(), static_cast<std::size_t>(out.numel())});
-    return out;
-}
 
 double largestDifference(const std::vector<double>& a, const std::vector<double>& b) {
     double largest = a.size() == b.size() ? 0 : HUGE_VAL;

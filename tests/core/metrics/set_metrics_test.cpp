@@ -19,18 +19,13 @@
 #include "core/metrics/prdc.h"
 #include "core/metrics/unit_bootstrap.h"
 #include "core/metrics/vendi.h"
+#include "tests/core/metrics/made_rows.h"
 
 using namespace outis;
 using namespace outis::metrics;
+using outis::test::normalRows;
 
 namespace {
-
-at::Tensor normalRows(std::uint64_t seed, std::int64_t rows, std::int64_t width) {
-    at::Tensor out = at::empty({rows, width});
-    Philox(Seed{seed})
-        .fillNormal({out.mutable_data_ptr<float>(), static_cast<std::size_t>(out.numel())});
-    return out;
-}
 
 /// Two rows of mean m and unbiased variance v, in one dimension.
 at::Tensor twoRows(double mean, double variance) {
