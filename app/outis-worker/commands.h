@@ -31,6 +31,7 @@ void addLabelsCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
 void addEstimateCommand(CLI::App& app, Program& program);
 void addFilesCommand(CLI::App& app, Program& program);
+void addFilterCommand(CLI::App& app, Program& program);
 void addForgetCommand(CLI::App& app, Program& program);
 void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
 void addAuditCommand(CLI::App& app, Program& program);

@@ -36,6 +36,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addForgetCommand(app, program);
     worker::addRunCommands(app, program);
     worker::addAuditCommand(app, program);
+    worker::addFilterCommand(app, program);
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
     worker::addStatusCommand(app, program);

@@ -14,8 +14,9 @@ namespace outis::worker {
 namespace {
 
 /// Sections that choose where to compute.
-constexpr std::array kComputing = {"compress", "encode",   "evaluation-encoder",
-                                   "train",    "generate", "utility"};
+constexpr std::array kComputing = {"compress", "encode",           "evaluation-encoder",
+                                   "train",    "reidentification", "copy-detector",
+                                   "generate", "utility"};
 
 /// Short names for what is asked for most.
 void addShortFlags(CLI::App& command, RunArguments& arguments) {
@@ -61,6 +62,8 @@ void addShortFlags(CLI::App& command, RunArguments& arguments) {
          [&](const std::string& value) { sections["train"]["conditional"] = value; });
     word("--guide", "network that guides the sampler: none | uncond | auto | self",
          [&](const std::string& value) { sections["generate"]["guide"] = value; });
+    word("--filter", "judge every drawn image against all training patients: on | off",
+         [&](const std::string& value) { sections["filter"]["use"] = value; });
     word("--meter", "memorisation meter: off | suggest | stop",
          [&](const std::string& value) { sections["recipe"]["meter"] = value; });
 }

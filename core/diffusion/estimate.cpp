@@ -271,7 +271,8 @@ Estimate predict(const TrialMeasurement& measured, const EstimateSubject& subjec
     estimate.microBatch = train.microBatch;
     estimate.measured = train.network == measured.network;
     estimate.trainingHours = training.seconds / kHour;
-    estimate.samplingHours = static_cast<double>(subject.sample.count) * passes *
+    const std::int64_t drawn = std::max(subject.drawn, subject.sample.count);
+    estimate.samplingHours = static_cast<double>(drawn) * passes *
                              denoiserCalls(subject.sample.steps) * trial.sampleSeconds / kHour;
     estimate.imagesPerSecond = estimate.trainingHours > 0 ? static_cast<double>(train.images) /
                                                                 (estimate.trainingHours * kHour)

@@ -63,6 +63,8 @@ struct EstimateSubject {
     std::int64_t meterTimes = 0;  ///< measurements of the memorisation meter in each training
     std::int64_t meterSamples = 0;
     std::int64_t meterSteps = 0;
+    /// Drawn for sample.count images (candidates, near-duplicates); 0: as many as those.
+    std::int64_t drawn = 0;
     double copiesOfSamples = 1;  ///< 2: one file of all, and a picture of each
 };
 

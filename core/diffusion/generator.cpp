@@ -121,12 +121,9 @@ struct Generator::State {
 
     /// Pictures as they leave the program; nothing when stopped.
     [[nodiscard]] std::optional<at::Tensor> draw(
-        const SampleOptions& options, const std::vector<Seed>& seeds, const at::Tensor& labels,
-        std::stop_token stop, const std::function<void(std::int64_t)>& stepDone) {
-        const models::NetworkOptions& shape = main.facts.options.network;
-        const at::Tensor noise =
-            sampleNoise(seeds, {shape.imgChannels, shape.imgResolution, shape.imgResolution})
-                .to(compute.device);
+        const SampleOptions& options, const at::Tensor& noise, const std::vector<double>& levels,
+        const at::Tensor& labels, std::stop_token stop,
+        const std::function<void(std::int64_t)>& stepDone) {
         Guidance guidance;
         // Without its condition a network trained with dropped conditions is its own weaker one
         // (classifier-free guidance, arXiv 2207.12598).
@@ -134,16 +131,36 @@ struct Generator::State {
         guidance.guide = weaker.network.is_empty() ? nullptr : weaker.network.get();
         guidance.strength = options.guidance;
         guidance.guideGetsLabels = options.guide == "auto";
-        const SigmaSchedule schedule{options.steps, options.sigmaMin, options.sigmaMax,
-                                     options.rho};
         const at::Tensor asked = networkConditions(main.facts.options, labels, noise.size(0));
         const at::Tensor given = asked.defined() ? asked.to(compute.device) : asked;
-        const auto drawn = heunSample(makeDenoiser(*main.network, given, guidance), noise,
-                                      schedule.levels(), std::move(stop), stepDone);
+        const auto drawn = heunSample(makeDenoiser(*main.network, given, guidance), noise, levels,
+                                      std::move(stop), stepDone);
         if (!drawn) {
             return std::nullopt;
         }
         return finished(main.facts.normalisation, main.facts.latents, *drawn);
+    }
+
+    [[nodiscard]] at::Tensor noiseOf(const std::vector<Seed>& seeds) const {
+        const models::NetworkOptions& shape = main.facts.options.network;
+        return sampleNoise(seeds, {shape.imgChannels, shape.imgResolution, shape.imgResolution})
+            .to(compute.device);
+    }
+
+    [[nodiscard]] Result<void> checkGiven(const SampleOptions& options, const at::Tensor& given,
+                                          double sigma, std::size_t count) const {
+        const models::NetworkOptions& shape = main.facts.options.network;
+        const std::vector<std::int64_t> wanted = {static_cast<std::int64_t>(count),
+                                                  shape.imgChannels, shape.imgResolution,
+                                                  shape.imgResolution};
+        if (!given.defined() || given.sizes() != wanted ||
+            given.scalar_type() != (main.facts.latents ? at::kFloat : at::kByte)) {
+            return invalid("pictures", "one per seed, of the form that the model draws");
+        }
+        if (!(sigma > options.sigmaMin)) {
+            return invalid("sigma", "must lie above sigma-min");
+        }
+        return {};
     }
 };
 
@@ -220,9 +237,52 @@ Result<SampleResult> Generator::sampleSeeds(const SampleOptions& options,
     if (auto checked = state_->check(options, seeds.size(), labels); !checked) {
         return checked.error();
     }
-    const auto start = std::chrono::steady_clock::now();
+    const auto slice = [&](std::int64_t first, std::int64_t count) {
+        return state_->noiseOf({seeds.begin() + first, seeds.begin() + first + count});
+    };
+    const SigmaSchedule schedule{options.steps, options.sigmaMin, options.sigmaMax, options.rho};
+    return drawAll(options, schedule.levels(), slice, seeds, labels, std::move(stop), observer);
+}
+
+Result<SampleResult> Generator::drawBack(const SampleOptions& options, const at::Tensor& given,
+                                         double sigma, const std::vector<Seed>& seeds,
+                                         const at::Tensor& labels, std::stop_token stop,
+                                         Observer& observer) {
+    SampleOptions plain = options;
+    plain.guide = "none";
+    plain.guidance = 1;
+    if (auto checked = state_->check(plain, seeds.size(), labels); !checked) {
+        return checked.error();
+    }
+    if (auto checked = state_->checkGiven(plain, given, sigma, seeds.size()); !checked) {
+        return checked.error();
+    }
+    std::vector<double> levels = {sigma};
+    for (const double level :
+         SigmaSchedule{plain.steps, plain.sigmaMin, plain.sigmaMax, plain.rho}.levels()) {
+        if (level < sigma) {
+            levels.push_back(level);
+        }
+    }
+    const auto slice = [&](std::int64_t first, std::int64_t count) {
+        const at::Tensor rows = given.narrow(0, first, count).to(at::kFloat);
+        const at::Tensor raw = isLatent() ? rows : rows / 255;
+        const at::Tensor clean =
+            state_->main.facts.normalisation.encode(raw).to(state_->compute.device);
+        return clean / sigma +
+               state_->noiseOf({seeds.begin() + first, seeds.begin() + first + count});
+    };
+    return drawAll(plain, levels, slice, seeds, labels, std::move(stop), observer);
+}
+
+Result<SampleResult> Generator::drawAll(const SampleOptions& options,
+                                        const std::vector<double>& levels, const Start& start,
+                                        const std::vector<Seed>& seeds, const at::Tensor& labels,
+                                        std::stop_token stop, Observer& observer) {
+    const auto began = std::chrono::steady_clock::now();
     const auto total = static_cast<std::int64_t>(seeds.size());
     const at::Tensor unit = labels.defined() ? unitLabels(labels) : at::Tensor();
+    const auto steps = std::ssize(levels) - 1;
     SampleResult result;
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < total; first += options.batch) {
@@ -230,9 +290,10 @@ Result<SampleResult> Generator::sampleSeeds(const SampleOptions& options,
         const std::vector<Seed> rows(seeds.begin() + first, seeds.begin() + first + count);
         const at::Tensor rowLabels = unit.defined() ? unit.narrow(0, first, count) : unit;
         const auto stepDone = [&](std::int64_t step) {
-            observer.progressed(first + count * step / options.steps, total);
+            observer.progressed(first + count * step / steps, total);
         };
-        const auto drawn = state_->draw(options, rows, rowLabels, stop, stepDone);
+        const auto drawn =
+            state_->draw(options, start(first, count), levels, rowLabels, stop, stepDone);
         if (!drawn) {
             result.outcome = Outcome::Stopped;
             break;
@@ -246,7 +307,7 @@ Result<SampleResult> Generator::sampleSeeds(const SampleOptions& options,
                                   isLatent() ? at::kFloat : at::kByte)
                       : at::cat(parts);
     result.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -69,9 +70,27 @@ public:
                                                    const std::vector<Seed>& seeds,
                                                    const at::Tensor& labels, std::stop_token stop,
                                                    Observer& observer);
+    /// Near-duplicates (METHOD 8.3): noises what is given to `sigma` and draws it back along that
+    /// part of the schedule that lies below, without guidance. `given`: U8 [n, C, H, W] or raw
+    /// latents F32, as the model draws; one seed and one row of labels each, as above. Row k is a
+    /// function of its picture, seed and label alone. InvalidOption also for a sigma that is not
+    /// above options.sigmaMin and for pictures of another shape.
+    [[nodiscard]] Result<SampleResult> drawBack(const SampleOptions& options,
+                                                const at::Tensor& given, double sigma,
+                                                const std::vector<Seed>& seeds,
+                                                const at::Tensor& labels, std::stop_token stop,
+                                                Observer& observer);
 
 private:
     struct State;
+    /// Where rows `first` to `first` + `count` - 1 begin: standard normal in units of the first
+    /// level.
+    using Start = std::function<at::Tensor(std::int64_t first, std::int64_t count)>;
+    [[nodiscard]] Result<SampleResult> drawAll(const SampleOptions& options,
+                                               const std::vector<double>& levels,
+                                               const Start& start, const std::vector<Seed>& seeds,
+                                               const at::Tensor& labels, std::stop_token stop,
+                                               Observer& observer);
     explicit Generator(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

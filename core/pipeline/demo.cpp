@@ -49,8 +49,10 @@ struct Lengths {
     std::int64_t classifiers = 2;
     std::int64_t meterTimes = 4;
     std::int64_t meterSamples = 48;
+    std::int64_t pairs = 20'000;           ///< of each learned detector
+    std::int64_t robustnessPatients = 50;  ///< per cell of the grid
 };
-constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16};
+constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16, 1'500, 8};
 
 void setLengths(const Lengths& lengths, RunOptions& run) {
     run.train.images = lengths.training;
@@ -60,6 +62,16 @@ void setLengths(const Lengths& lengths, RunOptions& run) {
     run.utility.seeds = lengths.classifiers;
     run.recipe.meterTimes = lengths.meterTimes;
     run.recipe.meterSamples = lengths.meterSamples;
+    for (privacy::DetectorOptions* detector : {&run.reidentification, &run.copyDetector}) {
+        detector->width = 8;
+        detector->pairs = lengths.pairs;
+    }
+    run.robustness.patients = lengths.robustnessPatients;
+    run.robustness.noiseSeeds = 2;
+    run.robustness.arrangements = 2;
+    // So few validation patients allow no smaller share (METHOD 8.4): 40 are needed then.
+    run.detect.falseRejects = 0.1;
+    run.filter.rules.candidates = 2;
     // So few samples cannot tell which weights are the best.
     run.recipe.checkpoint = "last";
 }

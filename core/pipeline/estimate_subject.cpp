@@ -9,6 +9,24 @@
 
 namespace outis::pipeline {
 
+namespace {
+
+/// Candidates of the first round, with as many groups as there are patients for, and what the
+/// robustness grid draws.
+std::int64_t drawnWithFilter(const RunOptions& options, std::int64_t trainImages) {
+    // The parts of the schedule below the grid's five noise levels are two whole ones together.
+    constexpr std::int64_t kNearDuplicates = 2;
+    const std::int64_t count = options.generate.count;
+    std::int64_t items = 1;
+    if (options.train.usesPseudo()) {
+        items = std::clamp<std::int64_t>(trainImages / options.condition.k, 1, count);
+    }
+    return items * options.filter.rules.candidatesFor((count + items - 1) / items) +
+           kNearDuplicates * std::min(options.robustness.patients, trainImages);
+}
+
+}  // namespace
+
 Result<diffusion::EstimateSubject> estimateSubject(const RunOptions& options,
                                                    const EstimatedImages& images) {
     const auto shape = modelShape(options, images.train);
@@ -25,6 +43,9 @@ Result<diffusion::EstimateSubject> estimateSubject(const RunOptions& options,
     subject.sample = options.generate;
     subject.generators = options.recipe.folds;
     subject.copiesOfSamples = 2;
+    if (options.filter.isOn()) {
+        subject.drawn = drawnWithFilter(options, images.train);
+    }
     if (options.generate.guide == "uncond") {
         subject.guide = resolved(guideOptions(options));
     }

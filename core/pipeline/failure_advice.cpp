@@ -31,6 +31,9 @@ std::string smaller(Stage stage, const RunOptions& options) {
         case Stage::Train:
             return now("--train-micro-batch", options.train.microBatch) + ", " +
                    now("--preset", options.train.preset) + " or " + size;
+        case Stage::Detect:
+            return now("--reidentification-batch", options.reidentification.batch) + ", " +
+                   now("--copy-detector-batch", options.copyDetector.batch) + " or " + size;
         case Stage::Generate:
             return now("--generate-batch", options.generate.batch) + " or " +
                    now("--samples", options.generate.count);

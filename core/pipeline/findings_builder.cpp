@@ -11,6 +11,8 @@
 #include "core/base/files.h"
 #include "core/data/image_file.h"
 #include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/detector_set.h"
+#include "core/pipeline/filter_facts.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/prepared_tensors.h"
@@ -135,6 +137,34 @@ release::SampleFacts sampleFacts(const StageContext& context, const SyntheticSet
     return facts;
 }
 
+release::FilterFacts filterPartOf(const StageContext& context) {
+    if (!context.options.filter.isOn()) {
+        return {};
+    }
+    const auto detectors = detectorsFolder(context.workspace);
+    const auto drawn =
+        outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate));
+    const auto summary =
+        orThrow(privacy::summaryFromJson(readJson(drawn.parent_path() / "filter.json")));
+    return filterFacts(orThrow(readNote(context.workspace)),
+                       readJson(detectors / "calibration.json"),
+                       readJson(detectors / "robustness.json"), summary);
+}
+
+/// Sentences that a reader must not miss, also outside the filter's own part.
+std::vector<std::string> filterWarnings(const release::FilterFacts& facts) {
+    std::vector<std::string> warnings;
+    if (facts.use != "on") {
+        warnings.emplace_back("No filter has thrown away any synthetic image of this run.");
+    } else if (facts.state != "ok") {
+        warnings.push_back("Filter: " + facts.state + ".");
+    }
+    for (const std::string& shortage : facts.shortages) {
+        warnings.push_back("Fewer images than asked for. " + shortage + ".");
+    }
+    return warnings;
+}
+
 std::vector<release::ClosestPair> closestPairs(const StageContext& context, const SyntheticSet& set,
                                                const nlohmann::json& evaluation) {
     const auto train = orThrow(
@@ -190,9 +220,15 @@ release::Findings buildFindings(const StageContext& context) {
         "Distances are measured in pixels. A picture of the same person in another pose lies far "
         "away in pixels: these figures find copies and near copies, not every likeness.",
         "The tests give lower bounds on risk. Finding nothing does not show that nothing can be "
-        "found.",
-        "No filter has thrown away any synthetic image in this version."};
-    findings.notTestedYet = {"Re-identification and copy detectors (networks)",
+        "found."};
+    findings.filter = filterPartOf(context);
+    findings.warnings = filterWarnings(findings.filter);
+    if (findings.filter.use == "on") {
+        findings.limits.emplace_back(
+            "The filter was fitted on all training patients. With two generators each half's "
+            "images were compared with the patients of both.");
+    }
+    findings.notTestedYet = {"Re-identification attacks by networks other than the filter's",
                              "Membership inference", "Linkability and attribute inference"};
     return findings;
 }

@@ -2,100 +2,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/ATen.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/base/safetensors.h"
 #include "core/diffusion/generator.h"
-#include "core/diffusion/snapshots.h"
 #include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/drawn_samples.h"
+#include "core/pipeline/filtered_generation.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/sampling_request.h"
 #include "core/pipeline/stage_context.h"
+#include "core/privacy/filter/candidate_ledger.h"
 
 namespace outis::pipeline {
 
 namespace {
 
-std::string labelText(const at::Tensor& labels, std::int64_t row,
-                      const std::vector<std::string>& classes) {
-    std::string text;
-    for (std::size_t column = 0; labels.defined() && column < classes.size(); ++column) {
-        if (labels[row][static_cast<std::int64_t>(column)].item<float>() > 0) {
-            text += (text.empty() ? "" : "|") + classes[column];
+/// A row of the catalogue for a candidate. The scores stay in the ledger.
+data::CandidateRow candidateRow(const std::string& run, std::int64_t index,
+                                const privacy::CandidateRecord& record,
+                                std::optional<std::size_t> copyDetector) {
+    data::CandidateRow row;
+    row.run = run;
+    row.index = index;
+    row.seed = record.seed.value;
+    row.label = record.label;
+    row.decision = "rejected";
+    row.reason = std::string(privacy::reasonName(record.reasons.front()));
+    if (copyDetector && *copyDetector < record.detectors.size() &&
+        record.detectors[*copyDetector].nearest >= 0) {
+        row.nearest = data::ImageId{record.detectors[*copyDetector].nearest};
+    }
+    return row;
+}
+
+/// Place of the copy detector among those that found a nearest image.
+std::optional<std::size_t> copyDetectorOf(const privacy::FilterLimits& limits) {
+    for (std::size_t index = 0; index < limits.rules.size(); ++index) {
+        if (limits.rules[index].detector == "copy") {
+            return index;
         }
     }
-    return text;
+    return std::nullopt;
 }
 
-std::string pictureName(std::int64_t index) {
-    char name[32];
-    std::snprintf(name, sizeof(name), "%06lld.png", static_cast<long long>(index));
-    return name;
-}
-
-/// What all generators have drawn, in the order of the samples.
-struct Drawn {
-    at::Tensor images;  ///< U8 [n, 1, S, S]
-    at::Tensor labels;  ///< F32 [n, C]; undefined: drawn without findings
-    std::vector<Seed> seeds;
-    std::vector<std::int64_t> groups;  ///< numbered over all generators; -1: none
-    std::vector<std::int64_t> folds;   ///< generator that drew it
-};
-
-Result<void> writeSamples(const std::filesystem::path& folder, const Drawn& drawn,
-                          const std::vector<std::string>& classes) {
-    const at::Tensor images = drawn.images.contiguous();
-    const at::Tensor states = drawn.labels.defined() ? drawn.labels.to(at::kChar).contiguous()
-                                                     : at::zeros({images.size(0), 0}, at::kChar);
-    std::vector<std::uint64_t> seeds;
-    for (const Seed seed : drawn.seeds) {
-        seeds.push_back(seed.value);
+/// The samples first, in their order, then what was not taken.
+std::vector<data::CandidateRow> candidateRows(const std::string& run,
+                                              const FilteredSamples& filtered) {
+    const auto copy = copyDetectorOf(filtered.run.summary.limits);
+    const auto& records = filtered.run.records;
+    std::vector<bool> isTaken(records.size(), false);
+    std::vector<data::CandidateRow> rows;
+    for (const std::size_t record : filtered.records) {
+        isTaken[record] = true;
+        rows.push_back(candidateRow(run, std::ssize(rows), records[record], copy));
+        rows.back().decision = "accepted";
     }
-    const auto bytes = [](const at::Tensor& tensor) {
-        return std::span(static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes());
-    };
-    const auto numbers = [](const char* name, const auto& list, safetensors::Dtype type) {
-        return safetensors::Entry{name, type, {std::ssize(list)}, std::as_bytes(std::span(list))};
-    };
-    const std::vector<safetensors::Entry> entries = {
-        {"images", safetensors::Dtype::U8, images.sizes().vec(), bytes(images)},
-        {"labels", safetensors::Dtype::I8, states.sizes().vec(), bytes(states)},
-        numbers("seeds", seeds, safetensors::Dtype::U64),
-        numbers("groups", drawn.groups, safetensors::Dtype::I64),
-        numbers("folds", drawn.folds, safetensors::Dtype::I64),
-    };
-    return safetensors::write(folder / "samples.safetensors", entries,
-                              {{"classes", nlohmann::json(classes).dump()}});
+    for (std::size_t record = 0; record < records.size(); ++record) {
+        if (!isTaken[record]) {
+            rows.push_back(candidateRow(run, std::ssize(rows), records[record], copy));
+        }
+    }
+    return rows;
 }
 
-Result<void> keepPictures(StageContext& context, const std::filesystem::path& folder,
-                          const Drawn& drawn, const std::vector<std::string>& classes) {
+std::vector<data::CandidateRow> plainRows(const std::string& run, const DrawnSamples& drawn,
+                                          const std::vector<std::string>& classes) {
     std::vector<data::CandidateRow> rows;
     for (std::int64_t index = 0; index < drawn.images.size(0); ++index) {
-        const auto path = folder / pictureName(index);
-        if (auto written = writePicture(path, toGreyImage(drawn.images[index])); !written) {
-            return written;
-        }
         data::CandidateRow row;
-        row.run = context.runId;
+        row.run = run;
         row.index = index;
         row.seed = drawn.seeds[static_cast<std::size_t>(index)].value;
-        row.label = labelText(drawn.labels, index, classes);
+        row.label = drawn.labels.defined() ? labelText(drawn.labels[index], classes) : "";
         row.decision = "accepted";
-        row.reason = "no filter in this version";
-        row.storedPath = std::filesystem::relative(path, context.workspace.root()).generic_string();
+        row.reason = "filter off";
         rows.push_back(std::move(row));
     }
+    return rows;
+}
+
+/// A picture of each sample, and the rows of all candidates; the samples' come first.
+Result<void> keepPictures(StageContext& context, const std::filesystem::path& folder,
+                          const at::Tensor& images, std::vector<data::CandidateRow> rows) {
+    for (std::int64_t index = 0; index < images.size(0); ++index) {
+        const auto path = folder / pictureName(index);
+        if (auto written = writePicture(path, toGreyImage(images[index])); !written) {
+            return written;
+        }
+        rows[static_cast<std::size_t>(index)].storedPath =
+            std::filesystem::relative(path, context.workspace.root()).generic_string();
+    }
     return context.catalogue.addCandidates(rows);
+}
+
+/// candidates.jsonl and filter.json beside the samples.
+Result<void> keepLedger(const std::filesystem::path& folder, const FilteredSamples& filtered) {
+    std::vector<privacy::GroupTarget> targets;
+    for (const privacy::FilterItem& item : filtered.run.items) {
+        targets.push_back({item.group, item.target, item.label});
+    }
+    const privacy::FilterSummary& summary = filtered.run.summary;
+    if (auto written = privacy::writeLedger(
+            folder / "candidates.jsonl",
+            {filtered.generator, summary.limits, std::move(targets), filtered.run.records});
+        !written) {
+        return written;
+    }
+    return files::writeAtomically(folder / "filter.json", toJson(summary).dump(1) + "\n");
+}
+
+/// What a steward should know of a set that is smaller than asked for.
+void warnOfShortage(StageContext& context, const privacy::FilterSummary& summary) {
+    for (const privacy::LabelCount& label : summary.labels) {
+        if (!label.shortage.empty()) {
+            const std::string name = label.label.empty() ? "images" : label.label;
+            context.observer.warned({ErrorCode::Refused, "filter", name + ": " + label.shortage});
+        }
+    }
 }
 
 Result<void> showSheet(StageContext& context, const at::Tensor& images) {
@@ -113,14 +143,14 @@ Result<void> showSheet(StageContext& context, const at::Tensor& images) {
     return {};
 }
 
-/// Draws what one generator is asked for.
-class GenerateStage {
+/// Draws as many samples as are asked for and judges none.
+class PlainGeneration {
 public:
-    GenerateStage(StageContext& context, const data::PreparedSet& train)
+    PlainGeneration(StageContext& context, const data::PreparedSet& train)
         : context_(context), options_(context.options.generate), train_(train) {}
 
     /// Nothing when stopped.
-    Result<std::optional<Drawn>> run() {
+    Result<std::optional<DrawnSamples>> run() {
         const auto places = generatorPlaces(context_, train_);
         if (!places) {
             return places.error();
@@ -130,7 +160,6 @@ public:
             return space.error();
         }
         space_ = *std::move(space);
-        context_.observer.stageStarted("generate", options_.count, "images");
         std::vector<double> weights;
         for (const GeneratorPlace& place : *places) {
             weights.push_back(static_cast<double>(place.rows.size(0)));
@@ -142,7 +171,7 @@ public:
                 return done.error();
             }
             if (*done == Outcome::Stopped) {
-                return std::optional<Drawn>();
+                return std::optional<DrawnSamples>();
             }
         }
         drawn_.images = at::cat(images_);
@@ -173,38 +202,8 @@ private:
         return Asked{requestSamples(train, labels, &*set, seeds, seed), set->groups()};
     }
 
-    Result<diffusion::Generator> open(const GeneratorPlace& place) {
-        const bool best = context_.options.recipe.checkpoint == "best";
-        auto generator = diffusion::Generator::load(place.folder, options_.emaStd, options_.compute,
-                                                    best ? chosenLength(place) : 0);
-        if (!generator || options_.guide == "none" || options_.guide == "self") {
-            return generator;
-        }
-        const bool isAuto = options_.guide == "auto";
-        // An early, weaker stage of the same training (METHOD 7.2): a tenth, as in the paper.
-        const auto early = isAuto ? earlySnapshot(place.folder, generator->imagesSeen() / 10) : 0;
-        if (auto loaded =
-                generator->loadGuide(isAuto ? place.folder : place.guide, options_.emaStd, early);
-            !loaded) {
-            return loaded.error();
-        }
-        return generator;
-    }
-
-    /// The kept snapshot nearest to `wanted` images.
-    static std::int64_t earlySnapshot(const std::filesystem::path& folder, std::int64_t wanted) {
-        std::int64_t nearest = 0;
-        for (const diffusion::Snapshot& snapshot : diffusion::listSnapshots(folder)) {
-            if (nearest == 0 ||
-                std::abs(snapshot.imagesSeen - wanted) < std::abs(nearest - wanted)) {
-                nearest = snapshot.imagesSeen;
-            }
-        }
-        return nearest;
-    }
-
     Result<Outcome> drawFrom(const GeneratorPlace& place, std::int64_t fold, std::int64_t count) {
-        auto generator = open(place);
+        auto generator = openGenerator(context_, place);
         if (!generator) {
             return generator.error();
         }
@@ -256,8 +255,95 @@ private:
     std::int64_t groupsBefore_ = 0;
     std::vector<at::Tensor> images_;
     std::vector<at::Tensor> labels_;
-    Drawn drawn_;
+    DrawnSamples drawn_;
 };
+
+/// Where the samples of this run go.
+Result<std::filesystem::path> sampleFolder(const StageContext& context) {
+    const auto folder = context.workspace.syntheticDir() / context.runId;
+    if (auto made = files::makeFolders(folder); !made) {
+        return made.error();
+    }
+    return folder;
+}
+
+StageResult stopped() {
+    StageResult result;
+    result.outcome = Outcome::Stopped;
+    return result;
+}
+
+Result<StageResult> keep(StageContext& context, const std::filesystem::path& folder,
+                         const DrawnSamples& drawn, std::vector<data::CandidateRow> rows,
+                         const std::vector<std::string>& classes) {
+    auto kept = keepPictures(context, folder, drawn.images, std::move(rows));
+    if (kept) {
+        kept = writeSamples(folder, drawn, classes);
+    }
+    if (kept) {
+        kept = showSheet(context, drawn.images);
+    }
+    if (!kept) {
+        return kept.error();
+    }
+    const auto digest = sha256File(folder / "samples.safetensors");
+    if (!digest) {
+        return digest.error();
+    }
+    StageResult result;
+    result.output = toHex(*digest);
+    result.summary = std::to_string(drawn.images.size(0)) + " synthetic images";
+    return result;
+}
+
+Result<StageResult> generatePlain(StageContext& context, const data::PreparedSet& train) {
+    const auto drawn = PlainGeneration(context, train).run();
+    if (!drawn) {
+        return drawn.error();
+    }
+    if (!*drawn) {
+        return stopped();
+    }
+    const auto folder = sampleFolder(context);
+    if (!folder) {
+        return folder.error();
+    }
+    return keep(context, *folder, **drawn, plainRows(context.runId, **drawn, train.classes()),
+                train.classes());
+}
+
+Result<StageResult> generateFiltered(StageContext& context, const data::PreparedSet& train) {
+    const auto filtered = drawFiltered(context, train);
+    if (!filtered) {
+        return filtered.error();
+    }
+    if (!*filtered) {
+        return stopped();
+    }
+    const auto folder = sampleFolder(context);
+    if (!folder) {
+        return folder.error();
+    }
+    if (auto kept = keepLedger(*folder, **filtered); !kept) {
+        return kept.error();
+    }
+    const privacy::FilterSummary& summary = (*filtered)->run.summary;
+    warnOfShortage(context, summary);
+    if (summary.accepted == 0) {
+        return Error{ErrorCode::Refused, "filter",
+                     "none of " + std::to_string(summary.candidates) +
+                         " candidates was accepted; candidates.jsonl of this run says why each "
+                         "was not"};
+    }
+    auto result = keep(context, *folder, (*filtered)->samples,
+                       candidateRows(context.runId, **filtered), train.classes());
+    if (result) {
+        result->summary += " of " + std::to_string(summary.target) + ", accepted of " +
+                           std::to_string(summary.candidates) + " candidates";
+        forgetJudged(context.workspace);
+    }
+    return result;
+}
 
 }  // namespace
 
@@ -267,37 +353,12 @@ Result<StageResult> runGenerate(StageContext& context) {
     if (!train) {
         return train.error();
     }
-    const auto drawn = GenerateStage(context, *train).run();
-    if (!drawn) {
-        return drawn.error();
+    context.observer.stageStarted("generate", context.options.generate.count, "images");
+    auto result = context.options.filter.isOn() ? generateFiltered(context, *train)
+                                                : generatePlain(context, *train);
+    if (result) {
+        context.observer.stageFinished("generate", result->outcome);
     }
-    StageResult result;
-    if (!*drawn) {
-        result.outcome = Outcome::Stopped;
-        context.observer.stageFinished("generate", Outcome::Stopped);
-        return result;
-    }
-    const auto folder = context.workspace.syntheticDir() / context.runId;
-    if (auto made = files::makeFolders(folder); !made) {
-        return made.error();
-    }
-    auto kept = keepPictures(context, folder, **drawn, train->classes());
-    if (kept) {
-        kept = writeSamples(folder, **drawn, train->classes());
-    }
-    if (kept) {
-        kept = showSheet(context, (*drawn)->images);
-    }
-    if (!kept) {
-        return kept.error();
-    }
-    const auto digest = sha256File(folder / "samples.safetensors");
-    if (!digest) {
-        return digest.error();
-    }
-    context.observer.stageFinished("generate", Outcome::Finished);
-    result.output = toHex(*digest);
-    result.summary = std::to_string((*drawn)->images.size(0)) + " synthetic images";
     return result;
 }
 

@@ -4,10 +4,13 @@
 
 #include <ATen/ATen.h>
 
+#include <cstdlib>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
 #include "core/diffusion/folds.h"
+#include "core/diffusion/snapshots.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/prepared_tensors.h"
 
@@ -59,6 +62,17 @@ Result<void> writeFacts(const std::filesystem::path& folder, const features::Con
                                  {"suppressed", namesOf(set.suppressed(), classes)},
                                  {"warnings", set.warnings()}};
     return files::writeAtomically(folder / "conditions.json", json.dump(2) + "\n");
+}
+
+/// The kept snapshot nearest to `wanted` images.
+std::int64_t earlySnapshot(const std::filesystem::path& folder, std::int64_t wanted) {
+    std::int64_t nearest = 0;
+    for (const diffusion::Snapshot& snapshot : diffusion::listSnapshots(folder)) {
+        if (nearest == 0 || std::abs(snapshot.imagesSeen - wanted) < std::abs(nearest - wanted)) {
+            nearest = snapshot.imagesSeen;
+        }
+    }
+    return nearest;
 }
 
 std::filesystem::path conditionFile(const GeneratorPlace& place) {
@@ -125,6 +139,26 @@ Result<std::optional<features::ConditionSet>> makeConditions(const StageContext&
 
 Result<features::ConditionSet> readConditions(const GeneratorPlace& place) {
     return features::ConditionSet::load(conditionFile(place), "", "");
+}
+
+Result<diffusion::Generator> openGenerator(const StageContext& context,
+                                           const GeneratorPlace& place) {
+    const diffusion::SampleOptions& options = context.options.generate;
+    const bool best = context.options.recipe.checkpoint == "best";
+    auto generator = diffusion::Generator::load(place.folder, options.emaStd, options.compute,
+                                                best ? chosenLength(place) : 0);
+    if (!generator || options.guide == "none" || options.guide == "self") {
+        return generator;
+    }
+    const bool isAuto = options.guide == "auto";
+    // An early, weaker stage of the same training (METHOD 7.2): a tenth, as in the paper.
+    const auto early = isAuto ? earlySnapshot(place.folder, generator->imagesSeen() / 10) : 0;
+    if (auto loaded =
+            generator->loadGuide(isAuto ? place.folder : place.guide, options.emaStd, early);
+        !loaded) {
+        return loaded.error();
+    }
+    return generator;
 }
 
 std::int64_t chosenLength(const GeneratorPlace& place) {

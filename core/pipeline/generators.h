@@ -12,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/data/prepare.h"
+#include "core/diffusion/generator.h"
 #include "core/features/conditions.h"
 #include "core/pipeline/stage_context.h"
 
@@ -35,6 +36,11 @@ struct GeneratorPlace {
     const StageContext& context, const data::PreparedSet& train, const GeneratorPlace& place);
 /// As they were written.
 [[nodiscard]] Result<features::ConditionSet> readConditions(const GeneratorPlace& place);
+
+/// The generator of one place with the weights that are to be sampled, and its guide where one is
+/// asked for. Errors: those of Generator::load() and loadGuide().
+[[nodiscard]] Result<diffusion::Generator> openGenerator(const StageContext& context,
+                                                         const GeneratorPlace& place);
 
 /// Training length whose weights are to be sampled; 0: the newest checkpoint.
 [[nodiscard]] std::int64_t chosenLength(const GeneratorPlace& place);

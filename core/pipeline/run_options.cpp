@@ -26,7 +26,10 @@ constexpr std::int64_t kPublishedFactor = 8;
 /// The sections whose options decide what a stage makes, besides the one of its own name.
 const std::map<Stage, std::vector<std::string>>& sectionsOf() {
     static const std::map<Stage, std::vector<std::string>> kSections = {
-        {Stage::Train, {"condition", "recipe"}}, {Stage::Evaluate, {"fidelity"}}};
+        {Stage::Train, {"condition", "recipe"}},
+        {Stage::Detect, {"reidentification", "copy-detector", "robustness", "filter"}},
+        {Stage::Generate, {"filter"}},
+        {Stage::Evaluate, {"fidelity"}}};
     return kSections;
 }
 
@@ -65,12 +68,31 @@ void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
     if (choice != nullptr && !choice->weights.empty()) {
         wanted["weights-digest"] = digestOf(choice->weights);
     }
+    if (stage == Stage::Detect) {
+        // What is decided while drawing does not change the detectors.
+        const nlohmann::json quality = {wanted["filter"]["quality"],
+                                        wanted["filter"]["quality-percentile"],
+                                        wanted["filter"]["text"]};
+        wanted["filter"] = quality;
+        wanted = options.filter.isOn() ? wanted : nlohmann::json{{"needed", false}};
+    }
+    if (stage == Stage::Generate && !options.filter.isOn()) {
+        wanted["filter"] = {{"use", "off"}};
+    }
     if (stage == Stage::Train) {
         if (!options.train.usesPseudo()) {
             wanted.erase("condition");
         }
         wanted["guide-network"] = options.generate.guide == "uncond";
     }
+}
+
+/// Each section is of one detector.
+Result<void> checkDetector(const privacy::DetectorOptions& options, const std::string& detector) {
+    if (options.detector != detector) {
+        return Error{ErrorCode::InvalidOption, "detector", "this section is of: " + detector};
+    }
+    return options.check();
 }
 
 void usePreset(RunOptions& options, const diffusion::TrainOptions& preset) {
@@ -111,6 +133,8 @@ void ReportOptions::describe(OptionVisitor& visitor) {
 
 RunOptions::RunOptions() {
     generate.count = 200;
+    copyDetector.detector = "copy";
+    copyDetector.seed = 2;
     // Two encoders that share neither objective nor weights (METHOD 4.1).
     evaluationEncoder.training.method = "swav";
     evaluationEncoder.training.seed = 2;
@@ -129,6 +153,12 @@ void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("condition", [this](OptionVisitor& visitor) { condition.describe(visitor); });
     visit("recipe", [this](OptionVisitor& visitor) { recipe.describe(visitor); });
     visit("train", [this](OptionVisitor& visitor) { train.describe(visitor); });
+    visit("reidentification",
+          [this](OptionVisitor& visitor) { reidentification.describe(visitor); });
+    visit("copy-detector", [this](OptionVisitor& visitor) { copyDetector.describe(visitor); });
+    visit("detect", [this](OptionVisitor& visitor) { detect.describe(visitor); });
+    visit("robustness", [this](OptionVisitor& visitor) { robustness.describe(visitor); });
+    visit("filter", [this](OptionVisitor& visitor) { filter.describe(visitor); });
     visit("generate", [this](OptionVisitor& visitor) { generate.describe(visitor); });
     visit("evaluate", [this](OptionVisitor& visitor) { evaluate.describe(visitor); });
     visit("fidelity", [this](OptionVisitor& visitor) { fidelity.describe(visitor); });
@@ -153,6 +183,9 @@ Result<void> RunOptions::check() const {
          {std::pair{"compress-", compress.check()}, std::pair{"encode-", encode.check()},
           std::pair{"evaluation-encoder-", evaluationEncoder.check()},
           std::pair{"utility-", utility.check()},
+          std::pair{"reidentification-", checkDetector(reidentification, "re-identification")},
+          std::pair{"copy-detector-", checkDetector(copyDetector, "copy")},
+          std::pair{"filter-", filter.check(generate)},
           std::pair{"condition-", train.usesPseudo() ? condition.check() : Result<void>()}}) {
         if (!checked) {
             Error error = checked.error();

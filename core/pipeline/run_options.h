@@ -18,8 +18,10 @@
 #include "core/metrics/fidelity_options.h"
 #include "core/pipeline/compress_options.h"
 #include "core/pipeline/encoder_choice.h"
+#include "core/pipeline/filter_choice.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stage.h"
+#include "core/privacy/detectors/detector_options.h"
 #include "core/utility/options.h"
 
 namespace outis::pipeline {
@@ -60,6 +62,11 @@ struct RunOptions {
     features::ConditionOptions condition;
     RecipeOptions recipe;
     diffusion::TrainOptions train;
+    privacy::DetectorOptions reidentification;
+    privacy::DetectorOptions copyDetector;
+    privacy::CalibrationOptions detect;
+    privacy::RobustnessOptions robustness;
+    FilterChoice filter;
     diffusion::SampleOptions generate;
     EvaluateOptions evaluate;
     metrics::FidelityOptions fidelity;

@@ -9,6 +9,7 @@
 #include "core/base/error_context.h"
 #include "core/base/files.h"
 #include "core/base/safetensors.h"
+#include "core/pipeline/detector_set.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/failure_advice.h"
 #include "core/pipeline/guard.h"
@@ -36,6 +37,8 @@ StageFunction functionOf(Stage stage) {
             return runEvaluationEncoder;
         case Stage::Train:
             return runTrain;
+        case Stage::Detect:
+            return runDetect;
         case Stage::Generate:
             return runGenerate;
         case Stage::Evaluate:
@@ -132,6 +135,8 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
             return encoderFolder(workspace, EncoderUse::Evaluation) / "encoder.json";
         case Stage::Train:
             return workspace.modelsDir() / "diffusion";
+        case Stage::Detect:
+            return detectorsNote(workspace);
         case Stage::Generate:
             return workspace.syntheticDir() / runOfStage / "samples.safetensors";
         case Stage::Evaluate:

@@ -22,6 +22,8 @@ std::string_view stageName(Stage stage) {
             return "evaluation-encoder";
         case Stage::Train:
             return "train";
+        case Stage::Detect:
+            return "detect";
         case Stage::Generate:
             return "generate";
         case Stage::Evaluate:
@@ -52,12 +54,13 @@ const std::vector<Stage>& inputsOf(Stage stage) {
         {Stage::Encode, {Stage::Prepare}},
         {Stage::EvaluationEncoder, {Stage::Prepare}},
         {Stage::Train, {Stage::Prepare, Stage::Compress, Stage::Encode, Stage::EvaluationEncoder}},
-        {Stage::Generate, {Stage::Train, Stage::Prepare}},
+        {Stage::Detect, {Stage::Prepare, Stage::Compress, Stage::EvaluationEncoder, Stage::Train}},
+        {Stage::Generate, {Stage::Train, Stage::Prepare, Stage::EvaluationEncoder, Stage::Detect}},
         {Stage::Evaluate, {Stage::Prepare, Stage::EvaluationEncoder, Stage::Generate}},
         {Stage::Utility, {Stage::Prepare, Stage::Generate}},
         {Stage::Report,
          {Stage::Import, Stage::Split, Stage::Prepare, Stage::Compress, Stage::Encode,
-          Stage::EvaluationEncoder, Stage::Train, Stage::Generate, Stage::Evaluate,
+          Stage::EvaluationEncoder, Stage::Train, Stage::Detect, Stage::Generate, Stage::Evaluate,
           Stage::Utility}},
     };
     return kInputs.at(stage);

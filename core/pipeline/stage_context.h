@@ -49,6 +49,7 @@ struct StageResult {
 [[nodiscard]] Result<StageResult> runEncode(StageContext& context);
 [[nodiscard]] Result<StageResult> runEvaluationEncoder(StageContext& context);
 [[nodiscard]] Result<StageResult> runTrain(StageContext& context);
+[[nodiscard]] Result<StageResult> runDetect(StageContext& context);
 [[nodiscard]] Result<StageResult> runGenerate(StageContext& context);
 [[nodiscard]] Result<StageResult> runEvaluate(StageContext& context);
 [[nodiscard]] Result<StageResult> runUtility(StageContext& context);

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/release/filter_findings.h"
 #include "core/release/number.h"
 #include "core/release/quality_findings.h"
 
@@ -149,6 +150,7 @@ struct Findings {
     DataFacts data;
     TrainingFacts training;
     SampleFacts samples;
+    FilterFacts filter;
     std::vector<DistanceFacts> distances;
     QualityFacts quality;
     UtilityFacts utility;

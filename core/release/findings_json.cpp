@@ -161,11 +161,14 @@ json toJson(const Findings& findings) {
     out["kind"] = "findings";
     out["audience"] = "inside this organisation only";
     out["closest_pairs"] = pairs;
+    out["filter"] = toJson(findings.filter, true);
     return out;
 }
 
 json reportJson(const Findings& findings) {
     json out = shared(findings);
+    // Thresholds are scores of real images.
+    out["filter"] = toJson(findings.filter, false);
     out["kind"] = "report";
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/release/filter_findings.h"
 #include "core/release/quality_findings.h"
 
 namespace outis::release {
@@ -15,5 +16,6 @@ namespace outis::release {
 [[nodiscard]] nlohmann::json toJson(const MeterFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const QualityFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const UtilityFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const FilterFacts& facts, bool withThresholds);
 
 }  // namespace outis::release

@@ -14,6 +14,7 @@ namespace outis::release {
 [[nodiscard]] std::string psoPart(const Findings& findings);
 [[nodiscard]] std::string distancePart(const Findings& findings);
 [[nodiscard]] std::string pairPart(const Findings& findings);
+[[nodiscard]] std::string filterPart(const Findings& findings);
 [[nodiscard]] std::string samplePart(const Findings& findings);
 [[nodiscard]] std::string dataPart(const Findings& findings);
 [[nodiscard]] std::string trainingPart(const Findings& findings);

@@ -57,6 +57,23 @@ void readUtility(const QJsonObject& json, ReportFigures& figures) {
     }
 }
 
+void readFilter(const QJsonObject& json, ReportFigures& figures) {
+    figures.hasFilter = !json.isEmpty();
+    FilterFigures& filter = figures.filter;
+    filter.isOn = textOf(json, "use") == QLatin1String("on");
+    filter.state = textOf(json, "state");
+    filter.asked = json.value(QLatin1String("asked")).toInteger();
+    filter.candidates = json.value(QLatin1String("candidates")).toInteger();
+    filter.accepted = json.value(QLatin1String("accepted")).toInteger();
+    filter.rejected = json.value(QLatin1String("rejected")).toInteger();
+    const QJsonObject together = json.value(QLatin1String("together")).toObject();
+    filter.copies = numberOf(together, "copies");
+    filter.falseRejects = numberOf(together, "false_rejects");
+    for (const auto& each : json.value(QLatin1String("shortages")).toArray()) {
+        filter.shortages.append(each.toString());
+    }
+}
+
 bool isShown(const QString& metric) {
     return metric == QLatin1String("fid") || metric == QLatin1String("kid") ||
            metric == QLatin1String("irs-adjusted") || metric == QLatin1String("fld") ||
@@ -90,6 +107,7 @@ std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
     }
     ReportFigures figures;
     readUtility(report.value(QLatin1String("utility")).toObject(), figures);
+    readFilter(report.value(QLatin1String("filter")).toObject(), figures);
     readQuality(report.value(QLatin1String("quality")).toObject(), figures);
     const QJsonObject training = report.value(QLatin1String("training")).toObject();
     figures.memorisationAdvice =
@@ -104,6 +122,19 @@ std::optional<ReportFigures> readReportFigures(const QString& reportPage) {
         return std::nullopt;
     }
     return reportFiguresOf(file.readAll());
+}
+
+QString shareWords(const ReportNumber& number) {
+    if (!number.value) {
+        return number.state.isEmpty() ? tr("not known") : number.state;
+    }
+    const auto percent = [](double share) {
+        return tr("%1 %").arg(QString::number(100 * share, 'f', 1));
+    };
+    return number.low && number.high
+               ? tr("%1 [%2, %3]")
+                     .arg(percent(*number.value), percent(*number.low), percent(*number.high))
+               : percent(*number.value);
 }
 
 QString numberWords(const ReportNumber& number) {

@@ -36,6 +36,19 @@ struct QualityFigure {
     QStringList flags;  ///< sentences: how not to read it
 };
 
+/// What became of the images that were drawn.
+struct FilterFigures {
+    bool isOn = false;
+    QString state;  ///< "ok", or what a release must carry
+    qint64 asked = 0;
+    qint64 candidates = 0;
+    qint64 accepted = 0;
+    qint64 rejected = 0;
+    ReportNumber copies;        ///< altered copies that are found, all detectors together
+    ReportNumber falseRejects;  ///< images of strangers that are rejected
+    QStringList shortages;
+};
+
 /// What the page "Review" shows of report.json.
 struct ReportFigures {
     bool hasUtility = false;  ///< the report has the part, measured or not
@@ -44,6 +57,8 @@ struct ReportFigures {
     QString verdict;
     QList<FindingAccuracy> findings;
     QString adherence;  ///< are asked findings shown: a sentence or a reason; "" in older reports
+    bool hasFilter = false;  ///< older reports have no such part
+    FilterFigures filter;
     bool hasQuality = false;
     QString qualityState;
     QList<QualityFigure> quality;
@@ -55,6 +70,8 @@ struct ReportFigures {
 /// report.json beside the report's page; nullopt where it is absent or no report.
 [[nodiscard]] std::optional<ReportFigures> readReportFigures(const QString& reportPage);
 
+/// "98.4 % [95.1 %, 99.7 %]", or why there is no value.
+[[nodiscard]] QString shareWords(const ReportNumber& number);
 /// "12.5 [11.9, 13.4]", or why there is no value.
 [[nodiscard]] QString numberWords(const ReportNumber& number);
 /// "Distance of the two sets (FID), to test patients"

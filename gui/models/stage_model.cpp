@@ -20,6 +20,7 @@ const QStringList& knownStages() {
                                      QStringLiteral("encode"),
                                      QStringLiteral("evaluation-encoder"),
                                      QStringLiteral("train"),
+                                     QStringLiteral("detect"),
                                      QStringLiteral("generate"),
                                      QStringLiteral("evaluate"),
                                      QStringLiteral("utility"),

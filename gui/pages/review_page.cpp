@@ -24,6 +24,7 @@ ReviewPage::ReviewPage(Session& session, QWidget* parent)
     row->addWidget(makeReportCard(), 2);
     row->addWidget(makeSamplesCard(), 3);
     body().addLayout(row, 1);
+    body().addWidget(makeFilterCard());
     body().addWidget(makeUseCard());
     body().addWidget(makeQualityCard());
     connect(&session_, &Session::statusChanged, this, &ReviewPage::refresh);
@@ -60,6 +61,28 @@ QWidget* ReviewPage::makeSamplesCard() {
     samples_->setPlaceholder(tr("The images that were drawn appear here."));
     set->body().addWidget(samples_, 1);
     return set;
+}
+
+QWidget* ReviewPage::makeFilterCard() {
+    filterCard_ = new Card(tr("What the filter kept back"));
+    filterCard_->setObjectName(QStringLiteral("filterCard"));
+    filterTotals_ = makeText({}, "", 1.05, QFont::DemiBold);
+    filterTotals_->setObjectName(QStringLiteral("filterTotals"));
+    filterState_ = makeText({}, "attention");
+    filterState_->setObjectName(QStringLiteral("filterState"));
+    filterPower_ = makeText({});
+    filterPower_->setObjectName(QStringLiteral("filterPower"));
+    filterShortage_ = makeText({}, "attention");
+    filterShortage_->setObjectName(QStringLiteral("filterShortage"));
+    for (QLabel* label : {filterTotals_, filterState_, filterPower_, filterShortage_}) {
+        filterCard_->body().addWidget(label);
+    }
+    filterCard_->body().addWidget(
+        makeText(tr("Every image that was drawn is compared with all images of the patients whom "
+                    "the generator learned from. What looks too much like one of them is thrown "
+                    "away, whatever number was asked for. The report has each detector by itself."),
+                 "muted", 0.9));
+    return filterCard_;
 }
 
 QWidget* ReviewPage::makeUseCard() {
@@ -119,8 +142,30 @@ void ReviewPage::refreshFigures() {
                          ? QString()
                          : tr("Memorisation: %1").arg(figures.memorisationAdvice));
     advice_->setVisible(!figures.memorisationAdvice.isEmpty());
+    showFilter(figures);
     showUse(figures);
     showQuality(figures);
+}
+
+void ReviewPage::showFilter(const ReportFigures& figures) {
+    const FilterFigures& filter = figures.filter;
+    filterCard_->setVisible(figures.hasFilter);
+    filterTotals_->setText(
+        filter.isOn ? tr("%1 of %2 images accepted; %3 were drawn and %4 rejected.")
+                          .arg(filter.accepted)
+                          .arg(filter.asked)
+                          .arg(filter.candidates)
+                          .arg(filter.rejected)
+                    : tr("The filter was off: every image that was drawn is in the set."));
+    setTone(*filterTotals_, filter.isOn ? "" : "attention");
+    filterPower_->setText(tr("Altered copies that it finds: %1. Images of strangers that it "
+                             "rejects: %2.")
+                              .arg(shareWords(filter.copies), shareWords(filter.falseRejects)));
+    filterPower_->setVisible(filter.isOn && filter.copies.value);
+    filterState_->setText(tr("State of the filter: %1.").arg(filter.state));
+    filterState_->setVisible(filter.isOn && filter.state != QLatin1String("ok"));
+    filterShortage_->setText(filter.shortages.join(QLatin1Char('\n')));
+    filterShortage_->setVisible(!filter.shortages.isEmpty());
 }
 
 void ReviewPage::showUse(const ReportFigures& figures) {

@@ -27,10 +27,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeReportCard();
     [[nodiscard]] QWidget* makeSamplesCard();
+    [[nodiscard]] QWidget* makeFilterCard();
     [[nodiscard]] QWidget* makeUseCard();
     [[nodiscard]] QWidget* makeQualityCard();
     void refresh();
     void refreshFigures();
+    void showFilter(const ReportFigures& figures);
     void showUse(const ReportFigures& figures);
     void showQuality(const ReportFigures& figures);
 
@@ -40,6 +42,11 @@ private:
     QLabel* path_;
     PictureView* samples_;
     QLabel* advice_;
+    Card* filterCard_;
+    QLabel* filterTotals_;
+    QLabel* filterPower_;
+    QLabel* filterState_;
+    QLabel* filterShortage_;
     Card* useCard_;
     QLabel* verdict_;
     QLabel* use_;

@@ -100,6 +100,7 @@ QString stageName(const QString& stage) {
         {QStringLiteral("evaluation-encoder"),
          QT_TRANSLATE_NOOP("outis::words", "Train evaluation encoder")},
         {QStringLiteral("train"), QT_TRANSLATE_NOOP("outis::words", "Train the generator")},
+        {QStringLiteral("detect"), QT_TRANSLATE_NOOP("outis::words", "Prepare the filter")},
         {QStringLiteral("generate"), QT_TRANSLATE_NOOP("outis::words", "Draw synthetic images")},
         {QStringLiteral("evaluate"), QT_TRANSLATE_NOOP("outis::words", "Compare with patients")},
         {QStringLiteral("utility"), QT_TRANSLATE_NOOP("outis::words", "Train test classifiers")},

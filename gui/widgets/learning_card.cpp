@@ -71,6 +71,9 @@ QString LearningCard::subject(const QString& stage) {
             "Now: the evaluation encoder, which measures the finished images and steers "
             "none of them");
     }
+    if (stage == QLatin1String("detect")) {
+        return tr("Now: the detectors that keep back what looks like a training patient");
+    }
     if (stage == QLatin1String("utility")) {
         return tr("Now: classifiers on real, on synthetic and on both kinds of images");
     }
@@ -91,6 +94,11 @@ QString LearningCard::explanation(const QString& stage, double embeddingStd) {
         return tr(
             "AUROC on validation patients: 0.5 is guessing, 1 is perfect. The report "
             "compares them on test patients.");
+    }
+    if (stage == QLatin1String("detect")) {
+        return tr(
+            "The loss says how far the detector is from telling patients apart; lower is "
+            "better. How many copies it finds stands in the report.");
     }
     return stage == kGenerator
                ? tr("The loss says how far the generator is from removing the noise of an image; "

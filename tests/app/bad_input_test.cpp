@@ -44,7 +44,9 @@ WorkerEnd run(const std::filesystem::path& workspace, const std::string& more = 
         "--train-num-blocks 1 --train-images 64 --train-batch 8 --samples 4 "
         "--generate-steps 3 --threads 1 --encode-images 64 --encode-width 4 "
         "--evaluation-encoder-images 64 --evaluation-encoder-width 4 --utility-images 64 "
-        "--utility-seeds 1 --meter off " +
+        "--utility-seeds 1 --meter off --reidentification-pairs 32 --reidentification-batch 8 "
+        "--reidentification-width 4 --copy-detector-pairs 32 --copy-detector-batch 8 "
+        "--copy-detector-width 4 --robustness-patients 2 --filter-candidates 1 " +
         more);
 }
 

@@ -116,8 +116,8 @@ TEST_CASE("labels that say nothing are named as the reason, not the number of pa
 
 TEST_CASE("a lack of memory names stage, bytes and remedy, and what was made before is kept") {
     const Study study;
-    const std::string plain = "--steer none --until generate ";
-    REQUIRE(study.run("--steer none --until train").exitCode == 0);
+    const std::string plain = "--steer none --filter off --until generate ";
+    REQUIRE(study.run("--steer none --filter off --until train").exitCode == 0);
     // Far more pictures at once than two gigabytes of address space hold.
     const auto end = runWorker("run --json -w " + quoted(study.workspace) + kTiny + plain +
                                    "--samples 65000 --generate-batch 65000",

@@ -26,6 +26,9 @@ inline const std::string kTiny =
     "--evaluation-encoder-images 16 --evaluation-encoder-batch 8 --evaluation-encoder-width 4 "
     "--preset demo-32 --train-model-channels 8 --train-channel-mult 1,2 --train-num-blocks 1 "
     "--train-images 16 --train-batch 8 --train-preview-images -1 --meter off --generate-steps 2 "
+    "--reidentification-pairs 16 --reidentification-batch 8 --reidentification-width 4 "
+    "--copy-detector-pairs 16 --copy-detector-batch 8 --copy-detector-width 4 "
+    "--robustness-patients 2 --filter-candidates 1 "
     "--utility-images 16 --utility-batch 8 --utility-seeds 1 --fidelity-resamples 20 ";
 
 /// A workspace with the phantoms of 24 patients; `labels` writes the label file's text from

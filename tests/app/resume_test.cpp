@@ -21,7 +21,7 @@ namespace {
 
 /// Every network that the method trains, as small as it can be: autoencoder with its
 /// discriminator, VICReg and SwAV encoders, two conditioned generators and their two guides, all
-/// watched by the meter, and classifiers of three arms.
+/// watched by the meter, the filter's two networks, and classifiers of three arms.
 const std::vector<std::string> kOptions = {
     // clang-format off
     "--size", "16", "--threads", "1", "--split-split-seed", "3",
@@ -39,6 +39,10 @@ const std::vector<std::string> kOptions = {
     "--train-batch", "8", "--train-snapshot-images", "16", "--train-preview-images", "32",
     "--train-preview-steps", "2", "--train-preview-count", "4",
     "--samples", "48", "--generate-steps", "3", "--generate-batch", "4",
+    "--reidentification-width", "4", "--reidentification-pairs", "64",
+    "--reidentification-batch", "8", "--copy-detector-width", "4", "--copy-detector-pairs", "64",
+    "--copy-detector-batch", "8", "--robustness-patients", "4", "--robustness-noise-seeds", "2",
+    "--robustness-arrangements", "2", "--filter-candidates", "2", "--filter-batch", "16",
     "--utility-images", "64", "--utility-batch", "8", "--utility-seeds", "2",
     "--utility-validate-images", "16", "--fidelity-resamples", "20",
     "--fidelity-least-rows", "4", "--evaluate-pairs", "4"
@@ -66,7 +70,12 @@ const std::vector<Interruption> kInterruptions = {
     {"train", "picture", "samples-a0000000064", 1, How::Line},  // the first guide comes next
     {"train", "picture", "samples-b0000000032", 1, How::Line},
     {"train", "picture", "samples-b0000000064", 1, How::Signal},
+    {"detect", "metric", "loss", 2, How::Line},
+    {"detect", "metric", "loss", 3, How::Kill},
+    {"detect", "metric", "auc-re-identification", 1, How::Signal},  // the copy detector is next
+    {"detect", "metric", "auc-copy", 1, How::Line},                 // then it is calibrated
     {"generate", "progress", "", 2, How::Line},
+    {"generate", "metric", "accepted", 1, How::Line},  // after the first round
     {"evaluate", "progress", "", 1, How::Line},
     {"utility", "metric", "loss", 3, How::Line},
     {"utility", "metric", "loss", 8, How::Kill},

@@ -17,6 +17,11 @@ constexpr int kWaitMs = 20'000;
 
 constexpr const char* kReport = R"({
   "training": {"memorisation": {"advice": "From 30 000 images on it remembers."}},
+  "filter": {"use": "on", "state": "weaker than designed: copy refused", "asked": 50,
+    "candidates": 90, "accepted": 42, "rejected": 45,
+    "together": {"copies": {"value": 0.984, "low": 0.951, "high": 0.997, "state": "ok"},
+                 "false_rejects": {"value": 0.04, "state": "ok"}},
+    "shortages": ["Edema: 42 of 50, because of 90 candidates 45 resembled a training patient"]},
   "quality": {"state": "ok", "metrics": [
     {"metric": "fid", "against": "test", "finding": "", "images": 500, "flags": [],
      "number": {"value": 12.5, "low": 11.9, "high": 13.4, "state": "ok"}},
@@ -109,10 +114,31 @@ private Q_SLOTS:
         QVERIFY(text("memorisationAdvice").contains(QStringLiteral("30 000")));
     }
 
+    void theFilterSaysWhatItKeptBackAndWhatItIsWorth() {
+        open(kReport);
+        QTRY_VERIFY_WITH_TIMEOUT(shows("filterTotals"), kWaitMs);
+        QCOMPARE(text("filterTotals"),
+                 QStringLiteral("42 of 50 images accepted; 90 were drawn and 45 rejected."));
+        QVERIFY(text("filterPower").contains(QStringLiteral("98.4 % [95.1 %, 99.7 %]")));
+        QVERIFY(text("filterPower").contains(QStringLiteral("4.0 %.")));
+        QVERIFY(text("filterState").contains(QStringLiteral("weaker than designed")));
+        QVERIFY(text("filterShortage").contains(QStringLiteral("42 of 50")));
+    }
+
+    void aRunWithoutFilterSaysSo() {
+        open(R"({"filter": {"use": "off", "state": ""}})");
+        QTRY_VERIFY_WITH_TIMEOUT(shows("filterCard"), kWaitMs);
+        QVERIFY(text("filterTotals").contains(QStringLiteral("off")));
+        QVERIFY(!shows("filterState"));
+        QVERIFY(!shows("filterPower"));
+        QVERIFY(!shows("filterShortage"));
+    }
+
     void anOlderReportShowsNoEmptyCards() {
         open(R"({"title": "old"})");
         QTRY_VERIFY_WITH_TIMEOUT(text("reportState").contains(QStringLiteral("ready")), kWaitMs);
         QVERIFY(!shows("useCard"));
+        QVERIFY(!shows("filterCard"));
         QVERIFY(!shows("qualityCard"));
         QVERIFY(!shows("memorisationAdvice"));
     }

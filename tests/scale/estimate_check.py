@@ -33,7 +33,7 @@ SETTINGS = {
                                                           "--generate-guidance", "1.4", "--steer", "labels"]),
 }
 # Nothing but training and drawing is to be compared; both encoders stay as small as can be.
-SMALL = ["--meter", "off", "--recipe-checkpoint", "last", "--evaluation-encoder-images", "64", "--compress-images",
+SMALL = ["--meter", "off", "--filter", "off", "--recipe-checkpoint", "last", "--evaluation-encoder-images", "64", "--compress-images",
          "64", "--compress-widths", "16,16,16,16", "--compress-norm-groups", "8"]
 
 

@@ -112,7 +112,8 @@ def one_arm(options, arm, flags):
 def common(options):
     return ["--size", options.size, "--preset", options.preset, "--train-images", options.images, "--samples", options.samples,
             "--generate-steps", 18, "--utility-seeds", options.seeds, "--meter", "suggest", "--recipe-meter-samples", 128,
-            "--recipe-meter-times", 4, "--recipe-checkpoint", "last", "--seed", 1, "--threads", options.threads]
+            "--recipe-meter-times", 4, "--recipe-checkpoint", "last", "--seed", 1, "--threads", options.threads,
+            "--filter", "off"]  # the generators are compared, not what is kept of them
 
 
 def unguided_row(arm, result):

@@ -116,8 +116,9 @@ public:
     void addNearDuplicates(const Denoise& denoise, double sigma) {
         const at::Tensor rows = oneRowEach(sets_.train, derive(seed_, "near-duplicates"))
                                     .slice(0, 0, options_.patients);
-        const at::Tensor images = orStop(orThrow(denoise(sets_.train.images.index_select(0, rows),
-                                                         sigma, derive(seed_, "denoise"), stop_)));
+        const at::Tensor images =
+            orStop(orThrow(denoise(sets_.train.images.index_select(0, rows), rows, sigma,
+                                   derive(seed_, "denoise"), stop_)));
         if (images.size(0) != rows.size(0)) {
             throw ErrorException(
                 {ErrorCode::InvalidOption, "denoise", "gave another number of images"});

@@ -15,10 +15,11 @@
 
 namespace outis::privacy {
 
-/// Noises images U8 [N, 1, S, S] to sigma (in the generator's own space, METHOD 6) and denoises
-/// them with the trained model, as exported: U8 of the same shape. Undefined when stopped.
-using Denoise = std::function<Result<at::Tensor>(const at::Tensor& images, double sigma, Seed seed,
-                                                 std::stop_token stop)>;
+/// Noises TRAIN images U8 [N, 1, S, S] to sigma (in the generator's own space, METHOD 6) and
+/// denoises them with the trained model, as exported: U8 of the same shape. `rows` I64 [N]: which
+/// images of FilterSets::train they are. Undefined when stopped.
+using Denoise = std::function<Result<at::Tensor>(const at::Tensor& images, const at::Tensor& rows,
+                                                 double sigma, Seed seed, std::stop_token stop)>;
 
 struct RobustnessRun {
     Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled

@@ -188,3 +188,42 @@ TEST_CASE("a folder without a model is not found") {
     REQUIRE_FALSE(generator);
     CHECK(generator.error().code == ErrorCode::NotFound);
 }
+
+TEST_CASE("pictures that are drawn back are alike at little noise and forgotten at much") {
+    const TemporaryFolder folder;
+    trainInto(folder.path());
+    Generator generator = loaded(folder.path());
+    SampleOptions options = fewSamples();
+    options.steps = 8;
+    const at::Tensor given = drawn(generator, options).images;
+    std::vector<Seed> seeds;
+    for (std::uint64_t row = 0; row < 5; ++row) {
+        seeds.push_back(Seed{100 + row});
+    }
+    SilentObserver silent;
+    const auto back = [&](double sigma, std::int64_t batch) {
+        options.batch = batch;
+        auto result = generator.drawBack(options, given, sigma, seeds, {}, {}, silent);
+        REQUIRE(result);
+        CHECK((result->images.sizes() == given.sizes()));
+        return result->images;
+    };
+    const auto meanDifference = [&](const at::Tensor& images) {
+        return (images.to(at::kFloat) - given.to(at::kFloat)).abs().mean().item<float>();
+    };
+    CHECK(meanDifference(back(0.01, 2)) < 4);
+    CHECK(meanDifference(back(0.01, 2)) < meanDifference(back(40, 2)));
+    CHECK(largestDifference(back(1, 2), back(1, 5)) <= 1);
+    const auto small = generator.drawBack(options, given, 0.001, seeds, {}, {}, silent);
+    REQUIRE_FALSE(small);
+    CHECK(small.error().subject == "sigma");
+    const auto wrong = generator.drawBack(options, given.to(at::kFloat), 1, seeds, {}, {}, silent);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().subject == "pictures");
+    std::stop_source source;
+    source.request_stop();
+    const auto stopped =
+        generator.drawBack(options, given, 1, seeds, {}, source.get_token(), silent);
+    REQUIRE(stopped);
+    CHECK(stopped->outcome == Outcome::Stopped);
+}

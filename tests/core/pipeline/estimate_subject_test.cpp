@@ -44,6 +44,16 @@ TEST_CASE("what is estimated has the shape of latents where latents are learned"
     CHECK(latents.train.network.imgChannels == 4);
 }
 
+TEST_CASE("with the filter on its candidates and near-duplicates are counted") {
+    nlohmann::json asked = {{"generate", {{"count", 400}}}, {"robustness", {{"patients", 100}}}};
+    CHECK(subjectOf(asked).drawn == 500 + 200);  // a quarter more, and two for each patient
+    asked["train"] = {{"conditional", "pseudo"}};
+    asked["condition"] = {{"k", 5}};
+    CHECK(subjectOf(asked).drawn == 200 * 8 + 200);  // at least eight for each of 200 groups
+    asked["filter"] = {{"use", "off"}};
+    CHECK(subjectOf(asked).drawn == 0);
+}
+
 TEST_CASE("every network that a run trains is counted, and the meter's samples") {
     const nlohmann::json small = {{"images", 6400}, {"preview-images", -1}};
     nlohmann::json asked = {{"train", small}, {"recipe", {{"meter", "off"}}}};

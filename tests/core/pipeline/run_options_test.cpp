@@ -89,3 +89,41 @@ TEST_CASE("single patients as conditions and encoders without weights are refuse
     REQUIRE_FALSE(checked);
     CHECK(checked.error().subject == "encode-weights");
 }
+
+TEST_CASE("the filter takes guidance and seed from the sampler and is not asked twice") {
+    RunOptions options;
+    CHECK(options.filter.isOn());
+    options.generate.guidance = 0.9;
+    options.generate.seed = 77;
+    const auto rules = options.filter.resolve(options.generate);
+    CHECK(rules.seed == 77);
+    CHECK(rules.guidanceOf(0) == 0.9);
+    CHECK(rules.guidanceOf(2) == 0.9);  // what was asked for is below the floor: it never rises
+    CHECK_FALSE(rules.labels);
+    CHECK_FALSE(toJson(options).at("filter").contains("seed"));
+    options.generate.guidance = 1.4;
+    CHECK(options.filter.resolve(options.generate).guidanceOf(1) == doctest::Approx(1.3));
+    CHECK(options.filter.resolve(options.generate).guidanceOf(9) == 1);
+}
+
+TEST_CASE("what only drawing needs leaves the detectors fresh, and without a filter all of it") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    options.filter.rules.candidates = 3;
+    CHECK(wantedOptions(options).at(Stage::Detect) == before.at(Stage::Detect));
+    CHECK(wantedOptions(options).at(Stage::Generate) != before.at(Stage::Generate));
+    options.filter.use = "off";
+    const auto off = wantedOptions(options);
+    CHECK(off.at(Stage::Detect) != before.at(Stage::Detect));
+    options.copyDetector.pairs = 99;
+    options.filter.rules.rounds = 9;
+    CHECK((wantedOptions(options) == off));
+}
+
+TEST_CASE("each section of a detector is of that detector") {
+    RunOptions options;
+    options.copyDetector.detector = "re-identification";
+    const auto checked = options.check();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().subject == "copy-detector-detector");
+}

@@ -24,6 +24,10 @@ nlohmann::json smallEncoder() {
     return {{"width", 4}, {"images", 64}, {"batch", 16}, {"threads", 1}};
 }
 
+nlohmann::json smallDetector() {
+    return {{"width", 4}, {"pairs", 32}, {"batch", 8}, {"threads", 1}};
+}
+
 RunOptions smallOptions() {
     RunOptions options;
     orThrow(applyOverrides(options, {{"prepare", {{"size", 16}}},
@@ -41,6 +45,10 @@ RunOptions smallOptions() {
                                      {"evaluation-encoder", smallEncoder()},
                                      {"condition", {{"k", 3}}},
                                      {"recipe", {{"meter", "off"}}},
+                                     {"reidentification", smallDetector()},
+                                     {"copy-detector", smallDetector()},
+                                     {"robustness", {{"patients", 4}}},
+                                     {"filter", {{"candidates", 2}}},
                                      {"generate", {{"count", 6}, {"steps", 3}, {"threads", 1}}},
                                      {"evaluate", {{"pairs", 2}}},
                                      {"fidelity", {{"resamples", 20}}}}));
@@ -103,7 +111,7 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
                                                       Stage::Utility, Stage::Report}));
         CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Compress,
                                                    Stage::Encode, Stage::EvaluationEncoder,
-                                                   Stage::Train}));
+                                                   Stage::Train, Stage::Detect}));
         orThrow(saveSettings(session->workspace(), options));
     }
     const auto status = orThrow(statusOf(root));

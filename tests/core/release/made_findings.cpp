@@ -138,6 +138,42 @@ MeterFacts meter() {
     return facts;
 }
 
+FilterFacts filter() {
+    FilterFacts facts;
+    facts.use = "on";
+    facts.state = "weaker than designed: copy refused: it separates nothing";
+    facts.asked = 500;
+    facts.candidates = 700;
+    facts.accepted = 480;
+    facts.rejected = 200;
+    facts.surplus = 20;
+    facts.missing = 20;
+    facts.recallWanted = 0.95;
+    facts.falseRejectsWanted = 0.05;
+    facts.detectors = {{"re-identification", "ok", Number::of(0.25), Number::of(1.5),
+                        Number::within(0.6, 0.5, 0.7), Number::within(0.9, 0.85, 0.94),
+                        Number::within(0.01, 0, 0.03), 40, 30},
+                       {"copy", "refused: it separates nothing", Number::absent("not calibratable"),
+                        Number::absent("not calibratable"), Number::absent("no threshold"),
+                        Number::absent("no threshold"), Number::absent("no threshold"), 0, 0}};
+    facts.together = {"together",
+                      "ok",
+                      {},
+                      {},
+                      Number::within(0.7, 0.6, 0.8),
+                      Number::within(0.96, 0.91, 0.99),
+                      Number::within(0.04, 0.01, 0.08),
+                      0,
+                      0};
+    facts.grid = {{"blur", 2, Number::within(0.9, 0.8, 0.95)},
+                  {"near-duplicate", 1, Number::within(1, 0.93, 1)}};
+    facts.gridState = "ok";
+    facts.reasons = {{"accepted", 480, 480}, {"any", 150, 160}, {"own", 50, 70}};
+    facts.shortages = {"Edema: 30 of 50, because of 72 candidates 42 resembled a training patient"};
+    facts.checks = {"Writing on the picture: off"};
+    return facts;
+}
+
 }  // namespace
 
 std::vector<std::byte> onePixelPng() {
@@ -209,6 +245,7 @@ Findings madeFindings() {
         findings.samples.pictures.push_back(
             {onePixelPng(), k % 2 == 0 ? "No Finding" : "Cardiomegaly"});
     }
+    findings.filter = filter();
     findings.distances = {distances()};
     findings.pso = pso();
     for (int k = 0; k < 6; ++k) {

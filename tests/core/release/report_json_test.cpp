@@ -39,6 +39,19 @@ bool allFinite(const json& value) {
 
 }  // namespace
 
+TEST_CASE("thresholds of the filter stay in the findings, its totals go into the report") {
+    const Findings findings = madeFindings();
+    const json inside = toJson(findings)["filter"];
+    CHECK(inside["detectors"][0]["threshold_all"]["value"] == 1.5);
+    const json outside = reportJson(findings)["filter"];
+    CHECK_FALSE(outside["detectors"][0].contains("threshold_all"));
+    CHECK_FALSE(outside["detectors"][0].contains("threshold_own"));
+    CHECK(outside["accepted"] == 480);
+    CHECK(outside["state"] == findings.filter.state);
+    CHECK(outside["together"]["copies"]["low"] == 0.91);
+    CHECK(outside["shortages"].size() == 1);
+}
+
 TEST_CASE("numbers that are missing or not finite become null with a reason") {
     Findings findings = madeFindings();
     findings.pso.rows[0].leap = Number::of(kInfinity);

@@ -80,6 +80,20 @@ TEST_CASE("the page is self-contained: no script and nothing to fetch") {
     CHECK(count(page, "src=\"") == count(page, "src=\"\""));  // only data, removed above
 }
 
+TEST_CASE("the page says what the filter kept back, what it finds and what state it is in") {
+    Findings findings = madeFindings();
+    std::string page = reportHtml(findings);
+    CHECK(page.find("480 of 500 asked for") != std::string::npos);
+    CHECK(page.find("State of the filter: weaker than designed") != std::string::npos);
+    CHECK(page.find("Edema: 30 of 50") != std::string::npos);
+    CHECK(page.find("Near-duplicate by the generator") != std::string::npos);
+    findings.filter.state = "ok";
+    CHECK(reportHtml(findings).find("State of the filter") == std::string::npos);
+    findings.filter = {};
+    page = reportHtml(findings);
+    CHECK(page.find("No filter was used in this run") != std::string::npos);
+}
+
 TEST_CASE("every picture has a text, every table heading a scope, every chart a name") {
     const std::string page = reportHtml(madeFindings());
     CHECK(count(page, "<img ") == 12 + 2 * 6);

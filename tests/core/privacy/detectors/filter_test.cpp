@@ -123,11 +123,13 @@ TEST_CASE("the grid has every cell, finds light edits and sees a weak filter") {
     CHECK(*plain.agreements[1].kappa == 1);
 
     const RobustnessResult exact =
-        measure([](const at::Tensor& images, double, Seed,
+        measure([](const at::Tensor& images, const at::Tensor&, double, Seed,
                    const std::stop_token&) -> Result<at::Tensor> { return images; });
     CHECK(exact.strength == "ok");
-    const RobustnessResult foreign = measure(
-        [](const at::Tensor& images, double, Seed, const std::stop_token&) -> Result<at::Tensor> {
+    const RobustnessResult foreign =
+        measure([](const at::Tensor& images, const at::Tensor& rows, double, Seed,
+                   const std::stop_token&) -> Result<at::Tensor> {
+            CHECK(rows.size(0) == images.size(0));
             return at::full_like(images, 3);
         });
     CHECK(foreign.tooWeak);

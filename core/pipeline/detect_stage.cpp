@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <ATen/ATen.h>
+
+#include <cstdio>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/pipeline/burned_in_check.h"
+#include "core/pipeline/detector_set.h"
+#include "core/pipeline/near_duplicates.h"
+#include "core/pipeline/phase_observer.h"
+#include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/stage_context.h"
+#include "core/privacy/detectors/calibration.h"
+#include "core/privacy/detectors/pair_training.h"
+#include "core/privacy/detectors/robustness.h"
+#include "core/privacy/filter/filter_summary.h"
+#include "core/privacy/filter/reference_limits.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+constexpr std::int64_t kParts = 100;
+constexpr std::int64_t kOfTraining = 40;  ///< of kParts, for each of the two learned detectors
+constexpr std::int64_t kCalibrated = 90;  ///< of kParts, when the robustness grid begins
+
+/// Ends the work from within when a stop was asked for.
+struct Stopped {};
+
+void orStop(Outcome outcome) {
+    if (outcome == Outcome::Stopped) {
+        throw Stopped{};
+    }
+}
+
+/// Images of all sets but the controls'.
+struct LearningSets {
+    data::PreparedSet train;
+    data::PreparedSet validation;
+    data::PreparedSet test;
+
+    [[nodiscard]] privacy::FilterSets forFilter() const {
+        return {patientImagesOf(train), patientImagesOf(validation), patientImagesOf(test)};
+    }
+};
+
+LearningSets openSets(const data::Workspace& workspace) {
+    const auto open = [&](data::Role role) {
+        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Learning));
+    };
+    return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test)};
+}
+
+std::string percentOf(const privacy::Rate& rate) {
+    if (!rate.rate) {
+        return "not known";
+    }
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.1f %%", 100 * *rate.rate);
+    return text;
+}
+
+/// Trains and calibrates. Throws ErrorException and Stopped.
+class DetectStage {
+public:
+    explicit DetectStage(StageContext& context)
+        : context_(context),
+          folder_(detectorsFolder(context.workspace)),
+          files_(openSets(context.workspace)),
+          sets_(files_.forFilter()) {}
+
+    StageResult run() {
+        orThrow(files::makeFolders(folder_));
+        note_.learned.push_back(learn(context_.options.reidentification, 0));
+        note_.learned.push_back(learn(context_.options.copyDetector, 1));
+        detectors_ = orThrow(DetectorSet::open(context_, note_.learned, files_.train));
+        if (!detectors_) {
+            throw Stopped{};
+        }
+        calibrateAll();
+        setLimits();
+        checkWriting();
+        measureGrid();
+        return finish();
+    }
+
+private:
+    /// A detector that cannot be trained on these patients is a state and no failure.
+    LearnedDetector learn(const privacy::DetectorOptions& options, std::int64_t place) {
+        training::LoopPlaces places;
+        places.folder = folder_ / options.detector;
+        places.restart = true;
+        places.checkpointRequested = context_.checkpointRequested;
+        // Losses of two networks are no one curve: the first one is shown.
+        PhaseObserver phase(
+            context_.observer, place * kOfTraining, kOfTraining, kParts,
+            place == 0 ? PhaseObserver::Numbers::Pass : PhaseObserver::Numbers::Keep);
+        const auto trained = privacy::trainDetector(options, {sets_.train, sets_.validation},
+                                                    places, context_.stop, phase);
+        LearnedDetector learned{options.detector, "", ""};
+        if (!trained) {
+            const Error& error = trained.error();
+            const bool isTooSmall =
+                error.code == ErrorCode::InvalidOption && error.subject == "images";
+            if (error.code != ErrorCode::TooFewPatients && error.code != ErrorCode::NoImages &&
+                !isTooSmall) {
+                throw ErrorException(error);
+            }
+            learned.state = "not trainable on these images: " + error.detail;
+            context_.observer.warned({error.code, options.detector, learned.state});
+            return learned;
+        }
+        orStop(trained->training.outcome);
+        learned.digest = trained->digest;
+        learned.state = "ok";
+        context_.observer.metric("auc-" + options.detector, trained->bestAt, trained->bestAuc);
+        return learned;
+    }
+
+    void calibrateAll() {
+        const std::vector<privacy::IndexedDetector> indexed = detectors_->indexed();
+        PhaseObserver phase(context_.observer, 2 * kOfTraining, kCalibrated - 2 * kOfTraining,
+                            kParts);
+        if (files_.validation.count() > 0 && files_.test.count() > 0) {
+            auto run = orThrow(
+                privacy::calibrate(indexed, sets_, context_.options.detect, context_.stop, phase));
+            orStop(run.outcome);
+            calibration_ = std::move(run.calibration);
+            isCalibrated_ = true;
+        } else {
+            calibration_ = withoutPatients(indexed);
+        }
+        const std::string text = toJson(calibration_).dump(1) + "\n";
+        orThrow(files::writeAtomically(folder_ / "calibration.json", text));
+        made_ += text;
+    }
+
+    /// No patients to take a threshold from, or none to report it on.
+    [[nodiscard]] privacy::FilterCalibration withoutPatients(
+        const std::vector<privacy::IndexedDetector>& indexed) const {
+        const std::string state = std::string("not calibratable at this size: no ") +
+                                  (files_.validation.count() == 0 ? "validation" : "test") +
+                                  " patients";
+        privacy::FilterCalibration calibration;
+        calibration.recall = context_.options.detect.recall;
+        calibration.falseRejects = context_.options.detect.falseRejects;
+        calibration.confidence = context_.options.detect.confidence;
+        calibration.galleryImages = files_.train.count();
+        for (const privacy::IndexedDetector& one : indexed) {
+            privacy::DetectorCalibration empty;
+            empty.detector = one.detector->identity().name;
+            empty.version = one.detector->identity().version;
+            empty.state = empty.own.state = empty.all.state = state;
+            calibration.detectors.push_back(std::move(empty));
+        }
+        calibration.joint.state = state;
+        return calibration;
+    }
+
+    void setLimits() {
+        for (const privacy::DetectorCalibration& one : calibration_.detectors) {
+            limits_.rules.push_back(privacy::ruleOf(one));
+        }
+        limits_.distanceState = "off";
+        if (context_.options.filter.rules.quality && files_.validation.count() > 0) {
+            const at::Tensor rows =
+                orThrow(detectors_->features(sets_.validation.images, context_.stop));
+            if (!rows.defined()) {
+                throw Stopped{};
+            }
+            const auto limit = orThrow(privacy::distanceLimit(
+                rows, sets_.validation.patients, context_.options.filter.rules.qualityPercentile));
+            limits_.distance = limit.value;
+            limits_.distanceState = limit.state;
+        }
+        limits_.divergenceState =
+            "not checked: no classifier has been trained before images are drawn";
+        const std::string text = toJson(limits_).dump(1) + "\n";
+        orThrow(files::writeAtomically(folder_ / "limits.json", text));
+        made_ += text;
+    }
+
+    /// The check for writing may not reject more real images than all detectors together.
+    void checkWriting() {
+        if (!context_.options.filter.text) {
+            note_.textState = "off";
+            return;
+        }
+        const at::Tensor found = showWriting(sets_.validation.images, context_.stop);
+        if (!found.defined()) {
+            throw Stopped{};
+        }
+        const auto rate = orThrow(privacy::rateOf(found.sum().item<std::int64_t>(), found.size(0),
+                                                  context_.options.detect.confidence));
+        const bool isUsable = rate.rate && *rate.rate <= context_.options.detect.falseRejects;
+        note_.textState = isUsable ? "ok" : "refused: it finds writing on too many real images";
+        note_.textSentence = "writing found on " + std::to_string(rate.hits) + " of " +
+                             std::to_string(rate.trials) + " validation images";
+    }
+
+    void measureGrid() {
+        privacy::RobustnessResult grid;
+        grid.strength = "not tested: nothing is calibrated";
+        if (isCalibrated_) {
+            PhaseObserver phase(context_.observer, kCalibrated, kParts - kCalibrated, kParts);
+            auto run = orThrow(
+                privacy::measureRobustness(detectors_->indexed(), calibration_, sets_,
+                                           orThrow(nearDuplicatesOf(context_, files_.train)),
+                                           context_.options.robustness, context_.stop, phase));
+            orStop(run.outcome);
+            grid = std::move(run.result);
+        }
+        const std::string text = toJson(grid).dump(1) + "\n";
+        orThrow(files::writeAtomically(folder_ / "robustness.json", text));
+        made_ += text;
+        tooWeak_ = grid.tooWeak ? grid.strength : "";
+    }
+
+    /// What a release must carry.
+    [[nodiscard]] std::string state() const {
+        std::string state = privacy::filterState(limits_.rules);
+        for (const LearnedDetector& one : note_.learned) {
+            if (one.digest.empty()) {
+                state = (state == "ok" ? "weaker than designed: " : state + "; ") + one.name + " " +
+                        one.state;
+            }
+        }
+        if (!tooWeak_.empty()) {
+            state = (state == "ok" ? "" : state + "; ") + tooWeak_;
+        }
+        return state;
+    }
+
+    StageResult finish() {
+        note_.state = state();
+        orThrow(writeNote(context_.workspace, note_));
+        if (note_.state != "ok") {
+            context_.observer.warned({ErrorCode::Refused, "filter", note_.state});
+        }
+        StageResult result;
+        result.output = toHex(sha256(made_ + note_.textState));
+        result.summary = std::to_string(calibration_.joint.detectors) + " of " +
+                         std::to_string(calibration_.detectors.size()) +
+                         " detectors may reject; altered copies found: " +
+                         percentOf(calibration_.joint.copiesAll);
+        return result;
+    }
+
+    StageContext& context_;
+    std::filesystem::path folder_;
+    LearningSets files_;
+    privacy::FilterSets sets_;
+    std::unique_ptr<DetectorSet> detectors_;
+    DetectorsNote note_;
+    privacy::FilterCalibration calibration_;
+    bool isCalibrated_ = false;
+    privacy::FilterLimits limits_;
+    std::string tooWeak_;
+    std::string made_;  ///< text of all that was measured
+};
+
+}  // namespace
+
+Result<StageResult> runDetect(StageContext& context) {
+    context.observer.stageStarted("detect", kParts, "percent");
+    StageResult result;
+    try {
+        if (context.options.filter.isOn()) {
+            result = DetectStage(context).run();
+            context.observer.progressed(kParts, kParts);
+        } else {
+            orThrow(writeNote(context.workspace, {"off", "the filter is off", {}, "off", ""}));
+            result.output = "none";
+            result.summary = "not needed: the filter is off";
+        }
+    } catch (const Stopped&) {
+        result.outcome = Outcome::Stopped;
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+    context.observer.stageFinished("detect", result.outcome);
+    return result;
+}
+
+}  // namespace outis::pipeline

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/filtered_generation.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <span>
+#include <utility>
+
+#include <ATen/ATen.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/clock.h"
+#include "core/base/hash.h"
+#include "core/diffusion/conditioning.h"
+#include "core/diffusion/generator.h"
+#include "core/pipeline/generators.h"
+#include "core/pipeline/model_space.h"
+#include "core/pipeline/patient_filter.h"
+#include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/sampling_request.h"
+#include "core/privacy/filter/judged_batches.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+/// Judged candidates of a run that may have been stopped; not of the run that is going on, which
+/// has another name every time.
+std::filesystem::path judgedFolder(const data::Workspace& workspace) {
+    return workspace.tensorsDir() / "judged";
+}
+
+/// Turns candidates of rounds whose number is not known into a progress that never falls: nearly
+/// all is drawn in the first one.
+class RoundProgress final : public Observer {
+public:
+    RoundProgress(Observer& next, std::int64_t first, std::int64_t total)
+        : next_(next), first_(first), total_(total) {}
+
+    void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
+    void progressed(std::int64_t done, std::int64_t total) override {
+        done_ = done;
+        all_ = std::max(all_, total);
+        show(0);
+    }
+    /// `share` of a batch of `count` candidates is drawn.
+    void drawing(double share, std::int64_t count) { show(share * static_cast<double>(count)); }
+    void metric(std::string_view name, std::int64_t step, double value) override {
+        next_.metric(name, step, value);
+    }
+    void picture(std::string_view kind, std::string_view path) override {
+        next_.picture(kind, path);
+    }
+    void warned(const Error& warning) override { next_.warned(warning); }
+    void stageFinished(std::string_view, Outcome) override {}
+
+private:
+    void show(double more) {
+        constexpr double kOfFirst = 0.8;
+        const double done = static_cast<double>(done_) + more;
+        const auto first = static_cast<double>(std::max<std::int64_t>(first_, 1));
+        double share = kOfFirst * std::min(done / first, 1.0);
+        if (const auto later = static_cast<double>(all_ - first_); later > 0) {
+            share += (1 - kOfFirst) * std::clamp((done - first) / later, 0.0, 1.0);
+        }
+        shown_ = std::max(shown_, static_cast<std::int64_t>(share * static_cast<double>(total_)));
+        next_.progressed(shown_, total_);
+    }
+
+    Observer& next_;
+    std::int64_t first_;  ///< candidates of the first round
+    std::int64_t total_;
+    std::int64_t done_ = 0;
+    std::int64_t all_ = 0;
+    std::int64_t shown_ = 0;
+};
+
+/// Passes on how far a batch is drawn.
+class BatchProgress final : public Observer {
+public:
+    BatchProgress(RoundProgress& round, std::int64_t before, std::int64_t share, std::int64_t count)
+        : round_(round), before_(before), share_(share), count_(count) {}
+    void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
+    void progressed(std::int64_t done, std::int64_t total) override {
+        const double part =
+            static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(total, 1));
+        round_.drawing((static_cast<double>(before_) + part * static_cast<double>(share_)) /
+                           static_cast<double>(count_),
+                       count_);
+    }
+    void metric(std::string_view, std::int64_t, double) override {}
+    void picture(std::string_view, std::string_view) override {}
+    void warned(const Error&) override {}
+    void stageFinished(std::string_view, Outcome) override {}
+
+private:
+    RoundProgress& round_;
+    std::int64_t before_;
+    std::int64_t share_;
+    std::int64_t count_;
+};
+
+/// A generator and what it can be asked for.
+struct Source {
+    diffusion::Generator generator;
+    std::optional<features::ConditionSet> conditions;
+    at::Tensor rows;                ///< of the training set that it learned from
+    std::int64_t groupsBefore = 0;  ///< groups of the generators before
+};
+
+/// What stands behind an item of the filter.
+struct Asked {
+    std::size_t source = 0;
+    std::int64_t group = -1;  ///< pseudo-condition of the source; -1: none
+    at::Tensor labels;        ///< F32 [C]; undefined: none
+};
+
+class FilteredGeneration {
+public:
+    FilteredGeneration(const StageContext& context, const data::PreparedSet& train)
+        : context_(context), train_(train), labels_(positivesOf(train)) {}
+
+    /// Nothing when stopped. Throws ErrorException.
+    std::optional<FilteredSamples> run() {
+        const auto filter = orThrow(PatientFilter::open(context_));
+        if (!filter) {
+            return std::nullopt;
+        }
+        filter_ = filter.get();
+        space_ = orThrow(ModelSpace::open(context_));
+        askFor(orThrow(generatorPlaces(context_, train_)));
+        privacy::FilterRequest request;
+        request.items = items_;
+        request.options = context_.options.filter.resolve(context_.options.generate);
+        request.judge = &filter->judge();
+        request.duplicates = privacy::duplicateRuleOf(filter->judge().inputs());
+        request.generator = digest();
+        request.folder = judgedFolder(context_.workspace);
+        std::int64_t first = 0;
+        for (const privacy::FilterItem& item : items_) {
+            first += request.options.candidatesFor(item.target);
+        }
+        RoundProgress progress(context_.observer, first, context_.options.generate.count);
+        progress_ = &progress;
+        request.draw = [this](const privacy::DrawRequest& asked, const std::stop_token& stop) {
+            return draw(asked, stop);
+        };
+        const std::string generator = request.generator;
+        auto run =
+            orThrow(privacy::runFilter(std::move(request), SystemClock(), context_.stop, progress));
+        if (run.outcome == Outcome::Stopped) {
+            return std::nullopt;
+        }
+        FilteredSamples samples = inOrder(std::move(run));
+        samples.generator = generator;
+        return samples;
+    }
+
+private:
+    /// Of everything that a drawn picture depends on but its item, seed and guidance.
+    [[nodiscard]] std::string digest() const {
+        std::string all = filter_->note().textState;
+        for (const Source& source : sources_) {
+            all += source.generator.checkpointDigest() +
+                   std::to_string(source.generator.imagesSeen()) +
+                   (source.conditions ? source.conditions->digest() : "");
+        }
+        all += context_.records.at(Stage::Train).output;
+        diffusion::SampleOptions options = context_.options.generate;
+        options.compute = {};
+        options.batch = 1;
+        return toHex(sha256(all + outis::toJson(options).dump()));
+    }
+
+    void askFor(const std::vector<GeneratorPlace>& places) {
+        std::vector<double> weights;
+        for (const GeneratorPlace& place : places) {
+            weights.push_back(static_cast<double>(place.rows.size(0)));
+        }
+        const auto shares = largestRemainder(context_.options.generate.count, weights);
+        std::int64_t groups = 0;
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            Source source{
+                orThrow(openGenerator(context_, places[index])), {}, places[index].rows, groups};
+            if (context_.options.train.usesPseudo()) {
+                source.conditions = orThrow(readConditions(places[index]));
+                groups += source.conditions->groups();
+            }
+            sources_.push_back(std::move(source));
+            addItems(places[index], index, shares[index]);
+        }
+    }
+
+    /// One item for each group, set of findings, or generator that is asked for anything.
+    void addItems(const GeneratorPlace& place, std::size_t index, std::int64_t count) {
+        const Source& source = sources_[index];
+        const Seed seed = derive(Seed{static_cast<std::uint64_t>(context_.options.generate.seed)},
+                                 "plan" + place.name);
+        // The plan does not look at the seeds of the samples, which only the rounds know.
+        const std::vector<Seed> none(static_cast<std::size_t>(count));
+        const SamplingPlan plan =
+            requestSamples(context_.options.train, labels_.index_select(0, place.rows),
+                           source.conditions ? &*source.conditions : nullptr, none, seed)
+                .plan;
+        std::map<std::string, std::size_t> known;
+        for (std::int64_t sample = 0; sample < count; ++sample) {
+            Asked asked{index, -1, {}};
+            if (plan.labels.defined()) {
+                asked.labels = plan.labels[sample];
+            }
+            const std::string label = labelText(asked.labels, train_.classes());
+            std::string key = label;
+            if (!plan.groups.empty()) {
+                asked.group = plan.groups[static_cast<std::size_t>(sample)];
+                key = std::to_string(asked.group);
+            }
+            const auto [found, isNew] = known.try_emplace(key, items_.size());
+            if (isNew) {
+                privacy::FilterItem item;
+                item.label = label;
+                item.own = ownRows(source, asked.group);
+                items_.push_back(std::move(item));
+                asked_.push_back(asked);
+            }
+            ++items_[found->second].target;
+        }
+        numberItems(index, known);
+    }
+
+    /// Numbers that do not hang on the order in which the plan comes upon them.
+    void numberItems(std::size_t index, const std::map<std::string, std::size_t>& known) {
+        const Source& source = sources_[index];
+        for (const auto& [key, place] : known) {
+            if (asked_[place].group >= 0) {
+                items_[place].group = source.groupsBefore + asked_[place].group;
+            } else {
+                items_[place].group = next_++;
+            }
+            places_[items_[place].group] = place;
+        }
+    }
+
+    /// All images of the patients of a group; empty without one.
+    [[nodiscard]] std::vector<std::int64_t> ownRows(const Source& source,
+                                                    std::int64_t group) const {
+        if (group < 0) {
+            return {};
+        }
+        const at::Tensor patients = patientsOf(train_);
+        const at::Tensor members =
+            source.conditions->groupOf().eq(group).logical_and(source.conditions->steers());
+        const at::Tensor people = patients.index_select(0, source.rows.masked_select(members));
+        const at::Tensor rows = at::isin(patients, people).nonzero().flatten().contiguous();
+        const auto* first = rows.const_data_ptr<std::int64_t>();
+        return {first, first + rows.numel()};
+    }
+
+    Result<privacy::DrawnImages> draw(const privacy::DrawRequest& asked,
+                                      const std::stop_token& stop) {
+        try {
+            privacy::DrawnImages drawn;
+            const auto count = std::ssize(asked.seeds);
+            drawn.images = at::empty({count, 1, train_.size(), train_.size()}, at::kByte);
+            drawn.finite = at::ones({count}, at::kBool);
+            std::int64_t before = 0;
+            for (std::size_t index = 0; index < sources_.size(); ++index) {
+                std::vector<std::int64_t> places;
+                for (std::int64_t place = 0; place < count; ++place) {
+                    const auto* item = asked.items[static_cast<std::size_t>(place)];
+                    if (asked_[places_.at(item->group)].source == index) {
+                        places.push_back(place);
+                    }
+                }
+                if (!places.empty() && !drawFrom(sources_[index], asked, places, before, drawn)) {
+                    return privacy::DrawnImages{Outcome::Stopped, {}, {}, {}};
+                }
+                before += std::ssize(places);
+            }
+            if (const auto writing = filter_->writing(drawn.images, stop)) {
+                if (!writing->defined()) {
+                    return privacy::DrawnImages{Outcome::Stopped, {}, {}, {}};
+                }
+                drawn.text = *writing;
+            }
+            return drawn;
+        } catch (const ErrorException& exception) {
+            return exception.error();
+        }
+    }
+
+    /// False when stopped.
+    bool drawFrom(Source& source, const privacy::DrawRequest& asked,
+                  const std::vector<std::int64_t>& places, std::int64_t before,
+                  privacy::DrawnImages& drawn) {
+        std::vector<Seed> seeds;
+        std::vector<at::Tensor> labels;
+        std::vector<std::int64_t> groups;
+        for (const std::int64_t place : places) {
+            const auto index = static_cast<std::size_t>(place);
+            const Asked& one = asked_[places_.at(asked.items[index]->group)];
+            seeds.push_back(asked.seeds[index]);
+            groups.push_back(one.group);
+            if (one.labels.defined()) {
+                labels.push_back(one.labels);
+            }
+        }
+        const bool usesLabels = context_.options.train.usesLabels() && !labels.empty();
+        const at::Tensor findings = usesLabels ? at::stack(labels) : at::Tensor();
+        at::Tensor conditions;
+        if (source.conditions) {
+            conditions = diffusion::jointCondition(
+                findings,
+                source.conditions->sampleConditions(at::tensor(groups, at::kLong), seeds));
+        } else if (usesLabels) {
+            conditions = diffusion::jointCondition(findings, {});
+        }
+        diffusion::SampleOptions options = context_.options.generate;
+        if (options.guide != "none") {
+            options.guidance = asked.guidance;
+        }
+        BatchProgress progress(*progress_, before, std::ssize(places), std::ssize(asked.seeds));
+        const auto samples = orThrow(
+            source.generator.sampleSeeds(options, seeds, conditions, context_.stop, progress));
+        if (samples.outcome == Outcome::Stopped) {
+            return false;
+        }
+        const at::Tensor rows = at::tensor(places, at::kLong);
+        const bool isLatent = source.generator.isLatent();
+        if (isLatent) {
+            drawn.finite.index_copy_(0, rows, at::isfinite(samples.latents).flatten(1).all(1));
+        }
+        drawn.images.index_copy_(
+            0, rows, orThrow(space_.pictures(isLatent ? samples.latents : samples.images)));
+        return true;
+    }
+
+    /// The accepted ones in an order by lot, which tells nothing of groups and rounds.
+    [[nodiscard]] FilteredSamples inOrder(privacy::FilterRun run) const {
+        FilteredSamples samples;
+        std::vector<std::int64_t> order(run.accepted.size());
+        std::iota(order.begin(), order.end(), 0);
+        Philox lot(derive(Seed{static_cast<std::uint64_t>(context_.options.generate.seed)},
+                          "order of samples"));
+        shuffle(std::span(order), lot);
+        std::vector<at::Tensor> labels;
+        for (const std::int64_t place : order) {
+            const auto& accepted = run.accepted[static_cast<std::size_t>(place)];
+            const auto& item = run.items[accepted.item];
+            const Asked& asked = asked_[places_.at(item.group)];
+            samples.samples.seeds.push_back(run.records[accepted.record].seed);
+            samples.samples.folds.push_back(static_cast<std::int64_t>(asked.source));
+            samples.samples.groups.push_back(asked.group >= 0 ? item.group : -1);
+            samples.records.push_back(accepted.record);
+            if (asked.labels.defined()) {
+                labels.push_back(asked.labels);
+            }
+        }
+        if (!order.empty()) {
+            samples.samples.images = run.images.index_select(0, at::tensor(order, at::kLong));
+            samples.samples.labels = labels.empty() ? at::Tensor() : at::stack(labels);
+        }
+        samples.run = std::move(run);
+        return samples;
+    }
+
+    const StageContext& context_;
+    const data::PreparedSet& train_;
+    at::Tensor labels_;
+    ModelSpace space_;
+    const PatientFilter* filter_ = nullptr;
+    RoundProgress* progress_ = nullptr;
+    std::vector<Source> sources_;
+    std::vector<privacy::FilterItem> items_;
+    std::vector<Asked> asked_;                    ///< of items_
+    std::map<std::int64_t, std::size_t> places_;  ///< of an item's group in asked_
+    std::int64_t next_ = 0;
+};
+
+}  // namespace
+
+Result<std::optional<FilteredSamples>> drawFiltered(const StageContext& context,
+                                                    const data::PreparedSet& train) {
+    try {
+        return FilteredGeneration(context, train).run();
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
+}
+
+void forgetJudged(const data::Workspace& workspace) {
+    privacy::JudgedBatches(judgedFolder(workspace), "").clear();
+}
+
+}  // namespace outis::pipeline
