@@ -3,6 +3,7 @@
 #include <csignal>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,7 @@ const std::vector<Interruption> kInterruptions = {
     {"detect", "metric", "auc-re-identification", 1, How::Signal},  // the copy detector is next
     {"detect", "metric", "auc-copy", 1, How::Line},                 // then it is calibrated
     {"generate", "progress", "", 2, How::Line},
-    {"generate", "metric", "accepted", 1, How::Line},  // after the first round
+    {"generate", "progress", "", 5, How::Signal},  // with judged candidates to go on from
     {"evaluate", "progress", "", 1, How::Line},
     {"utility", "metric", "loss", 3, How::Line},
     {"utility", "metric", "loss", 8, How::Kill},
@@ -151,6 +152,18 @@ nlohmann::json withoutPace(nlohmann::json json) {
     return json;
 }
 
+/// A ledger but the times at which its candidates were judged.
+std::string withoutTimes(const std::filesystem::path& ledger) {
+    std::istringstream lines(orThrow(files::readText(ledger)));
+    std::string all;
+    for (std::string line; std::getline(lines, line);) {
+        auto json = nlohmann::json::parse(line);
+        json.erase("time");
+        all += json.dump() + "\n";
+    }
+    return all;
+}
+
 /// Every result of a workspace by its place, with the digest of its content.
 std::map<std::string, std::string> resultsOf(const std::filesystem::path& workspace) {
     std::map<std::string, std::string> results;
@@ -161,8 +174,9 @@ std::map<std::string, std::string> resultsOf(const std::filesystem::path& worksp
             if (name == "loss.json") {
                 continue;  // points of reporting intervals
             }
-            results[where] = name == "facts.json" ? withoutPace(jsonOf(path)).dump()
-                                                  : toHex(orThrow(sha256File(path)));
+            results[where] = name == "facts.json"         ? withoutPace(jsonOf(path)).dump()
+                             : name == "candidates.jsonl" ? withoutTimes(path)
+                                                          : toHex(orThrow(sha256File(path)));
         }
     };
     add(workspace / "models", "models/");
