@@ -240,7 +240,9 @@ private:
         note_.state = state();
         orThrow(writeNote(context_.workspace, note_));
         if (note_.state != "ok") {
-            context_.observer.warned({ErrorCode::Refused, "filter", note_.state});
+            const bool isSmall = note_.state.find("not calibratable") != std::string::npos;
+            context_.observer.warned(
+                {isSmall ? ErrorCode::TooFewPatients : ErrorCode::Refused, "filter", note_.state});
         }
         StageResult result;
         result.output = toHex(sha256(made_ + note_.textState));

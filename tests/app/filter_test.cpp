@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstdio>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include <doctest.h>
-#include <jpeglib.h>
 
 #include "core/base/files.h"
 #include "core/data/catalogue.h"
 #include "core/data/image_file.h"
 #include "core/data/workspace.h"
 #include "tests/app/worker_process.h"
+#include "tests/core/data/made_pictures.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -32,33 +30,6 @@ const std::string kOptions =
     "--reidentification-width 8 --reidentification-pairs 1600 --copy-detector-width 8 "
     "--copy-detector-pairs 1600 --robustness-patients 6 --robustness-noise-seeds 2 "
     "--robustness-arrangements 2 --detect-false-rejects 0.2 ";
-
-std::vector<std::uint8_t> jpegOf(const data::GreyImage& image, int quality) {
-    jpeg_compress_struct state{};
-    jpeg_error_mgr errors{};
-    state.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&state);
-    unsigned char* bytes = nullptr;
-    unsigned long count = 0;
-    jpeg_mem_dest(&state, &bytes, &count);
-    state.image_width = static_cast<JDIMENSION>(image.width);
-    state.image_height = static_cast<JDIMENSION>(image.height);
-    state.input_components = 1;
-    state.in_color_space = JCS_GRAYSCALE;
-    jpeg_set_defaults(&state);
-    jpeg_set_quality(&state, quality, TRUE);
-    jpeg_start_compress(&state, TRUE);
-    for (int line = 0; line < image.height; ++line) {
-        std::vector<std::uint8_t> row(image.row(line), image.row(line) + image.width);
-        JSAMPROW rows[] = {row.data()};
-        jpeg_write_scanlines(&state, rows, 1);
-    }
-    jpeg_finish_compress(&state);
-    std::vector<std::uint8_t> encoded(bytes, bytes + count);
-    jpeg_destroy_compress(&state);
-    std::free(bytes);  // NOLINT: libjpeg allocates so
-    return encoded;
-}
 
 data::GreyImage shifted(const data::GreyImage& image, int pixels) {
     data::GreyImage moved = image;
@@ -103,7 +74,7 @@ std::map<std::string, std::int64_t> plantCopies(const std::filesystem::path& wor
                 break;
             case 1:
                 file = name + ".jpg";
-                writeBytes(folder / file, jpegOf(image, 60));
+                writeBytes(folder / file, makeJpeg(image, {.quality = 60}));
                 break;
             case 2:
                 writeBytes(folder / file, orThrow(data::encodePng(shifted(image, 2))));
