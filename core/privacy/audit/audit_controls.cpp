@@ -117,7 +117,10 @@ ControlResult trainingImages(const AttackSetup& setup, std::size_t index) {
         const NearestImage& nearest = detector.trainingToTrain[row];
         const auto& matched = balls.columns[row];
         const auto owner = static_cast<std::int32_t>(detector.trainingOwner[row]);
-        control.hits += setup.thresholds[index].fires(nearest.score) &&
+        control.hits += setup.thresholds[index].fires(
+                            nearest.score,
+                            largestReference(detector.training.row(static_cast<std::int64_t>(row)),
+                                             setup.evidence.population)) &&
                                 nearest.patient == detector.trainingOwner[row] &&
                                 std::binary_search(matched.begin(), matched.end(), owner)
                             ? 1

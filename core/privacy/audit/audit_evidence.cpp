@@ -50,6 +50,9 @@ public:
               "largest scores do not fit");
         length(release.toControl.size(), static_cast<std::int64_t>(release.toTrain.size()),
                "nearest images");
+        length(release.toReference.size(), static_cast<std::int64_t>(release.toTrain.size()),
+               "nearest reference images");
+        numbers(release.toReference);
         nearest(release.toTrain, "nearest images");
         nearest(release.toControl, "nearest images");
         table(release.predicates, "predicates");

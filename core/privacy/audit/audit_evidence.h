@@ -63,6 +63,7 @@ struct NearestImage {
 struct ReleaseEvidence {
     std::vector<NearestImage> toTrain;    ///< [|Y|] of every released image
     std::vector<NearestImage> toControl;  ///< [|Y|]
+    std::vector<float> toReference;       ///< [|Y|] score of the most alike image of R
     std::vector<float> largest;           ///< [n + m] T_z: over all released images
     std::vector<std::int64_t> largestAt;  ///< [n + m] by which released image; may be empty
     std::vector<std::int64_t> asked;      ///< [J] which released images are tried as predicates
@@ -82,6 +83,7 @@ struct DetectorEvidence {
     std::string family;    ///< "F1" identity, "F2" copy
     std::string detector;  ///< its name
     std::string version;
+    float identical = 0;                    ///< score of an image with itself, the largest there is
     std::vector<float> ownPairs;            ///< same patient, different images, in R
     std::vector<float> foreign;             ///< per image of R: the most alike other patient of R
     std::vector<float> strangers;           ///< per image of R: another patient of R, by lot

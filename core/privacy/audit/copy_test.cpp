@@ -62,17 +62,33 @@ CopyThreshold copyThreshold(const DetectorEvidence& detector, std::optional<std:
         }
     }
     threshold.foreign = *std::max_element(foreign.begin(), foreign.end());
-    if (detector.ownPairs.size() >= kFewestOwnPairs) {
-        const auto own = orThrow(statistics::quantile(asDoubles(detector.ownPairs), kOwnQuantile));
-        threshold.value = std::max(threshold.foreign, own);
+    threshold.value = threshold.foreign;
+    threshold.identical = detector.identical;
+    const double toForeign = threshold.identical - threshold.foreign;
+    const double usual = threshold.identical - orThrow(statistics::quantile(foreign, 0.9));
+    const double extrapolated = usual > 0 ? toForeign * toForeign / usual : 0;
+    if (detector.ownPairs.size() < kFewestOwnPairs) {
+        threshold.needsRatio = true;
+        threshold.note = "only " + std::to_string(detector.ownPairs.size()) +
+                         " same-patient pairs among the reference patients: a copy must lie half "
+                         "as far from the training image as from any reference image instead";
         return threshold;
     }
-    const double spread = threshold.foreign - orThrow(statistics::quantile(foreign, 0.9));
-    threshold.value = threshold.foreign + spread;
-    threshold.note = "only " + std::to_string(detector.ownPairs.size()) +
-                     " same-patient pairs among the reference patients: the threshold lies beyond "
-                     "the most alike images of different patients instead";
+    const auto own = orThrow(statistics::quantile(asDoubles(detector.ownPairs), kOwnQuantile));
+    threshold.value = std::max(threshold.foreign, own);
+    if (threshold.identical - own > extrapolated) {
+        threshold.needsRatio = true;
+        threshold.note =
+            "images of one patient are hardly more alike than those of different "
+            "patients: a copy must also lie half as far from the training image as "
+            "from any reference image";
+    }
     return threshold;
+}
+
+double largestReference(std::span<const float> row, const AuditPopulation& population) {
+    const auto reference = row.subspan(static_cast<std::size_t>(population.exchangeable()));
+    return *std::max_element(reference.begin(), reference.end());
 }
 
 CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence& release,
@@ -92,13 +108,14 @@ CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence&
     result.note = threshold.note;
     for (std::size_t row = 0; row < release.toTrain.size(); ++row) {
         const NearestImage& nearest = release.toTrain[row];
-        if (nearest.patient >= 0 && threshold.fires(nearest.score)) {
+        if (nearest.patient >= 0 && threshold.fires(nearest.score, release.toReference[row])) {
             result.findings.push_back({static_cast<std::int64_t>(row), nearest.image,
                                        population.number[static_cast<std::size_t>(nearest.patient)],
                                        nearest.score});
         }
         result.againstControls +=
-            release.toControl[row].patient >= 0 && threshold.fires(release.toControl[row].score)
+            release.toControl[row].patient >= 0 &&
+                    threshold.fires(release.toControl[row].score, release.toReference[row])
                 ? 1
                 : 0;
     }
@@ -110,7 +127,9 @@ CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence&
         std::int64_t alarms = 0;
         for (std::size_t patient = 0; patient < detector.controlToTrain.size(); ++patient) {
             const double score = detector.controlToTrain[patient];
-            alarms += score >= threshold.foreign && copyThreshold(detector, patient).fires(score);
+            alarms +=
+                score >= threshold.foreign &&
+                copyThreshold(detector, patient).fires(score, detector.controlToReference[patient]);
         }
         result.controlAlarms = orThrow(rateOf(alarms, population.control, 0.95));
     }

@@ -167,6 +167,8 @@ private:
                 auto& all = scores.of[kReferenceSet];
                 const std::int64_t own = scorer_.columnOf(kReferenceSet, row);
                 float foreign = kNothing;
+                const float self = all[static_cast<std::size_t>(row)];
+                made_.identical = row == 0 ? self : std::max(made_.identical, self);
                 for (std::int64_t other = 0; other < std::ssize(all); ++other) {
                     const float score = all[static_cast<std::size_t>(other)];
                     if (scorer_.columnOf(kReferenceSet, other) != own) {
@@ -236,6 +238,7 @@ private:
         into.largestAt.assign(patients, 0);
         return each(images, [&](std::int64_t row, ImageScores& scores) {
             into.toTrain.push_back(scorer_.nearest(scores, kTrainSet));
+            into.toReference.push_back(scorer_.nearest(scores, kReferenceSet).score);
             into.toControl.push_back(scorer_.nearest(scores, kControlSet));
             const auto best = scorer_.byPatient(scores);
             for (std::size_t column = 0; column < patients; ++column) {

@@ -58,7 +58,11 @@ private:
     [[nodiscard]] bool copyFound(const std::vector<std::size_t>& chosen) const {
         for (std::size_t detector = 0; detector < setup_.thresholds.size(); ++detector) {
             for (const std::size_t row : chosen) {
-                if (setup_.thresholds[detector].fires(evidence(detector).toTrain[row].score)) {
+                if (setup_.thresholds[detector].fires(
+                        evidence(detector).toTrain[row].score,
+                        largestReference(
+                            evidence(detector).rows.row(static_cast<std::int64_t>(row)),
+                            setup_.evidence.population))) {
                     return true;
                 }
             }

@@ -159,6 +159,8 @@ private:
             const auto scores = release.predicates.row(row);
             release.asked.push_back(row);
             release.toTrain.push_back(nearestTrain(scores));
+            release.toReference.push_back(
+                *std::max_element(scores.begin() + exchangeable(), scores.end()));
             release.toControl.push_back(
                 nearest(scores, wish_.train, exchangeable(), wish_.imagesEach));
             for (std::size_t column = 0; column < patients; ++column) {
