@@ -11,6 +11,7 @@
 
 #include "core/diffusion/checkpoint.h"
 #include "core/diffusion/conditioning.h"
+#include "core/diffusion/graphed_denoiser.h"
 #include "core/diffusion/noise_schedule.h"
 #include "core/diffusion/preview.h"
 #include "core/diffusion/sampler.h"
@@ -119,11 +120,7 @@ struct Generator::State {
         return {};
     }
 
-    /// Pictures as they leave the program; nothing when stopped.
-    [[nodiscard]] std::optional<at::Tensor> draw(
-        const SampleOptions& options, const at::Tensor& noise, const std::vector<double>& levels,
-        const at::Tensor& labels, std::stop_token stop,
-        const std::function<void(std::int64_t)>& stepDone) {
+    [[nodiscard]] Guidance guidanceOf(const SampleOptions& options) {
         Guidance guidance;
         // Without its condition a network trained with dropped conditions is its own weaker one
         // (classifier-free guidance, arXiv 2207.12598).
@@ -131,10 +128,20 @@ struct Generator::State {
         guidance.guide = weaker.network.is_empty() ? nullptr : weaker.network.get();
         guidance.strength = options.guidance;
         guidance.guideGetsLabels = options.guide == "auto";
+        return guidance;
+    }
+
+    /// Pictures as they leave the program; nothing when stopped.
+    [[nodiscard]] std::optional<at::Tensor> draw(
+        const SampleOptions& options, const at::Tensor& noise, const std::vector<double>& levels,
+        const at::Tensor& labels, GraphedDenoiser* graphs, std::stop_token stop,
+        const std::function<void(std::int64_t)>& stepDone) {
         const at::Tensor asked = networkConditions(main.facts.options, labels, noise.size(0));
         const at::Tensor given = asked.defined() ? asked.to(compute.device) : asked;
-        const auto drawn = heunSample(makeDenoiser(*main.network, given, guidance), noise, levels,
-                                      std::move(stop), stepDone);
+        const Denoiser denoiser = graphs != nullptr
+                                      ? graphs->with(given)
+                                      : makeDenoiser(*main.network, given, guidanceOf(options));
+        const auto drawn = heunSample(denoiser, noise, levels, std::move(stop), stepDone);
         if (!drawn) {
             return std::nullopt;
         }
@@ -283,6 +290,11 @@ Result<SampleResult> Generator::drawAll(const SampleOptions& options,
     const auto total = static_cast<std::int64_t>(seeds.size());
     const at::Tensor unit = labels.defined() ? unitLabels(labels) : at::Tensor();
     const auto steps = std::ssize(levels) - 1;
+    std::optional<GraphedDenoiser> graphs;
+    if (options.graphs) {
+        graphs.emplace(makeLevelDenoiser(*state_->main.network, state_->guidanceOf(options)),
+                       models::graphRecorder(state_->compute.device));
+    }
     SampleResult result;
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < total; first += options.batch) {
@@ -292,14 +304,17 @@ Result<SampleResult> Generator::drawAll(const SampleOptions& options,
         const auto stepDone = [&](std::int64_t step) {
             observer.progressed(first + count * step / steps, total);
         };
-        const auto drawn =
-            state_->draw(options, start(first, count), levels, rowLabels, stop, stepDone);
+        const auto drawn = state_->draw(options, start(first, count), levels, rowLabels,
+                                        graphs ? &*graphs : nullptr, stop, stepDone);
         if (!drawn) {
             result.outcome = Outcome::Stopped;
             break;
         }
         parts.push_back(*drawn);
         result.seeds.insert(result.seeds.end(), rows.begin(), rows.end());
+    }
+    if (graphs && graphs->failure()) {
+        observer.warned(*graphs->failure());
     }
     const models::NetworkOptions& shape = state_->main.facts.options.network;
     (isLatent() ? result.latents : result.images) =

@@ -177,6 +177,7 @@ void SampleOptions::describe(OptionVisitor& visitor) {
     visitor.field({"batch", "images", "images at once; does not change them"}, batch, {1, 65536});
     visitor.field({"seed", "", "the same seed gives the same images on the same kind of device"},
                   seed, {0, kManyImages});
+    visitor.field({"graphs", "", "replay recorded steps on a GPU (not yet tried on one)"}, graphs);
     compute.describe(visitor);
 }
 

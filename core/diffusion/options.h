@@ -73,6 +73,7 @@ struct SampleOptions {
     double emaStd = 0.10;        ///< which average of the weights
     std::int64_t batch = 32;
     std::int64_t seed = 1;
+    bool graphs = false;  ///< replay recorded steps on a GPU; off until a GPU has shown it
     models::ComputeOptions compute;
 
     void describe(OptionVisitor& visitor);

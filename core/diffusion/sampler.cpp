@@ -6,18 +6,14 @@
 #include <ATen/core/grad_mode.h>
 
 namespace outis::diffusion {
-namespace {
 
-at::Tensor sigmaTensor(double sigma, const at::Tensor& like) {
+at::Tensor levelTensor(double sigma, const at::Tensor& like) {
     return at::full({1}, sigma, like.options().dtype(at::kFloat));
 }
 
-}  // namespace
-
-Denoiser makeDenoiser(models::PrecondImpl& network, const at::Tensor& labels,
-                      const Guidance& guidance) {
-    return [&network, labels, guidance](const at::Tensor& x, double sigma) {
-        const at::Tensor level = sigmaTensor(sigma, x);
+LevelDenoiser makeLevelDenoiser(models::PrecondImpl& network, const Guidance& guidance) {
+    return [&network, guidance](const at::Tensor& x, const at::Tensor& level,
+                                const at::Tensor& labels) {
         const at::Tensor main = network.forward(x, level, labels);
         if (guidance.guide == nullptr || guidance.strength == 1) {
             return main;
@@ -26,6 +22,14 @@ Denoiser makeDenoiser(models::PrecondImpl& network, const at::Tensor& labels,
             guidance.guide->forward(x, level, guidance.guideGetsLabels ? labels : at::Tensor());
         return reference.lerp(main, guidance.strength);
     };
+}
+
+Denoiser makeDenoiser(models::PrecondImpl& network, const at::Tensor& labels,
+                      const Guidance& guidance) {
+    return
+        [body = makeLevelDenoiser(network, guidance), labels](const at::Tensor& x, double sigma) {
+            return body(x, levelTensor(sigma, x), labels);
+        };
 }
 
 std::optional<at::Tensor> heunSample(const Denoiser& denoiser, const at::Tensor& noise,

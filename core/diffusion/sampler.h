@@ -23,7 +23,15 @@ struct Guidance {
     double strength = 1;
     bool guideGetsLabels = false;  ///< autoguidance
 };
-/// `network` and the guide are borrowed; `labels` [N, L] or undefined (zeros).
+/// D(x; sigma | labels) with sigma as a float32 [1] tensor where x is.
+using LevelDenoiser = std::function<at::Tensor(const at::Tensor& x, const at::Tensor& level,
+                                               const at::Tensor& labels)>;
+
+[[nodiscard]] at::Tensor levelTensor(double sigma, const at::Tensor& like);
+/// `network` and the guide are borrowed.
+[[nodiscard]] LevelDenoiser makeLevelDenoiser(models::PrecondImpl& network,
+                                              const Guidance& guidance);
+/// The same for one batch; `labels` [N, L] or undefined (zeros).
 [[nodiscard]] Denoiser makeDenoiser(models::PrecondImpl& network, const at::Tensor& labels,
                                     const Guidance& guidance);
 

@@ -53,21 +53,24 @@ std::filesystem::path besideProgram(const char* name) {
     return failed ? std::filesystem::path(name) : program.parent_path() / name;
 }
 
-bool loadKernels(std::string& reason) {
+void loadKernels(CudaLibraries& libraries) {
     const std::filesystem::path beside = besideProgram("liboutis_cuda_kernels.so");
     const auto folder = beside.parent_path().parent_path();
     for (const auto& path :
          {beside, folder / "bin" / beside.filename(), folder / "lib" / beside.filename()}) {
         if (std::filesystem::exists(path)) {
-            if (dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL) != nullptr) {
-                return true;
+            void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+            if (module == nullptr) {
+                libraries.reason = loaderError();
+                return;
             }
-            reason = loaderError();
-            return false;
+            libraries.kernels = true;
+            libraries.recordGraph =
+                reinterpret_cast<RecordGraph>(dlsym(module, "outisRecordGraph"));
+            return;
         }
     }
-    reason = "no kernels' module beside the program";
-    return false;
+    libraries.reason = "no kernels' module beside the program";
 }
 
 CudaLibraries load() {
@@ -81,7 +84,7 @@ CudaLibraries load() {
         return result;
     }
     result.loaded = true;
-    result.kernels = loadKernels(result.reason);
+    loadKernels(result);
     return result;
 }
 

@@ -17,8 +17,9 @@ namespace outis::pipeline {
 namespace {
 
 /// Options that say how fast or how often something is shown, not what comes out.
-constexpr std::array kWithoutInfluence = {"threads",       "checkpoint-seconds", "preview-images",
-                                          "preview-count", "preview-steps",      "weights"};
+constexpr std::array kWithoutInfluence = {"threads",        "graphs",        "checkpoint-seconds",
+                                          "preview-images", "preview-count", "preview-steps",
+                                          "weights"};
 
 /// Of the published KL-f8 autoencoders.
 constexpr std::int64_t kPublishedFactor = 8;

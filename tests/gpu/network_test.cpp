@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 
 #include "core/models/precond.h"
+#include "core/models/step_graph.h"
 #include "tests/gpu/gpu.h"
 
 using namespace outis::models;
@@ -59,4 +60,23 @@ TEST_CASE("two training steps on the GPU with the same seeds are the same bit fo
         return built->named_parameters()["unet.enc.32x32_conv.weight"].grad().clone();
     };
     CHECK(at::equal(gradient(), gradient()));
+}
+
+TEST_CASE("a recorded call of the network gives what the plain call gives, bit for bit") {
+    const Compute gpu = gpuOrSkip();
+    const at::NoGradGuard noGrad;
+    Precond built = network();
+    built->eval();
+    built->to(gpu.device);
+    at::Tensor x = at::linspace(-2, 2, 2 * 32 * 32).view({2, 1, 32, 32}).to(gpu.device);
+    at::Tensor level = at::full({1}, 0.5, x.options());
+    at::Tensor answer;
+    auto graph = graphRecorder(gpu.device)([&] { answer = built->forward(x, level); });
+    REQUIRE(graph);
+    for (const double sigma : {2.0, 0.1}) {
+        x.sin_();
+        level.fill_(sigma);
+        (*graph)->replay();
+        CHECK(at::equal(answer, built->forward(x, level)));
+    }
 }
