@@ -19,7 +19,7 @@
 namespace outis::privacy {
 namespace {
 
-constexpr const char* kVersion = "correlation-1";
+constexpr const char* kVersion = "correlation-2";
 constexpr std::int64_t kSide = 64;
 constexpr std::int64_t kShift = 4;
 constexpr std::int64_t kMiddle = kSide - 2 * kShift;
@@ -50,6 +50,14 @@ at::Tensor rowsOf(const at::Tensor& images, const std::stop_token& stop) {
         parts.push_back(at::cat({resizedTo(piece, kSide), resizedTo(piece, kCoarseSide)}, 1));
     }
     return at::cat(parts).contiguous();
+}
+
+/// U8 [N, 1, kSide, kSide]. The middle that is compared stays inside the picture up to about 5
+/// degrees.
+at::Tensor turned(const at::Tensor& images, double degrees) {
+    const at::Tensor fitted =
+        resizedTo(images.to(at::kCPU), kSide).view({-1, 1, kSide, kSide}).to(at::kFloat);
+    return at::round(models::rotateImages(fitted, degrees)).clamp(0, 255).to(at::kByte);
 }
 
 /// Sum and sum of squares of a box of pixels.
@@ -191,7 +199,7 @@ std::vector<Sums> coarseSums(const at::Tensor& rows) {
     return sums;
 }
 
-/// Both views of a candidate.
+/// All views of a candidate.
 std::vector<Middle> middlesOf(const at::Tensor& candidates, std::int64_t candidate) {
     const std::int64_t views = candidates.size(1);
     const auto* const own = candidates.const_data_ptr<std::uint8_t>();
@@ -221,12 +229,19 @@ public:
         if (auto sound = checkImages(images, 0); !sound) {
             return sound.error();
         }
-        const at::Tensor asIs = rowsOf(images, stop);
-        const at::Tensor mirrored = rowsOf(images.flip({3}), stop);
-        if (!asIs.defined() || !mirrored.defined()) {
-            return at::Tensor();
+        std::vector<at::Tensor> views;
+        const auto add = [&](const at::Tensor& pictures) {
+            views.push_back(rowsOf(pictures, stop));
+            views.push_back(rowsOf(pictures.flip({3}), stop));
+        };
+        add(images);
+        for (const double degrees : options_.turns) {
+            add(turned(images, degrees));
         }
-        return at::stack({asIs, mirrored}, 1).contiguous();
+        return std::all_of(views.begin(), views.end(),
+                           [](const at::Tensor& view) { return view.defined(); })
+                   ? at::stack(views, 1).contiguous()
+                   : at::Tensor();
     }
 
     Result<at::Tensor> scores(const at::Tensor& candidates, const Gallery& gallery,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "core/privacy/detectors/copy_detector.h"
 
@@ -11,13 +12,16 @@ namespace outis::privacy {
 
 struct CorrelationOptions {
     std::int64_t prefilter = 200;  ///< gallery rows that are looked at with shifts
+    /// Degrees by which the candidate is turned as well, besides 0; its mirror image likewise.
+    std::vector<double> turns = {-4.2, -2.8, -1.4, 1.4, 2.8, 4.2};
 };
 
 /// Normalised cross-correlation of grey levels (METHOD 10.2-5, T3): the largest over shifts of up
-/// to 4 px of pictures brought to 64 x 64, the middle 56 x 56 of the candidate against as many
-/// pixels of the gallery image. A search ranks the whole gallery by the correlation without shift
-/// at 32 x 32 and looks at the best of them (and at SearchOptions::also). All sums are of integers,
-/// so scores are exact. A picture of one grey level correlates with nothing (0). Learns nothing.
+/// to 4 px and over small turns of pictures brought to 64 x 64, the middle 56 x 56 of the candidate
+/// against as many pixels of the gallery image. A search ranks the whole gallery by the correlation
+/// without shift at 32 x 32 and looks at the best of them (and at SearchOptions::also). All sums
+/// are of integers, so scores are exact. A picture of one grey level correlates with nothing (0).
+/// Learns nothing.
 [[nodiscard]] std::unique_ptr<CopyDetector> makeCorrelationDetector(
     const CorrelationOptions& options = {});
 

@@ -13,7 +13,7 @@ namespace outis::privacy {
 /// Embeddings in (0, 1), moved to have their middle at 0, of length 1. [..., D]
 [[nodiscard]] at::Tensor centredUnit(const at::Tensor& embeddings);
 
-/// Cosine of centred embeddings (DeepSSIM's score), summed in one fixed order.
+/// Cosine of centred embeddings, summed in one fixed order.
 class CosineHead final : public PairHead {
 public:
     explicit CosineHead(std::int64_t length) : length_(length) {}

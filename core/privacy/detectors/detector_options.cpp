@@ -45,7 +45,9 @@ void DetectorOptions::describe(OptionVisitor& visitor) {
     visitor.field({"pairs", "pairs", "length of the training, 0: automatic"}, pairs, {0, kMany});
     visitor.field({"batch", "pairs", "pairs averaged per step, 0: automatic"}, batch, {0, 4096});
     visitor.field({"learning-rate", "", "of Adam, 0: automatic"}, learningRate, {0, 1});
-    visitor.field({"contrastive", "", "weight of the contrastive loss; published re-ID: 0"},
+    visitor.choice({"score", "", "auto: cosine; weighted-l1: as published"}, score,
+                   {"auto", kCosine, "weighted-l1"});
+    visitor.field({"contrastive", "", "weighted-l1: weight of NT-Xent; published re-ID: 0"},
                   contrastive, {0, 1});
     visitor.field({"temperature", "", "of the contrastive loss"}, temperature, {0.001, 10});
     visitor.field({"per-patient", "pairs", "of one patient in an epoch, at most"}, perPatient,
@@ -73,6 +75,9 @@ Result<void> DetectorOptions::check() const {
     if (batch != 0 && batch < 4) {
         return invalid("batch", "at least 4 pairs");
     }
+    if (detector == kDeepSsim && score != "auto" && score != kCosine) {
+        return invalid("score", "deep-ssim is a cosine");
+    }
     return {};
 }
 
@@ -80,6 +85,9 @@ DetectorOptions DetectorOptions::resolve(std::int64_t trainImages, std::int64_t 
     DetectorOptions full = *this;
     const bool isCopy = detector == kCopy;
     const bool isDeepSsim = detector == kDeepSsim;
+    if (score == "auto") {
+        full.score = kCosine;
+    }
     if (network == "auto") {
         full.network = automaticNetwork(*this, size);
     }
@@ -88,13 +96,16 @@ DetectorOptions DetectorOptions::resolve(std::int64_t trainImages, std::int64_t 
         full.features = isDeepSsim ? 256 : isCopy && !isSmall ? 512 : 128;
     }
     if (batch == 0) {
-        full.batch = isCopy || isSmall ? 64 : 32;
+        full.batch = isSmall  ? std::clamp<std::int64_t>(trainImages / 4 * 4, 16, 256)
+                     : isCopy ? 64
+                              : 32;
     }
     if (learningRate == 0) {
         full.learningRate = automaticRate(full);
     }
     if (pairs == 0) {
-        full.pairs = std::clamp<std::int64_t>(40 * trainImages, 60'000, 4'000'000);
+        const std::int64_t epochs = isSmall ? 180 : 40;
+        full.pairs = std::clamp<std::int64_t>(epochs * trainImages, 60'000, 4'000'000);
     }
     full.pairs = (full.pairs + full.batch - 1) / full.batch * full.batch;  // whole steps
     if (validatePairs == 0) {

@@ -14,6 +14,7 @@ namespace outis::privacy {
 inline constexpr const char* kReidentification = "re-identification";
 inline constexpr const char* kCopy = "copy";
 inline constexpr const char* kDeepSsim = "deep-ssim";
+inline constexpr const char* kCosine = "cosine";
 
 /// How a learned detector is trained (METHOD 8.1, 8.2). A field whose help says "automatic" is
 /// filled by resolve().
@@ -23,14 +24,17 @@ struct DetectorOptions {
     /// "deep-ssim": how alike were two images before they were altered (Scardace et al.,
     /// arXiv 2509.16582): needs no patient ids.
     std::string detector = kReidentification;
-    std::string network = "auto";    ///< "auto", "small", "resnet50", "convnext-tiny"
-    std::int64_t width = 16;         ///< channels of the small network's first stage
-    std::int64_t features = 0;       ///< length of an embedding; 0: automatic
-    std::int64_t pairs = 0;          ///< length of the training, in pairs seen; 0: automatic
-    std::int64_t batch = 0;          ///< pairs averaged per step; 0: automatic
-    double learningRate = 0;         ///< of Adam; 0: automatic
-    double contrastive = 0.2;        ///< weight of NT-Xent beside the cross entropy's 1 - this
-    double temperature = 0.07;       ///< of NT-Xent
+    std::string network = "auto";  ///< "auto", "small", "resnet50", "convnext-tiny"
+    std::int64_t width = 16;       ///< channels of the small network's first stage
+    std::int64_t features = 0;     ///< length of an embedding; 0: automatic
+    std::int64_t pairs = 0;        ///< length of the training, in pairs seen; 0: automatic
+    std::int64_t batch = 0;        ///< pairs averaged per step; 0: automatic
+    double learningRate = 0;       ///< of Adam; 0: automatic
+    /// "cosine" of the embeddings, learned by NT-Xent alone, or the published "weighted-l1" of
+    /// their distances (METHOD 8.1, 8.2), learned by cross entropy and NT-Xent; "auto": cosine.
+    std::string score = "auto";
+    double contrastive = 0.2;   ///< weighted-l1: weight of NT-Xent beside cross entropy's 1 - this
+    double temperature = 0.07;  ///< of NT-Xent
     std::int64_t perPatient = 20;    ///< same-patient pairs of one patient in an epoch, at most
     double hardShare = 0.5;          ///< of the different-patient pairs: same view, shared label
     double augmentation = 1;         ///< strength of the alterations: 0 none, 1 as designed

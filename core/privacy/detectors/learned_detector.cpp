@@ -17,7 +17,7 @@
 namespace outis::privacy {
 namespace {
 
-constexpr const char* kVersion = "pairs-1";
+constexpr const char* kVersion = "pairs-2";
 
 /// A network with its head, evaluated exactly against all rows.
 class LearnedDetector final : public CopyDetector {

@@ -11,7 +11,7 @@ namespace outis::privacy {
 
 std::unique_ptr<PairHead> makePairHead(const models::SiameseImpl& network,
                                        const PairNetworkFacts& facts) {
-    if (facts.detector == kDeepSsim) {
+    if (facts.score == kCosine) {
         return std::make_unique<CosineHead>(facts.features);
     }
     const auto parameters = network.named_parameters();

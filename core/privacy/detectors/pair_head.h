@@ -27,7 +27,7 @@ public:
                        std::int64_t end, float* out) const = 0;
 };
 
-/// Weighted L1 with the network's own weights; for "deep-ssim" the cosine.
+/// The head that facts.score names; weighted L1 takes the network's own weights.
 [[nodiscard]] std::unique_ptr<PairHead> makePairHead(const models::SiameseImpl& network,
                                                      const PairNetworkFacts& facts);
 

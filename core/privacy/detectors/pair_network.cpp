@@ -11,7 +11,7 @@
 namespace outis::privacy {
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 const char* const kFactsKey = "outis-detector";
 constexpr std::int64_t kPublishedSide = 256;  // METHOD 8.1
 
@@ -34,6 +34,7 @@ PairNetworkFacts PairNetworkFacts::of(const DetectorOptions& options, std::int64
     PairNetworkFacts facts;
     facts.detector = options.detector;
     facts.network = options.network;
+    facts.score = options.score;
     facts.width = options.width;
     facts.features = options.features;
     facts.size = size;
@@ -60,13 +61,10 @@ at::Tensor prepareForPairs(const at::Tensor& images, const PairNetworkFacts& fac
 
 Result<void> writePairNetwork(const std::filesystem::path& path,
                               const models::NamedTensors& tensors, const PairNetworkFacts& facts) {
-    const nlohmann::json json = {{"format", kFormat},
-                                 {"detector", facts.detector},
-                                 {"network", facts.network},
-                                 {"width", facts.width},
-                                 {"features", facts.features},
-                                 {"size", facts.size},
-                                 {"data-digest", facts.dataDigest}};
+    const nlohmann::json json = {{"format", kFormat},        {"detector", facts.detector},
+                                 {"network", facts.network}, {"score", facts.score},
+                                 {"width", facts.width},     {"features", facts.features},
+                                 {"size", facts.size},       {"data-digest", facts.dataDigest}};
     return models::writeTensors(path, tensors, {{kFactsKey, json.dump()}});
 }
 
@@ -77,12 +75,18 @@ Result<PairNetworkFacts> pairNetworkFacts(const safetensors::File& file) {
     }
     try {
         const nlohmann::json json = nlohmann::json::parse(found->second);
-        if (json.at("format").get<int>() > kFormat) {
+        const int format = json.at("format").get<int>();
+        if (format > kFormat) {
             return Error{ErrorCode::NewerVersion, "detector", json.at("format").dump()};
+        }
+        if (format < kFormat) {
+            return Error{ErrorCode::Corrupt, "detector",
+                         "of an earlier format that is no longer read: train it again"};
         }
         PairNetworkFacts facts;
         facts.detector = json.at("detector");
         facts.network = json.at("network");
+        facts.score = json.at("score");
         facts.width = json.at("width");
         facts.features = json.at("features");
         facts.size = json.at("size");
@@ -90,10 +94,11 @@ Result<PairNetworkFacts> pairNetworkFacts(const safetensors::File& file) {
         DetectorOptions asOptions;
         asOptions.detector = facts.detector;
         asOptions.network = facts.network;
+        asOptions.score = facts.score;
         asOptions.width = facts.width;
         asOptions.features = facts.features;
-        if (!asOptions.check() || facts.network == "auto" || facts.features < 1 || facts.size < 1 ||
-            facts.size > 65536) {
+        if (!asOptions.check() || facts.network == "auto" || facts.score == "auto" ||
+            facts.features < 1 || facts.size < 1 || facts.size > 65536) {
             return Error{ErrorCode::Corrupt, "detector", "its facts make no sense"};
         }
         return facts;

@@ -20,6 +20,7 @@ namespace outis::privacy {
 struct PairNetworkFacts {
     std::string detector;    ///< "re-identification" or "copy"
     std::string network;     ///< "small", "resnet50", "convnext-tiny"
+    std::string score;       ///< "cosine", "weighted-l1"
     std::int64_t width = 0;  ///< of the small network
     std::int64_t features = 0;
     std::int64_t size = 0;   ///< side of the images that it was trained on, pixels

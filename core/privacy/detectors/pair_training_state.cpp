@@ -135,6 +135,7 @@ void PairTrainingState::drawValidation() {
         validation_.second = alteredViews(validation_.second, own, 0, 0, alterations(options_));
     }
     validation_.weight = at::ones_like(validation_.target);
+    validation_.groups = set.patients.to(at::kCPU).index_select(0, rowsOf(first));
 }
 
 models::NamedTensors PairTrainingState::tensors() const {
@@ -213,17 +214,24 @@ at::Tensor PairTrainingState::lossOfPatients(std::int64_t pairsSeen, training::S
     batch.second = side(second, 1);
     batch.target = at::tensor(target).to(compute_.device);
     const auto [e1, e2] = embedBoth(batch);
-    const at::Tensor logits = network_->score(e1, e2);
+    const at::Tensor chosen = rowsOf(same);
+    const at::Tensor groups = data_.train.patients.to(at::kCPU)
+                                  .index_select(0, rowsOf(first).index_select(0, chosen))
+                                  .to(compute_.device);
+    const at::Tensor places = chosen.to(compute_.device);
+    const at::Tensor same1 = e1.index_select(0, places);
+    const at::Tensor same2 = e2.index_select(0, places);
+    if (isCosine()) {
+        // A batch without any pair of one patient (by chance, in a small one) teaches nothing.
+        const at::Tensor loss = same.empty() ? e1.sum() * 0 : contrastiveOf(same1, same2, groups);
+        report.metrics = {{"contrastive", loss.item<double>()}};
+        return loss;
+    }
     const at::Tensor crossEntropy =
-        weightedCrossEntropy(logits, batch.target, at::ones_like(batch.target));
+        weightedCrossEntropy(network_->score(e1, e2), batch.target, at::ones_like(batch.target));
     at::Tensor contrastive = at::zeros({}, crossEntropy.options());
     if (same.size() > 1 && options_.contrastive > 0) {
-        const at::Tensor chosen = rowsOf(same);
-        const at::Tensor groups = data_.train.patients.to(at::kCPU).index_select(
-            0, rowsOf(first).index_select(0, chosen));
-        const at::Tensor places = chosen.to(compute_.device);
-        contrastive = groupedNtXent(e1.index_select(0, places), e2.index_select(0, places),
-                                    groups.to(compute_.device), options_.temperature);
+        contrastive = groupedNtXent(same1, same2, groups, options_.temperature);
     }
     return combined(crossEntropy, contrastive, report);
 }
@@ -242,6 +250,11 @@ at::Tensor PairTrainingState::lossOfCopies(std::int64_t pairsSeen, training::Ste
     batch.first = alteredViews(images, seed_, pairsSeen, 0, how);
     batch.second = alteredViews(images, seed_, pairsSeen, 1, how);
     const auto [e1, e2] = embedBoth(batch);
+    if (isCosine()) {
+        const at::Tensor loss = contrastiveOf(e1, e2, groups);
+        report.metrics = {{"contrastive", loss.item<double>()}};
+        return loss;
+    }
     const std::int64_t half = options_.batch / 2;
     const at::Tensor rolledGroups = secondHalfRolled(groups);
     const at::Tensor isCopy = at::arange(options_.batch, groups.options()) < half;
@@ -270,19 +283,39 @@ at::Tensor PairTrainingState::lossOfLikeness(std::int64_t pairsSeen, training::S
     batch.target = models::ssim(partners, images);
     batch.weight = at::ones_like(batch.target);
     const auto [e1, e2] = embedBoth(batch);
-    const at::Tensor loss = lossOf(scoresOf(e1, e2), batch.target, batch.weight);
+    const at::Tensor loss = weightedSquares(scoresOf(e1, e2), batch.target, batch.weight);
     report.metrics = {{"squared-error", loss.item<double>()}};
     return loss;
 }
 
 at::Tensor PairTrainingState::scoresOf(const at::Tensor& e1, const at::Tensor& e2) {
-    return isDeepSsim() ? (centredUnit(e1) * centredUnit(e2)).sum(1) : network_->score(e1, e2);
+    return isCosine() ? (centredUnit(e1) * centredUnit(e2)).sum(1) : network_->score(e1, e2);
 }
 
-at::Tensor PairTrainingState::lossOf(const at::Tensor& scores, const at::Tensor& target,
-                                     const at::Tensor& weight) const {
-    return isDeepSsim() ? weightedSquares(scores, target, weight)
-                        : weightedCrossEntropy(scores, target, weight);
+at::Tensor PairTrainingState::contrastiveOf(const at::Tensor& e1, const at::Tensor& e2,
+                                            const at::Tensor& groups) const {
+    return groupedNtXent(centredUnit(e1), centredUnit(e2), groups, options_.temperature);
+}
+
+double PairTrainingState::validationLoss(const at::Tensor& scores, const at::Tensor& e1,
+                                         const at::Tensor& e2) const {
+    const at::Tensor target = validation_.target.to(at::kDouble);
+    const at::Tensor weight = validation_.weight.to(at::kDouble);
+    if (isDeepSsim()) {
+        return weightedSquares(scores, target, weight).item<double>();
+    }
+    if (!isCosine()) {
+        return weightedCrossEntropy(scores, target, weight).item<double>();
+    }
+    const at::Tensor same = (target > kSamePicture).nonzero().flatten();
+    double sum = 0;
+    for (std::int64_t begin = 0; begin < same.size(0); begin += kBatch) {
+        const at::Tensor rows = same.slice(0, begin, begin + kBatch);
+        const at::Tensor loss = contrastiveOf(e1.index_select(0, rows), e2.index_select(0, rows),
+                                              validation_.groups.index_select(0, rows));
+        sum += loss.item<double>() * static_cast<double>(rows.size(0));
+    }
+    return sum / static_cast<double>(std::max<std::int64_t>(1, same.size(0)));
 }
 
 at::Tensor PairTrainingState::lossAt(std::int64_t pairsSeen, training::StepReport& report) {
@@ -320,17 +353,19 @@ void PairTrainingState::validate(std::int64_t pairsSeen, training::StepReport& r
     const at::NoGradGuard noGrad;
     network_->eval();
     std::vector<at::Tensor> parts;
+    std::vector<at::Tensor> firsts;
+    std::vector<at::Tensor> seconds;
     for (std::int64_t begin = 0; begin < validationPairs(); begin += kBatch) {
         PairBatch batch;
         batch.first = validation_.first.slice(0, begin, begin + kBatch).to(compute_.device);
         batch.second = validation_.second.slice(0, begin, begin + kBatch).to(compute_.device);
         const auto [e1, e2] = embedBoth(batch);
         parts.push_back(scoresOf(e1, e2).to(at::kCPU, at::kDouble));
+        firsts.push_back(e1.to(at::kCPU, at::kDouble));
+        seconds.push_back(e2.to(at::kCPU, at::kDouble));
     }
     const at::Tensor logits = at::cat(parts);
-    const double loss =
-        lossOf(logits, validation_.target.to(at::kDouble), validation_.weight.to(at::kDouble))
-            .item<double>();
+    const double loss = validationLoss(logits, at::cat(firsts), at::cat(seconds));
     const double auc = std::isfinite(loss) ? aucOf(logits, validation_) : 0.5;
     report.metrics.emplace_back("validation-loss", loss);
     report.metrics.emplace_back("validation-auc", auc);

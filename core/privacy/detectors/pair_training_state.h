@@ -26,6 +26,7 @@ struct PairBatch {
     at::Tensor second;  ///< of the same shape
     at::Tensor target;  ///< F32 [B]: 1 the same, 0 not; "deep-ssim": SSIM of the two, 1 the same
     at::Tensor weight;  ///< F32 [B]: 0 leaves a pair out
+    at::Tensor groups;  ///< I64 [B]: patient of `first`
 };
 
 /// Network, optimiser and best weights so far of a detector's training, and its step.
@@ -49,13 +50,17 @@ public:
     [[nodiscard]] std::int64_t validationPairs() const { return validation_.target.size(0); }
 
 private:
+    [[nodiscard]] bool isCosine() const { return options_.score == kCosine; }
     [[nodiscard]] bool isDeepSsim() const { return options_.detector == kDeepSsim; }
     /// The same picture is looked for, not the same patient.
     [[nodiscard]] bool isCopy() const { return options_.detector == kCopy || isDeepSsim(); }
     [[nodiscard]] at::Tensor scoresOf(const at::Tensor& e1, const at::Tensor& e2);
-    /// Of scores: what is made small, on training batches and on validation pairs.
-    [[nodiscard]] at::Tensor lossOf(const at::Tensor& scores, const at::Tensor& target,
-                                    const at::Tensor& weight) const;
+    /// NT-Xent of the cosine of the given pairs, which are of one thing each.
+    [[nodiscard]] at::Tensor contrastiveOf(const at::Tensor& e1, const at::Tensor& e2,
+                                           const at::Tensor& groups) const;
+    /// What training makes small, of all validation pairs.
+    [[nodiscard]] double validationLoss(const at::Tensor& scores, const at::Tensor& e1,
+                                        const at::Tensor& e2) const;
     void drawValidation();
     /// Embeddings of both sides, in one pass: batch normalisation sees them together.
     [[nodiscard]] std::pair<at::Tensor, at::Tensor> embedBoth(const PairBatch& batch);

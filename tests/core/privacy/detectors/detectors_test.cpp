@@ -6,6 +6,7 @@
 
 #include <ATen/ATen.h>
 
+#include "core/models/image_tensor.h"
 #include "core/privacy/detectors/correlation_detector.h"
 #include "core/privacy/detectors/distance_detector.h"
 #include "core/privacy/detectors/weighted_l1.h"
@@ -91,8 +92,22 @@ TEST_CASE("correlation agrees with the textbook's formula") {
         }
     }
     const at::Tensor bytes = pair.to(at::kByte);
-    CHECK(scoreOf(*makeCorrelationDetector(), bytes.slice(0, 0, 1), bytes.slice(0, 1, 2)) ==
+    const auto untilted = makeCorrelationDetector({.prefilter = 200, .turns = {}});
+    CHECK(scoreOf(*untilted, bytes.slice(0, 0, 1), bytes.slice(0, 1, 2)) ==
           doctest::Approx(best).epsilon(1e-5));
+}
+
+TEST_CASE("correlation recognises a picture that was turned a little, either way") {
+    const at::Tensor image = test::madePatients(1, 1, 64).images;
+    const auto untilted = makeCorrelationDetector({.prefilter = 200, .turns = {}});
+    for (const double degrees : {-4.0, 3.3, 1.0}) {
+        CAPTURE(degrees);
+        const at::Tensor turned =
+            models::rotateImages(image.to(at::kFloat), degrees).round().to(at::kByte);
+        const double found = scoreOf(*makeCorrelationDetector(), turned, image);
+        CHECK(found > 0.98);
+        CHECK(found >= scoreOf(*untilted, turned, image));
+    }
 }
 
 TEST_CASE("a search by correlation looks at asked rows that its prefilter leaves out") {

@@ -101,7 +101,7 @@ TEST_CASE("learned detectors do better than chance on unseen patients, and hold 
         const auto opened = openDetector(trained->detector, kCpu);
         REQUIRE_RESULT(opened);
         CHECK((*opened)->identity().name == detector);
-        CHECK((*opened)->identity().version == "pairs-1:" + trained->digest);
+        CHECK((*opened)->identity().version == "pairs-2:" + trained->digest);
         const auto others = test::madePatients(19, 1, 16, 2000);
         test::checkContract(**opened, data.train, others.images);
         const auto wrongSize = (*opened)->embedCandidates(at::zeros({1, 1, 24, 24}, at::kByte), {});
