@@ -15,6 +15,7 @@
 #include "core/base/hash.h"
 #include "core/base/streamed_file.h"
 #include "core/latents/pictures.h"
+#include "core/models/mapped_tensor.h"
 
 namespace outis::latents {
 namespace fs = std::filesystem;
@@ -126,15 +127,13 @@ private:
     std::vector<std::int64_t> shape_ = {0, 0, 0, 0};
 };
 
-/// A tensor over the file's memory that keeps the file alive.
 at::Tensor viewOf(const std::shared_ptr<const safetensors::File>& file, const char* name) {
-    const safetensors::View* const view = file->find(name);
-    if (view == nullptr || view->dtype != safetensors::Dtype::F32 || view->shape.size() != 4 ||
-        view->bytes.empty()) {
+    const auto values = models::mappedTensor(file, name);
+    if (!values || values->scalar_type() != at::kFloat || values->dim() != 4 ||
+        values->numel() == 0) {
         throw ErrorException({ErrorCode::Corrupt, name, "missing or of another kind"});
     }
-    return at::from_blob(
-        const_cast<std::byte*>(view->bytes.data()), view->shape, [file](void*) {}, at::kFloat);
+    return *values;
 }
 
 Error mismatch(const char* detail) {

@@ -83,6 +83,7 @@ release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) 
     row.real = ofArm(arms, "real", "auroc");
     row.synthetic = ofArm(arms, "synthetic", "auroc");
     row.both = ofArm(arms, "both", "auroc");
+    row.reconstructed = ofArm(arms, "reconstructed", "auroc");
     row.loss = ofArm(figures.at("losses"), "synthetic", "points");
     row.errorReal = ofArm(arms, "real", "calibration-error");
     row.errorSynthetic = ofArm(arms, "synthetic", "calibration-error");

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/release/charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
@@ -60,30 +62,40 @@ std::string findingTable(const QualityFacts& facts) {
     return rows.empty() ? "" : html::table(words("quality.caption_finding"), columns, rows);
 }
 
-std::vector<std::string> utilityCells(const UtilityRow& row) {
-    return {html::escaped(row.finding.empty() ? words("utility.mean_row") : row.finding),
-            countText(row.positives),
-            numberHtml(row.real),
-            numberHtml(row.synthetic),
-            numberHtml(row.both),
-            numberHtml(row.loss),
-            numberHtml(row.errorReal),
-            numberHtml(row.errorSynthetic)};
+std::vector<std::string> utilityCells(const UtilityRow& row, bool hasReconstructed) {
+    std::vector<std::string> cells = {
+        html::escaped(row.finding.empty() ? words("utility.mean_row") : row.finding),
+        countText(row.positives),
+        numberHtml(row.real),
+        numberHtml(row.synthetic),
+        numberHtml(row.both),
+        numberHtml(row.loss),
+        numberHtml(row.errorReal),
+        numberHtml(row.errorSynthetic)};
+    if (hasReconstructed) {
+        cells.push_back(numberHtml(row.reconstructed));
+    }
+    return cells;
 }
 
 std::string utilityTable(const std::vector<UtilityRow>& given, std::string_view caption,
                          std::string_view first) {
-    const std::vector<html::Column> columns{{words(first), Align::Text},
-                                            {words("utility.positives"), Align::Number},
-                                            {words("utility.real"), Align::Number},
-                                            {words("utility.synthetic"), Align::Number},
-                                            {words("utility.both"), Align::Number},
-                                            {words("utility.loss"), Align::Number},
-                                            {words("utility.error_real"), Align::Number},
-                                            {words("utility.error_synthetic"), Align::Number}};
+    std::vector<html::Column> columns{{words(first), Align::Text},
+                                      {words("utility.positives"), Align::Number},
+                                      {words("utility.real"), Align::Number},
+                                      {words("utility.synthetic"), Align::Number},
+                                      {words("utility.both"), Align::Number},
+                                      {words("utility.loss"), Align::Number},
+                                      {words("utility.error_real"), Align::Number},
+                                      {words("utility.error_synthetic"), Align::Number}};
+    const bool hasReconstructed = std::ranges::any_of(
+        given, [](const UtilityRow& row) { return row.reconstructed.value.has_value(); });
+    if (hasReconstructed) {
+        columns.push_back({words("utility.reconstructed"), Align::Number});
+    }
     std::vector<std::vector<std::string>> rows;
     for (const UtilityRow& row : given) {
-        rows.push_back(utilityCells(row));
+        rows.push_back(utilityCells(row, hasReconstructed));
     }
     return html::table(words(caption), columns, rows);
 }

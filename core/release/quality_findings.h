@@ -75,6 +75,8 @@ struct UtilityRow {
     Number loss;       ///< real - synthetic, points (0.01 of AUROC)
     Number errorReal;  ///< expected calibration error
     Number errorSynthetic;
+    /// Trained on the real images through the autoencoder; absent where pixels are learned.
+    Number reconstructed = Number::absent("not trained");
 };
 
 /// Does a synthetic image show a finding that was asked for? Areas under the ROC of classifiers

@@ -19,6 +19,7 @@ json toJson(const UtilityRow& row, const char* name) {
             {"real", release::toJson(row.real)},
             {"synthetic", release::toJson(row.synthetic)},
             {"both", release::toJson(row.both)},
+            {"reconstructed", release::toJson(row.reconstructed)},
             {"loss_points", release::toJson(row.loss)},
             {"calibration_error_real", release::toJson(row.errorReal)},
             {"calibration_error_synthetic", release::toJson(row.errorSynthetic)}};

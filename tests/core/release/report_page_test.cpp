@@ -184,6 +184,17 @@ TEST_CASE("charts survive odd numbers") {
     CHECK(page.find("nan") == std::string::npos);
 }
 
+TEST_CASE("the classifier of reconstructions has a column where there is one") {
+    Findings findings = madeFindings();
+    REQUIRE_FALSE(findings.utility.rows.empty());
+    const std::string heading = "trained on real images through the autoencoder";
+    CHECK(count(reportHtml(findings), heading) == 0);
+    findings.utility.rows.front().reconstructed = Number::within(0.8125, 0.75, 0.875);
+    const std::string page = reportHtml(findings);
+    CHECK(count(page, heading) >= 1);
+    CHECK(page.find("0.81") != std::string::npos);
+}
+
 TEST_CASE("a run that ended early or made fewer images says so") {
     Findings findings = madeFindings();
     findings.training.imagesSeen = 20'000;
