@@ -91,7 +91,7 @@ TEST_CASE("learned detectors do better than chance on unseen patients, and hold 
         const std::string name = detector;
         CAPTURE(name);
         const test::TemporaryFolder folder;
-        DetectorOptions options = smallDetector(detector, 3200);
+        DetectorOptions options = smallDetector(detector, 6400);
         options.batch = 32;
         options.validatePairs = 320;
         options.augmentation = 0.5;
