@@ -49,7 +49,7 @@ struct Lengths {
     std::int64_t classifiers = 2;
     std::int64_t meterTimes = 4;
     std::int64_t meterSamples = 48;
-    std::int64_t pairs = 20'000;           ///< of each learned detector
+    std::int64_t pairs = 16'000;           ///< of each learned detector
     std::int64_t robustnessPatients = 50;  ///< per cell of the grid
 };
 constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16, 1'500, 8};
@@ -64,6 +64,7 @@ void setLengths(const Lengths& lengths, RunOptions& run) {
     run.recipe.meterSamples = lengths.meterSamples;
     for (privacy::DetectorOptions* detector : {&run.reidentification, &run.copyDetector}) {
         detector->width = 8;
+        detector->batch = 64;  // steps count more than negatives in so short a training
         detector->pairs = lengths.pairs;
     }
     run.robustness.patients = lengths.robustnessPatients;
