@@ -45,12 +45,13 @@ double anonymousMb() {
 /// The largest value of anonymousMb() while it lives.
 class Watch {
 public:
-    Watch() : before_(anonymousMb()), thread_([this](const std::stop_token& stop) {
-        while (!stop.stop_requested()) {
-            largest_ = std::max(largest_.load(), anonymousMb());
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        }
-    }) {}
+    Watch()
+        : before_(anonymousMb()), thread_([this](const std::stop_token& stop) {
+              while (!stop.stop_requested()) {
+                  largest_ = std::max(largest_.load(), anonymousMb());
+                  std::this_thread::sleep_for(std::chrono::milliseconds(5));
+              }
+          }) {}
     [[nodiscard]] double addedMb() const { return largest_ - before_; }
 
 private:
