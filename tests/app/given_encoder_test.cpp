@@ -114,7 +114,7 @@ TEST_CASE("a published encoder measures, and one that is not whole is refused by
     const Study study;
     const auto good = MadeResNet(18).writeTo(study.folder / "resnet.safetensors");
     const std::string given =
-        "--steer none --samples 20 --until evaluate "
+        "--steer none --samples 20 --filter off --until evaluate "
         "--evaluation-encoder-encoder resnet18 --evaluation-encoder-weights ";
     REQUIRE(study.run(given + quoted(good)).exitCode == 0);
     const auto evaluation = study.newest("evaluation.json");
@@ -172,7 +172,7 @@ TEST_CASE("SwAV's own file of a ResNet-50 is taken, its heads are left alone") {
 
 TEST_CASE("a cache with the features of other images is never used for these") {
     const Study study;
-    const std::string options = "--steer none --samples 20 --until evaluate ";
+    const std::string options = "--steer none --samples 20 --filter off --until evaluate ";
     REQUIRE(study.run(options).exitCode == 0);
     const double fid = figureOf(study.newest("evaluation.json"), "fid");
     REQUIRE(std::isfinite(fid));
