@@ -110,6 +110,20 @@ Histogram histogramOf(const char* name, const Scores& scores, std::int64_t bins)
     return histogram;
 }
 
+/// An own-group threshold that many pairs of strangers reach as well rejects nearly every candidate
+/// of a group, whoever it looks like: recognising an altered copy does not mean recognising another
+/// image of the patient, and a weak network does neither.
+constexpr double kMostStrangers = 0.1;
+
+void withholdUnselective(DetectorCalibration& one) {
+    if (one.own.value && one.falsePairsOwn.rate && *one.falsePairsOwn.rate > kMostStrangers) {
+        one.own.value.reset();
+        const auto percent = std::llround(100 * *one.falsePairsOwn.rate);
+        one.own.state = "not used: " + std::to_string(percent) +
+                        " % of the pairs of different patients reach it as well";
+    }
+}
+
 void judge(DetectorCalibration& one) {
     const AucEstimate& asked = one.task == "copies" ? one.copies : one.patients;
     if (!asked.value) {
@@ -147,6 +161,7 @@ DetectorCalibration calibrated(const DetectorScores& scores, double falseRejects
                       histogramOf("different-patients", scores.testDifferent, options.bins),
                       histogramOf("largest", scores.testLargest, options.bins),
                       histogramOf("copies", scores.testCopies, options.bins)};
+    withholdUnselective(one);
     judge(one);
     return one;
 }
