@@ -160,6 +160,23 @@ TEST_CASE("a detector that separates nothing is no filter") {
     CHECK_FALSE(result->joint.falseRejectsAll.rate);
 }
 
+TEST_CASE(
+    "an own-group threshold that strangers reach as well is withheld, the set-level one stays") {
+    DetectorScores copies = clearDetector("copy", "copies");
+    for (double& score : copies.validationPairs) {
+        score = 0.5;  // another image of the patient looks like a stranger's
+    }
+    const auto result = calibrationOf(std::vector{copies}, {});
+    REQUIRE_RESULT(result);
+    const DetectorCalibration& one = result->detectors.front();
+    CHECK_FALSE(one.own.value);
+    CHECK(one.own.state == "not used: 50 % of the pairs of different patients reach it as well");
+    CHECK(one.falsePairsOwn.rate == 0.5);
+    CHECK(one.all.value);
+    CHECK(one.usable);
+    CHECK_FALSE(result->joint.recallOwn.rate);
+}
+
 TEST_CASE("without patients who have two images a re-identification network is no filter") {
     DetectorScores scores = clearDetector("re-identification", "patients");
     scores.validationPairs.clear();
