@@ -52,12 +52,10 @@ at::Tensor rowsOf(const at::Tensor& images, const std::stop_token& stop) {
     return at::cat(parts).contiguous();
 }
 
-/// U8 [N, 1, kSide, kSide]. The middle that is compared stays inside the picture up to about 5
-/// degrees.
-at::Tensor turned(const at::Tensor& images, double degrees) {
-    const at::Tensor fitted =
-        resizedTo(images.to(at::kCPU), kSide).view({-1, 1, kSide, kSide}).to(at::kFloat);
-    return at::round(models::rotateImages(fitted, degrees)).clamp(0, 255).to(at::kByte);
+/// pictures F32 [N, 1, kSide, kSide] -> U8. The middle that is compared stays inside the picture up
+/// to about 5 degrees.
+at::Tensor turned(const at::Tensor& pictures, double degrees) {
+    return at::round(models::rotateImages(pictures, degrees)).clamp(0, 255).to(at::kByte);
 }
 
 /// Sum and sum of squares of a box of pixels.
@@ -235,8 +233,10 @@ public:
             views.push_back(rowsOf(pictures.flip({3}), stop));
         };
         add(images);
+        const at::Tensor fitted =
+            resizedTo(images.to(at::kCPU), kSide).view({-1, 1, kSide, kSide}).to(at::kFloat);
         for (const double degrees : options_.turns) {
-            add(turned(images, degrees));
+            add(turned(fitted, degrees));
         }
         return std::all_of(views.begin(), views.end(),
                            [](const at::Tensor& view) { return view.defined(); })

@@ -11,15 +11,13 @@
 namespace outis::privacy {
 namespace {
 
-constexpr std::int64_t kLanes = 16;
-
 OUTIS_WIDEST void dotRange(const float* candidate, const float* gallery, std::int64_t rows,
                            std::int64_t length, float* out) {
     for (std::int64_t row = 0; row < rows; ++row) {
         const float* const other = gallery + row * length;
-        std::array<float, kLanes> sums{};
-        for (std::int64_t begin = 0; begin < length; begin += kLanes) {
-            for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+        std::array<float, kHeadLanes> sums{};
+        for (std::int64_t begin = 0; begin < length; begin += kHeadLanes) {
+            for (std::int64_t lane = 0; lane < kHeadLanes; ++lane) {
                 const float product = candidate[begin + lane] * other[begin + lane];
                 sums[static_cast<std::size_t>(lane)] += product;
             }
@@ -42,11 +40,11 @@ at::Tensor centredUnit(const at::Tensor& embeddings) {
 }
 
 std::int64_t CosineHead::paddedLength() const {
-    return (length_ + kLanes - 1) / kLanes * kLanes;
+    return (length_ + kHeadLanes - 1) / kHeadLanes * kHeadLanes;
 }
 
 at::Tensor CosineHead::padded(const at::Tensor& rows) const {
-    return at::constant_pad_nd(centredUnit(rows), {0, paddedLength() - length_}).contiguous();
+    return paddedToLanes(centredUnit(rows));
 }
 
 void CosineHead::score(const float* candidate, const float* gallery, std::int64_t begin,

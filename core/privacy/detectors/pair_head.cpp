@@ -9,6 +9,11 @@
 
 namespace outis::privacy {
 
+at::Tensor paddedToLanes(const at::Tensor& rows) {
+    const std::int64_t missing = (kHeadLanes - rows.size(-1) % kHeadLanes) % kHeadLanes;
+    return at::constant_pad_nd(rows, {0, missing}).contiguous();
+}
+
 std::unique_ptr<PairHead> makePairHead(const models::SiameseImpl& network,
                                        const PairNetworkFacts& facts) {
     if (facts.score == kCosine) {

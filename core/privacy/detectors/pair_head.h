@@ -12,6 +12,11 @@
 
 namespace outis::privacy {
 
+/// Partial sums of a score, in one fixed order.
+inline constexpr std::int64_t kHeadLanes = 16;
+/// Zeros behind the last dimension, to whole lanes; contiguous.
+[[nodiscard]] at::Tensor paddedToLanes(const at::Tensor& rows);
+
 /// How alike two embeddings are: the last step of a learned detector. A pair's score is the same to
 /// the bit alone, in a list and in a search.
 class PairHead {

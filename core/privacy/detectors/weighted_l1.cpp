@@ -12,15 +12,13 @@
 namespace outis::privacy {
 namespace {
 
-constexpr std::int64_t kLanes = 16;
-
 OUTIS_WIDEST void scoreRange(const float* weight, const float* candidate, const float* gallery,
                              std::int64_t rows, std::int64_t length, double bias, float* out) {
     for (std::int64_t row = 0; row < rows; ++row) {
         const float* const other = gallery + row * length;
-        std::array<float, kLanes> sums{};
-        for (std::int64_t begin = 0; begin < length; begin += kLanes) {
-            for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+        std::array<float, kHeadLanes> sums{};
+        for (std::int64_t begin = 0; begin < length; begin += kHeadLanes) {
+            for (std::int64_t lane = 0; lane < kHeadLanes; ++lane) {
                 const float difference = std::fabs(candidate[begin + lane] - other[begin + lane]);
                 sums[static_cast<std::size_t>(lane)] += weight[begin + lane] * difference;
             }
@@ -35,14 +33,12 @@ OUTIS_WIDEST void scoreRange(const float* weight, const float* candidate, const 
 
 }  // namespace
 
-WeightedL1::WeightedL1(const at::Tensor& weight, double bias)
-    : length_(weight.numel()), bias_(bias) {
+WeightedL1::WeightedL1(const at::Tensor& weight, double bias) : bias_(bias) {
     weight_ = padded(weight.detach().to(at::kCPU, at::kFloat).view({-1}));
 }
 
 at::Tensor WeightedL1::padded(const at::Tensor& rows) const {
-    const std::int64_t missing = (kLanes - length_ % kLanes) % kLanes;
-    return at::constant_pad_nd(rows, {0, missing}).contiguous();
+    return paddedToLanes(rows);
 }
 
 void WeightedL1::score(const float* candidate, const float* gallery, std::int64_t begin,

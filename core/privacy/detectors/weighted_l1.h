@@ -27,7 +27,6 @@ public:
                float* out) const override;
 
 private:
-    std::int64_t length_;
     at::Tensor weight_;  ///< padded
     double bias_;
 };

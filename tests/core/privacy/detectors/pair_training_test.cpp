@@ -97,7 +97,7 @@ TEST_CASE("learned detectors do better than chance on unseen patients, and hold 
         options.augmentation = 0.5;
         const auto trained = train(options, data, folder);
         REQUIRE_RESULT(trained);
-        CHECK(trained->bestAuc > 0.65);  // of a network of 4 channels after 100 steps
+        CHECK(trained->bestAuc > 0.65);  // of a network of 4 channels after 200 steps
         const auto opened = openDetector(trained->detector, kCpu);
         REQUIRE_RESULT(opened);
         CHECK((*opened)->identity().name == detector);
