@@ -109,7 +109,7 @@ private:
     bool writePixels(const fs::path& path, const RoleRows& rows, const std::stop_token& stop,
                      Progress& progress) const {
         std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-        const auto geometry = options_.geometry == "squash" ? Geometry::Squash : Geometry::Pad;
+        const auto geometry = options_.fit();
         for (const ImageRow& row : rows.images) {
             if (stop.stop_requested()) {
                 return false;

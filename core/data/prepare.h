@@ -24,6 +24,9 @@ struct PrepareOptions {
     std::int64_t size = 64;
     std::string geometry = "pad";
 
+    [[nodiscard]] Geometry fit() const {
+        return geometry == "squash" ? Geometry::Squash : Geometry::Pad;
+    }
     void describe(OptionVisitor& visitor) {
         visitor.field({"size", "pixels", "side of the square pictures that the model learns"}, size,
                       {8, 2048});

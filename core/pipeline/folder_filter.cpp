@@ -14,9 +14,8 @@
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/image_file.h"
 #include "core/data/reader_pool.h"
-#include "core/data/resize.h"
+#include "core/pipeline/foreign_pictures.h"
 #include "core/pipeline/patient_filter.h"
 #include "core/pipeline/runner.h"
 #include "core/privacy/filter/candidate_ledger.h"
@@ -41,25 +40,20 @@ public:
         : pool_(orThrow(data::ReaderPool::create(program, {}))), options_(options) {}
 
     ReadFile read(const std::filesystem::path& path, const std::stop_token& stop) {
-        constexpr std::int64_t kWorkingSize = 256;  // as an import does it
-        data::IntakeRequest request;
+        data::IntakeRequest request = foreignRequest(options_.prepare);
         request.path = path;
-        request.workingSize = static_cast<int>(std::max(options_.prepare.size, kWorkingSize));
         const auto intake = orThrow(pool_->take(request, stop));
         if (intake.reading.outcome != data::FileOutcome::Imported) {
             return {{}, false, std::string(data::reasonName(intake.reading.reason))};
         }
-        const auto picture = data::decodePngBytes(intake.png);
+        auto picture = foreignPicture(intake, options_.prepare);
         if (!picture) {
             return {{}, false, picture.error().detail};
         }
-        const auto geometry =
-            options_.prepare.geometry == "squash" ? data::Geometry::Squash : data::Geometry::Pad;
         const bool showsText = std::ranges::any_of(
             intake.text.regions,
             [](const data::TextRegion& region) { return region.kind == data::TextKind::Text; });
-        return {data::toSquare(*picture, static_cast<int>(options_.prepare.size), geometry),
-                showsText, ""};
+        return {*std::move(picture), showsText, ""};
     }
 
 private:

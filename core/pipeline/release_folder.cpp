@@ -11,22 +11,13 @@
 
 #include "core/base/hash.h"
 #include "core/data/file_intake.h"
-#include "core/data/image_file.h"
-#include "core/data/resize.h"
 #include "core/data/source_files.h"
+#include "core/pipeline/foreign_pictures.h"
 
 namespace outis::pipeline {
 namespace {
 
 constexpr std::size_t kMostThreads = 8;
-
-/// The picture that the workspace would hold of it, as a row of pixels.
-data::GreyImage preparedOf(const data::Intake& intake, const data::PrepareOptions& prepare) {
-    const auto stored = orThrow(data::decodePngBytes(intake.png));
-    const auto geometry =
-        prepare.geometry == "squash" ? data::Geometry::Squash : data::Geometry::Pad;
-    return data::toSquare(stored, static_cast<int>(prepare.size), geometry);
-}
 
 }  // namespace
 
@@ -41,8 +32,7 @@ Result<ReleaseFolder> readReleaseFolder(const std::filesystem::path& folder,
     ReleaseFolder release;
     const auto count = source->files().size();
     observer.stageStarted("read-release", static_cast<std::int64_t>(count), "files");
-    data::IntakeRequest request;
-    request.workingSize = static_cast<int>(std::max<std::int64_t>(256, prepare.size));
+    const data::IntakeRequest request = foreignRequest(prepare);
     const auto job = [&](std::size_t file, const std::stop_token& token) {
         return data::takeListed(*source, file, request, taker, token);
     };
@@ -62,7 +52,7 @@ Result<ReleaseFolder> readReleaseFolder(const std::filesystem::path& folder,
         }
         const data::Intake& intake = **next;
         if (intake.reading.outcome == data::FileOutcome::Imported) {
-            const auto square = preparedOf(intake, prepare);
+            const auto square = orThrow(foreignPicture(intake, prepare));
             pixels.insert(pixels.end(), square.pixels.begin(), square.pixels.end());
             release.files.push_back(
                 {static_cast<std::int64_t>(file), source->files()[file].path, intake.fileDigest});
