@@ -29,11 +29,7 @@ std::string listed(const std::vector<std::string>& names) {
 nlohmann::json toJson(const pipeline::AuditCommandResult& done, bool withNames) {
     nlohmann::json copies = nlohmann::json::array();
     for (const auto& copy : done.copies) {
-        copies.push_back({{"file", copy.file},
-                          {"image", copy.image},
-                          {"patient", copy.patient},
-                          {"detectors", copy.detectors},
-                          {"score", copy.score}});
+        copies.push_back(pipeline::toJson(copy));
         if (withNames) {
             copies.back()["name"] = copy.path;
         }

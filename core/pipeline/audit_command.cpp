@@ -12,6 +12,7 @@
 #include "core/data/reader_pool.h"
 #include "core/pipeline/attackers.h"
 #include "core/pipeline/audit_attributes.h"
+#include "core/pipeline/detector_set.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/release_folder.h"
@@ -27,26 +28,6 @@ namespace {
 constexpr std::array kDetectors = {"re-identification", "copy", "deep-ssim", "correlation"};
 constexpr double kFileSeconds = 30;
 constexpr std::int64_t kFileMemoryMb = 2048;
-
-/// All four sets, opened for the audit, which alone may see the controls.
-struct OpenSets {
-    data::PreparedSet train;
-    data::PreparedSet control;
-    data::PreparedSet validation;
-    data::PreparedSet test;
-};
-
-OpenSets openSets(const data::Workspace& workspace) {
-    const auto open = [&](data::Role role) {
-        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit));
-    };
-    return {open(data::Role::Train), open(data::Role::Control), open(data::Role::Validation),
-            open(data::Role::Test)};
-}
-
-privacy::PatientImages imagesAndPatients(const data::PreparedSet& set) {
-    return {imagesOf(set), patientsOf(set), {}, positivesOf(set).to(at::kBool)};
-}
 
 privacy::PatientImages joined(const privacy::PatientImages& a, const privacy::PatientImages& b) {
     return {at::cat({a.images, b.images}),
@@ -94,7 +75,7 @@ std::vector<std::int64_t> strataOf(const privacy::AuditSets& sets) {
 
 /// Family F3: findings, sex and age as the attacker's own patients let him read them from an image;
 /// and the groups by which membership is looked at.
-void addAttributes(const data::Catalogue& catalogue, const OpenSets& open,
+void addAttributes(const data::Catalogue& catalogue, const RoleSets& open,
                    privacy::EvidenceRun& run) {
     auto& population = run.evidence.population;
     const auto reference = attributesOf(
@@ -170,11 +151,7 @@ nlohmann::json auditJson(const AuditCommandResult& result, const ReleaseFolder& 
     }
     nlohmann::json copies = nlohmann::json::array();
     for (const FoundCopy& copy : result.copies) {
-        copies.push_back({{"file", copy.file},
-                          {"image", copy.image},
-                          {"patient", copy.patient},
-                          {"detectors", copy.detectors},
-                          {"score", copy.score}});
+        copies.push_back(toJson(copy));
     }
     const auto& population = evidence.population;
     const auto plan = orThrow(
@@ -194,6 +171,14 @@ nlohmann::json auditJson(const AuditCommandResult& result, const ReleaseFolder& 
 }
 
 }  // namespace
+
+nlohmann::json toJson(const FoundCopy& copy) {
+    return {{"file", copy.file},
+            {"image", copy.image},
+            {"patient", copy.patient},
+            {"detectors", copy.detectors},
+            {"score", copy.score}};
+}
 
 void AuditCommandOptions::describe(OptionVisitor& visitor) {
     visitor.list({"detectors", "", "that attack: re-identification, copy, deep-ssim, correlation"},
@@ -231,7 +216,7 @@ Result<AuditCommandResult> runAuditCommand(Session& session, const std::filesyst
         result.outcome = Outcome::Stopped;
         return result;
     };
-    const OpenSets open = openSets(session.workspace());
+    const RoleSets open = openForAudit(session.workspace());
     auto prepare = orThrow(loadSettings(session.workspace())).prepare;
     prepare.size = open.train.size();
     const auto pool =
@@ -242,9 +227,9 @@ Result<AuditCommandResult> runAuditCommand(Session& session, const std::filesyst
         return stopped();
     }
     privacy::AuditSets sets;
-    sets.train = imagesAndPatients(open.train);
-    sets.control = imagesAndPatients(open.control);
-    sets.reference = joined(imagesAndPatients(open.validation), imagesAndPatients(open.test));
+    sets.train = patientImagesOf(open.train);
+    sets.control = patientImagesOf(open.control);
+    sets.reference = joined(patientImagesOf(open.validation), patientImagesOf(open.test));
     sets.released = folder.images;
     sets.stratum = strataOf(sets);
     const auto attackers = orThrow(prepareAttackers(session.workspace(), sets.reference, options,

@@ -41,6 +41,9 @@ struct FoundCopy {
     double score = 0;                    ///< of the first of them
 };
 
+/// Without the path.
+[[nodiscard]] nlohmann::json toJson(const FoundCopy& copy);
+
 struct AuditCommandResult {
     Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled
     privacy::AuditResult audit;

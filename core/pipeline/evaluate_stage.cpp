@@ -22,23 +22,6 @@ namespace outis::pipeline {
 
 namespace {
 
-/// The prepared sets of all roles. The evaluation is the audit: the only stage that sees the
-/// controls.
-struct AuditSets {
-    data::PreparedSet train;
-    data::PreparedSet validation;
-    data::PreparedSet test;
-    data::PreparedSet control;
-};
-
-AuditSets openSets(const data::Workspace& workspace) {
-    const auto open = [&](data::Role role) {
-        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit));
-    };
-    return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test),
-            open(data::Role::Control)};
-}
-
 privacy::PeopleImages peopleOf(const data::PreparedSet& set) {
     return {flatImagesOf(set), patientsOf(set)};
 }
@@ -131,7 +114,7 @@ nlohmann::json closestPairs(const Distances& distances, const data::PreparedSet&
 /// (METHOD 13.5, 0c). Nothing when stopped.
 class Audits {
 public:
-    Audits(StageContext& context, const AuditSets& sets, const SyntheticSet& synthetic)
+    Audits(StageContext& context, const RoleSets& sets, const SyntheticSet& synthetic)
         : context_(context), sets_(sets), synthetic_(synthetic) {}
 
     std::optional<nlohmann::json> run() {
@@ -179,7 +162,7 @@ private:
     }
 
     StageContext& context_;
-    const AuditSets& sets_;
+    const RoleSets& sets_;
     const SyntheticSet& synthetic_;
 };
 
@@ -212,7 +195,7 @@ StageResult stoppedEvaluation(StageContext& context) {
 
 Result<StageResult> runEvaluate(StageContext& context) {
     context.observer.stageStarted("evaluate", kSteps, "steps");
-    const AuditSets sets = openSets(context.workspace);
+    const RoleSets sets = openForAudit(context.workspace);
     const auto synthetic = orThrow(readSyntheticSet(
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
     const at::Tensor gallery = flatImagesOf(sets.train);
