@@ -28,49 +28,51 @@ std::string listed(const std::vector<std::string>& names) {
 
 nlohmann::json toJson(const pipeline::AuditCommandResult& done, bool withNames) {
     nlohmann::json copies = nlohmann::json::array();
-    for (const auto& copy : done.copies) {
+    for (const auto& copy : done.release.copies) {
         copies.push_back(pipeline::toJson(copy));
         if (withNames) {
-            copies.back()["name"] = copy.path;
+            copies.back()["name"] = done.names.at(copy.released);
         }
     }
-    return {{"verdict", done.audit.verdict},
-            {"reason", done.audit.reason},
-            {"released", done.audit.released},
-            {"train-patients", done.audit.trainPatients},
-            {"control-patients", done.audit.controlPatients},
-            {"reference-patients", done.audit.referencePatients},
+    const auto& audit = done.release.audits.front();
+    return {{"verdict", audit.verdict},
+            {"reason", audit.reason},
+            {"released", audit.released},
+            {"train-patients", audit.trainPatients},
+            {"control-patients", audit.controlPatients},
+            {"reference-patients", audit.referencePatients},
             {"copies", copies},
             {"audit", done.file.string()}};
 }
 
 std::string sentenceOf(const pipeline::AuditCommandResult& done, bool withNames) {
-    std::string text = done.audit.verdict + ": " + done.audit.reason + ".\n";
-    for (const auto& copy : done.copies) {
-        text += "  file " + std::to_string(copy.file) +
-                (withNames ? " (" + copy.path + ")" : std::string()) + " is a copy of image " +
-                std::to_string(copy.image) + " of patient " + std::to_string(copy.patient) + " (" +
-                listed(copy.detectors) + ")\n";
+    const auto& audit = done.release.audits.front();
+    std::string text = audit.verdict + ": " + audit.reason + ".\n";
+    for (const auto& copy : done.release.copies) {
+        text += "  file " + std::to_string(copy.released) +
+                (withNames ? " (" + done.names.at(copy.released) + ")" : std::string()) +
+                " is a copy of image " + std::to_string(copy.image) + " of patient " +
+                std::to_string(copy.patient) + " (" + listed(copy.detectors) + ")\n";
     }
-    return text + std::to_string(done.audit.released) + " images, " +
-           std::to_string(done.audit.trainPatients) + " training, " +
-           std::to_string(done.audit.controlPatients) + " control, " +
-           std::to_string(done.audit.referencePatients) +
+    return text + std::to_string(audit.released) + " images, " +
+           std::to_string(audit.trainPatients) + " training, " +
+           std::to_string(audit.controlPatients) + " control, " +
+           std::to_string(audit.referencePatients) +
            " reference patients. All figures: " + done.file.string();
 }
 
 Result<CommandEnd> auditIn(pipeline::Session& session, const AuditArguments& arguments) {
-    pipeline::AuditCommandOptions options;
-    if (auto applied = fromJson(arguments.values, options); !applied) {
+    pipeline::AuditChoice choice;
+    if (auto applied = fromJson(arguments.values, choice); !applied) {
         return applied.error();
     }
-    const auto done = pipeline::runAuditCommand(session, arguments.release, options);
+    const auto done = pipeline::runAuditCommand(session, arguments.release, choice);
     if (!done) {
         return done.error();
     }
     CommandEnd end;
-    end.outcome = done->outcome;
-    if (done->outcome == Outcome::Stopped) {
+    end.outcome = done->release.outcome;
+    if (end.outcome == Outcome::Stopped) {
         end.sentence = "Stopped. The same command goes on with the attackers' training.";
         return end;
     }
@@ -91,7 +93,7 @@ void addAuditCommand(CLI::App& app, Program& program) {
         ->required();
     command->add_flag("--with-names", arguments->withNames,
                       "print the files' names beside their numbers; they may tell who somebody is");
-    pipeline::AuditCommandOptions defaults;
+    pipeline::AuditChoice defaults;
     addFlags(
         *command, [&](OptionVisitor& visitor) { defaults.describe(visitor); }, "",
         arguments->values);

@@ -6,6 +6,8 @@
 
 #include <ATen/ATen.h>
 
+#include "core/pipeline/detector_set.h"
+#include "core/pipeline/phase_observer.h"
 #include "core/privacy/detectors/correlation_detector.h"
 #include "core/privacy/detectors/learned_detector.h"
 #include "core/privacy/detectors/pair_training.h"
@@ -15,15 +17,6 @@ namespace {
 
 constexpr std::int64_t kShifted = 50;    // gallery images that correlation looks at with shifts
 constexpr std::size_t kUnseenShare = 4;  // one patient in so many selects weights and thresholds
-
-privacy::PatientImages rowsOf(const privacy::PatientImages& set, const at::Tensor& rows) {
-    privacy::PatientImages chosen{
-        set.images.index_select(0, rows), set.patients.index_select(0, rows), {}, {}};
-    if (set.labels.defined()) {
-        chosen.labels = set.labels.index_select(0, rows);
-    }
-    return chosen;
-}
 
 /// One patient in four is kept from the networks.
 std::pair<at::Tensor, at::Tensor> splitPatients(const privacy::PatientImages& reference,
@@ -43,64 +36,64 @@ std::pair<at::Tensor, at::Tensor> splitPatients(const privacy::PatientImages& re
     return {at::tensor(learned, at::kLong), at::tensor(kept, at::kLong)};
 }
 
-/// What these patients cannot teach: not a fault of the program or the machine.
-bool isOfTheData(const Error& error) {
-    return error.code == ErrorCode::TooFewPatients || error.code == ErrorCode::NoImages;
+constexpr std::int64_t kParts = 100;  // of the progress of each training
+
+/// Its best weights; goes on from a checkpoint. Nothing when stopped.
+std::unique_ptr<privacy::CopyDetector> learnedFrom(const privacy::DetectorOptions& training,
+                                                   const privacy::DetectorData& data,
+                                                   const AttackerPlaces& places,
+                                                   const std::stop_token& stop,
+                                                   Observer& observer) {
+    training::LoopPlaces loop;
+    loop.folder = places.folder / training.detector;
+    loop.restart = true;
+    loop.checkpointRequested = places.checkpointRequested;
+    const auto trained = orThrow(privacy::trainDetector(training, data, loop, stop, observer));
+    return trained.training.outcome == Outcome::Stopped
+               ? nullptr
+               : orThrow(privacy::openDetector(trained.detector, training.compute));
 }
 
 }  // namespace
 
-Result<Attackers> prepareAttackers(const data::Workspace& workspace,
+Result<Attackers> prepareAttackers(const AttackerPlaces& places,
                                    const privacy::PatientImages& reference,
-                                   const AuditCommandOptions& options, std::stop_token stop,
+                                   const AuditChoice& choice, std::stop_token stop,
                                    Observer& observer) {
     Attackers attackers;
-    const Seed seed{static_cast<std::uint64_t>(options.audit.seed)};
+    const Seed seed{static_cast<std::uint64_t>(choice.attack.seed)};
     const auto [learned, kept] = splitPatients(reference, seed);
-    const privacy::DetectorData data{rowsOf(reference, learned), rowsOf(reference, kept)};
+    const privacy::DetectorData data{privacy::chosenRows(reference, learned),
+                                     privacy::chosenRows(reference, kept)};
     attackers.unseen = data.validation.patients;
-    for (const std::string& name : options.detectors) {
-        const char* family = name == "re-identification" ? "F1" : "F2";
-        if (name == "correlation") {
-            attackers.detectors.push_back(privacy::makeCorrelationDetector({kShifted}));
-            attackers.attacks.push_back({attackers.detectors.back().get(), family});
-            continue;
-        }
-        privacy::DetectorOptions training;
-        training.detector = name;
-        training.pairs = options.pairs;
-        training.seed = options.audit.seed;
-        training.compute = options.compute;
-        const auto resolved =
-            training.resolve(data.train.images.size(0), data.train.images.size(2));
-        training::LoopPlaces places;
-        places.folder = workspace.modelsDir() / "attack" / name;
-        places.restart = true;
-        observer.stageStarted("train-" + name, resolved.pairs, "pairs");
-        const auto trained = privacy::trainDetector(training, data, places, stop, observer);
-        if (!trained) {
-            observer.stageFinished("train-" + name, Outcome::Finished);
-            if (!isOfTheData(trained.error())) {
-                return trained.error();
+    const auto count = std::ssize(choice.detectors);
+    for (std::int64_t index = 0; index < count; ++index) {
+        const std::string& name = choice.detectors[static_cast<std::size_t>(index)];
+        std::unique_ptr<privacy::CopyDetector> detector;
+        if (name == kCorrelation) {
+            detector = privacy::makeCorrelationDetector({kShifted});
+        } else {
+            // Losses of several networks are no one curve.
+            PhaseObserver phase(observer, index * kParts, kParts, count * kParts,
+                                PhaseObserver::Numbers::Keep);
+            try {
+                detector = learnedFrom(choice.trainingOf(name), data, places, stop, phase);
+            } catch (const ErrorException& exception) {
+                if (!isOfTheData(exception.error())) {
+                    return exception.error();
+                }
+                observer.warned({exception.error().code, name,
+                                 "cannot be trained to attack: " + exception.error().detail});
+                continue;
             }
-            observer.warned(trained.error());
-            continue;
+            if (!detector) {
+                attackers.outcome = Outcome::Stopped;
+                return attackers;
+            }
         }
-        observer.stageFinished("train-" + name, trained->training.outcome);
-        if (trained->training.outcome == Outcome::Stopped) {
-            attackers.outcome = Outcome::Stopped;
-            return attackers;
-        }
-        auto opened = privacy::openDetector(trained->detector, options.compute);
-        if (!opened) {
-            return opened.error();
-        }
-        attackers.detectors.push_back(*std::move(opened));
-        attackers.attacks.push_back({attackers.detectors.back().get(), family});
-    }
-    if (attackers.attacks.empty()) {
-        return Error{ErrorCode::TooFewPatients, "attackers",
-                     "no detector can be trained on the validation and test patients"};
+        attackers.attacks.push_back(
+            {detector.get(), name == privacy::kReidentification ? "F1" : "F2"});
+        attackers.detectors.push_back(std::move(detector));
     }
     return attackers;
 }

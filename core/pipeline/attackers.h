@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -11,8 +13,7 @@
 
 #include "core/base/observer.h"
 #include "core/base/result.h"
-#include "core/data/workspace.h"
-#include "core/pipeline/audit_command.h"
+#include "core/pipeline/audit_choice.h"
 #include "core/privacy/audit/evidence_gathering.h"
 #include "core/privacy/detectors/copy_detector.h"
 
@@ -27,11 +28,18 @@ struct Attackers {
     at::Tensor unseen;  ///< I64: reference patients that no network learned from
 };
 
+/// Where their networks are kept, and who asks for a checkpoint.
+struct AttackerPlaces {
+    std::filesystem::path folder;
+    std::function<bool()> checkpointRequested;
+};
+
 /// Trains what is not there yet; goes on after a stop. A network that these patients cannot teach
-/// (no second image of anybody, say) is left out with a warning. Errors: those of the trainings.
-[[nodiscard]] Result<Attackers> prepareAttackers(const data::Workspace& workspace,
+/// (no second image of anybody, say) is left out with a warning; there may be none left. Progress
+/// in percent of all trainings. Errors: those of the trainings.
+[[nodiscard]] Result<Attackers> prepareAttackers(const AttackerPlaces& places,
                                                  const privacy::PatientImages& reference,
-                                                 const AuditCommandOptions& options,
-                                                 std::stop_token stop, Observer& observer);
+                                                 const AuditChoice& choice, std::stop_token stop,
+                                                 Observer& observer);
 
 }  // namespace outis::pipeline

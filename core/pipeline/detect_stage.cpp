@@ -105,10 +105,7 @@ private:
         LearnedDetector learned{options.detector, "", ""};
         if (!trained) {
             const Error& error = trained.error();
-            const bool isTooSmall =
-                error.code == ErrorCode::InvalidOption && error.subject == "images";
-            if (error.code != ErrorCode::TooFewPatients && error.code != ErrorCode::NoImages &&
-                !isTooSmall) {
+            if (!isOfTheData(error)) {
                 throw ErrorException(error);
             }
             learned.state = "not trainable on these images: " + error.detail;

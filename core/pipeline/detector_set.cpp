@@ -45,6 +45,12 @@ privacy::PatientImages patientImagesOf(const data::PreparedSet& set) {
     return {imagesOf(set), patientsOf(set), {}, positivesOf(set).to(at::kBool)};
 }
 
+bool isOfTheData(const Error& error) {
+    const bool isTooSmall = error.code == ErrorCode::InvalidOption && error.subject == "images";
+    return error.code == ErrorCode::TooFewPatients || error.code == ErrorCode::NoImages ||
+           isTooSmall;
+}
+
 Result<void> writeNote(const data::Workspace& workspace, const DetectorsNote& note) {
     nlohmann::json learned = nlohmann::json::array();
     for (const LearnedDetector& one : note.learned) {

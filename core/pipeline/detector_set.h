@@ -28,6 +28,9 @@ namespace outis::pipeline {
 /// A prepared set as detectors take it: a view, valid as long as the set lives.
 [[nodiscard]] privacy::PatientImages patientImagesOf(const data::PreparedSet& set);
 
+/// What patients or images cannot teach a detector: no fault of the program or the machine.
+[[nodiscard]] bool isOfTheData(const Error& error);
+
 /// A learned detector, or why there is none.
 struct LearnedDetector {
     std::string name;    ///< "re-identification" or "copy"

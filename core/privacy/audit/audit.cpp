@@ -211,6 +211,10 @@ std::string tooFew(const AuditEvidence& evidence) {
         return std::to_string(population.control) + " control patients, at least " +
                std::to_string(kFewestControls) + " are needed";
     }
+    if (evidence.detectors.empty()) {
+        return "the reference patients (" + std::to_string(population.reference) +
+               ") teach no detector to attack with";
+    }
     return "";
 }
 

@@ -18,11 +18,6 @@ void AuditOptions::describe(OptionVisitor& visitor) {
     visitor.field({"delta", "", "of the lower bound on epsilon"}, delta, {0, 1});
     visitor.field({"level", "", "false alarms of all releases of this source together"}, level,
                   {1e-6, 0.5});
-    visitor.field(
-        {"release-number", "", "how many releases of this source there are, with this one"},
-        release, {1, 30});
-    visitor.field({"folds", "", "audits that judge one release: 2 when it is cross-fitted"}, folds,
-                  {1, 2});
     visitor.field({"power-replicates", "", "plantings per kind and share; 0: no power measured"},
                   powerReplicates, {0, 10'000});
     visitor.field({"planted-pool", "patients", "whose copies are planted"}, plantedPool,
@@ -32,6 +27,12 @@ void AuditOptions::describe(OptionVisitor& visitor) {
 }
 
 Result<void> AuditOptions::check() const {
+    if (release < 1 || release > kMostReleases) {
+        return Error{ErrorCode::InvalidOption, "release-number", "1 to 30"};
+    }
+    if (folds < 1 || folds > 2) {
+        return Error{ErrorCode::InvalidOption, "folds", "1 or 2"};
+    }
     return checkRanges(*this);
 }
 

@@ -23,6 +23,7 @@ struct AuditOptions {
     std::int64_t plantedPool = 200;     ///< different patients that copies are planted of
     std::int64_t seed = 1;
 
+    /// Without `release` and `folds`: who runs the audit knows them.
     void describe(OptionVisitor& visitor);
     /// InvalidOption: ranges and contradictions.
     [[nodiscard]] Result<void> check() const;
@@ -36,6 +37,9 @@ struct AuditOptions {
 inline constexpr double kExcessShare = 0.5;
 inline constexpr double kIsolationShare = 0.25;
 inline constexpr double kMembershipShare = 0.25;
+
+/// Releases of one source that share the level; beyond, nothing is left of it.
+inline constexpr std::int64_t kMostReleases = 30;
 
 /// Fewer control patients than this, and nothing is said.
 inline constexpr std::int64_t kFewestControls = 20;

@@ -16,6 +16,7 @@ namespace outis::privacy {
 namespace {
 
 constexpr std::int64_t kTrainingImages = 200;  // of control c
+constexpr double kPlantedSigma = 1;            // of near copies (METHOD 13.5-5)
 constexpr std::size_t kNeighbours = 5;
 constexpr std::size_t kFewestOwnPairs = 20;
 constexpr float kNothing = -std::numeric_limits<float>::max();
@@ -86,7 +87,7 @@ std::vector<std::int64_t> ofSeveral(const PatientImages& set, std::int64_t most,
     return chosen;
 }
 
-Choices choose(const AuditSets& sets, const AuditOptions& options, const NoiseAndDenoise& denoise,
+Choices choose(const AuditSets& sets, const AuditOptions& options, const Denoise& denoise,
                const std::stop_token& stop) {
     const Seed seed = derive(Seed{static_cast<std::uint64_t>(options.seed)}, "audit-evidence");
     Choices choices;
@@ -107,7 +108,8 @@ Choices choose(const AuditSets& sets, const AuditOptions& options, const NoiseAn
     choices.editedReference = lightlyEdited(taken(sets.reference.images, choices.referenceImages),
                                             derive(seed, "reference-edits"));
     if (denoise) {
-        choices.denoised = orThrow(denoise(planted, derive(seed, "denoise"), stop));
+        choices.denoised = orThrow(denoise(planted, at::tensor(choices.plantedImages, at::kLong),
+                                           kPlantedSigma, derive(seed, "denoise"), stop));
     }
     return choices;
 }
@@ -386,7 +388,7 @@ AuditPopulation populationOf(const AuditSets& sets) {
 }
 
 Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, const AuditSets& sets,
-                                   const AuditOptions& options, const NoiseAndDenoise& denoise,
+                                   const AuditOptions& options, const Denoise& denoise,
                                    std::stop_token stop, Observer& observer) {
     if (auto sound = options.check(); !sound) {
         return sound.error();

@@ -17,6 +17,7 @@
 #include "core/privacy/audit/audit_evidence.h"
 #include "core/privacy/audit/audit_options.h"
 #include "core/privacy/detectors/copy_detector.h"
+#include "core/privacy/detectors/robustness.h"
 
 namespace outis::privacy {
 
@@ -39,10 +40,6 @@ struct AttackDetector {
     std::string family;
 };
 
-/// Noises TRAIN images and denoises them with the generator, as exported; undefined when stopped.
-using NoiseAndDenoise =
-    std::function<Result<at::Tensor>(const at::Tensor& images, Seed seed, std::stop_token stop)>;
-
 struct EvidenceRun {
     Outcome outcome = Outcome::Finished;  ///< Stopped: the evidence is not whole
     AuditEvidence evidence;
@@ -56,12 +53,14 @@ struct EvidenceRun {
 [[nodiscard]] AuditPopulation populationOf(const AuditSets& sets);
 
 /// Scores everything that an audit needs, one candidate image at a time, so that memory grows with
-/// patients, not with images times images. A detector with a prefilter scores only part of each
-/// set; the rest counts as the least of what it scored there. Progress in images. Errors: those of
-/// the detectors, NoImages, RoleForbidden (a patient in two sets), InvalidOption.
+/// patients, not with images times images. `denoise` makes near copies of images of X to be planted
+/// (its rows are those of `sets.train`); without one none are planted. A detector with a prefilter
+/// scores only part of each set; the rest counts as the least of what it scored there. Progress in
+/// images. Errors: those of the detectors, NoImages, RoleForbidden (a patient in two sets),
+/// InvalidOption.
 [[nodiscard]] Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors,
                                                  const AuditSets& sets, const AuditOptions& options,
-                                                 const NoiseAndDenoise& denoise,
-                                                 std::stop_token stop, Observer& observer);
+                                                 const Denoise& denoise, std::stop_token stop,
+                                                 Observer& observer);
 
 }  // namespace outis::privacy

@@ -65,6 +65,21 @@ Result<void> checkPatientImages(const PatientImages& set, const char* what) {
     return {};
 }
 
+PatientImages chosenRows(const PatientImages& set, const at::Tensor& rows) {
+    const auto chosen = [&](const at::Tensor& all) {
+        return all.defined() ? all.index_select(0, rows) : all;
+    };
+    return {chosen(set.images), chosen(set.patients), chosen(set.views), chosen(set.labels)};
+}
+
+PatientImages joined(const PatientImages& a, const PatientImages& b) {
+    const auto both = [](const at::Tensor& first, const at::Tensor& second) {
+        return first.defined() ? at::cat({first, second}) : first;
+    };
+    return {both(a.images, b.images), both(a.patients, b.patients), both(a.views, b.views),
+            both(a.labels, b.labels)};
+}
+
 Result<void> checkDisjoint(const PatientImages& a, const PatientImages& b) {
     if (at::isin(a.patients, b.patients).any().item<bool>()) {
         return Error{ErrorCode::RoleForbidden, "patients", "a patient is in two sets"};

@@ -21,6 +21,11 @@ struct PatientImages {
     at::Tensor labels;    ///< Bool [N, C], or undefined: which findings are present
 };
 
+/// The images of `rows` I64, copied.
+[[nodiscard]] PatientImages chosenRows(const PatientImages& set, const at::Tensor& rows);
+/// Those of `a`, then those of `b`. Both have the same fields.
+[[nodiscard]] PatientImages joined(const PatientImages& a, const PatientImages& b);
+
 /// NoImages when empty, InvalidOption (with `what` as subject) for types and shapes that cannot be.
 [[nodiscard]] Result<void> checkPatientImages(const PatientImages& set, const char* what);
 /// U8 [N, 1, S, S]; InvalidOption otherwise, naming both sizes when `size` > 0 is another.

@@ -37,7 +37,7 @@ AuditOptions quickly() {
     return options;
 }
 
-EvidenceRun gathered(const AuditSets& sets, const NoiseAndDenoise& denoise = {}) {
+EvidenceRun gathered(const AuditSets& sets, const Denoise& denoise = {}) {
     const auto detector = makeCorrelationDetector({.prefilter = 30});
     const std::vector<AttackDetector> attacks = {{detector.get(), "F2"}};
     SilentObserver silent;
@@ -52,8 +52,11 @@ TEST_CASE("evidence has everything that the audit asks for, and fits") {
     auto sets = madeSets();
     sets.without = test::madePatients(20, 1, kSide, 400).images;
     int denoised = 0;
-    const auto run = gathered(sets, [&](const at::Tensor& images, Seed, std::stop_token) {
+    const auto run = gathered(sets, [&](const at::Tensor& images, const at::Tensor& rows,
+                                        double sigma, Seed, std::stop_token) {
         ++denoised;
+        CHECK(at::equal(images, sets.train.images.index_select(0, rows)));
+        CHECK(sigma == 1);
         return Result<at::Tensor>(images.clone());
     });
     CHECK(denoised == 1);
