@@ -55,6 +55,8 @@ struct TrainOptions {
 
     [[nodiscard]] bool usesLabels() const;
     [[nodiscard]] bool usesPseudo() const;
+    /// Samples are asked for something.
+    [[nodiscard]] bool isSteered() const { return usesLabels() || usesPseudo(); }
     /// Numbers of the network's condition that are parameters of the augmentation.
     [[nodiscard]] std::int64_t augmentationDim() const;
     /// Width of the condition that a sample is asked for with (of resolved options).

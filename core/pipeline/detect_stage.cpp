@@ -11,6 +11,7 @@
 #include "core/base/hash.h"
 #include "core/pipeline/burned_in_check.h"
 #include "core/pipeline/detector_set.h"
+#include "core/pipeline/finding_judge.h"
 #include "core/pipeline/near_duplicates.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
@@ -26,7 +27,9 @@ namespace outis::pipeline {
 namespace {
 
 constexpr std::int64_t kParts = 100;
-constexpr std::int64_t kOfTraining = 40;  ///< of kParts, for each of the two learned detectors
+constexpr std::int64_t kOfTraining = 35;  ///< of kParts, for each of the two learned detectors
+constexpr std::int64_t kOfJudge = 10;     ///< of kParts, for the judge of findings
+constexpr std::int64_t kTrained = 2 * kOfTraining + kOfJudge;
 constexpr std::int64_t kCalibrated = 90;  ///< of kParts, when the robustness grid begins
 
 /// Ends the work from within when a stop was asked for.
@@ -78,6 +81,7 @@ public:
         orThrow(files::makeFolders(folder_));
         note_.learned.push_back(learn(context_.options.reidentification, 0));
         note_.learned.push_back(learn(context_.options.copyDetector, 1));
+        learnFindings();
         detectors_ = orThrow(DetectorSet::open(context_, note_.learned, files_.train));
         if (!detectors_) {
             throw Stopped{};
@@ -119,10 +123,24 @@ private:
         return learned;
     }
 
+    void learnFindings() {
+        PhaseObserver phase(context_.observer, 2 * kOfTraining, kOfJudge, kParts,
+                            PhaseObserver::Numbers::Keep);
+        const auto judge =
+            orThrow(makeFindingJudge(context_, files_.train, files_.validation, phase));
+        if (!judge) {
+            throw Stopped{};
+        }
+        note_.findingsState = limits_.divergenceState = judge->state;
+        note_.findingsSentence = judge->sentence;
+        note_.findingsDigest = judge->digest;
+        limits_.divergence = judge->limit;
+        made_ += judge->digest;
+    }
+
     void calibrateAll() {
         const std::vector<privacy::IndexedDetector> indexed = detectors_->indexed();
-        PhaseObserver phase(context_.observer, 2 * kOfTraining, kCalibrated - 2 * kOfTraining,
-                            kParts);
+        PhaseObserver phase(context_.observer, kTrained, kCalibrated - kTrained, kParts);
         if (files_.validation.count() > 0 && files_.test.count() > 0) {
             auto run = orThrow(
                 privacy::calibrate(indexed, sets_, context_.options.detect, context_.stop, phase));
@@ -175,8 +193,6 @@ private:
             limits_.distance = limit.value;
             limits_.distanceState = limit.state;
         }
-        limits_.divergenceState =
-            "not checked: no classifier has been trained before images are drawn";
         const std::string text = toJson(limits_).dump(1) + "\n";
         orThrow(files::writeAtomically(folder_ / "limits.json", text));
         made_ += text;
@@ -273,7 +289,10 @@ Result<StageResult> runDetect(StageContext& context) {
             result = DetectStage(context).run();
             context.observer.progressed(kParts, kParts);
         } else {
-            orThrow(writeNote(context.workspace, {"off", "the filter is off", {}, "off", ""}));
+            DetectorsNote note;
+            note.filter = "off";
+            note.state = "the filter is off";
+            orThrow(writeNote(context.workspace, note));
             result.output = "none";
             result.summary = "not needed: the filter is off";
         }

@@ -60,7 +60,11 @@ Result<void> writeNote(const data::Workspace& workspace, const DetectorsNote& no
         {"filter", note.filter},
         {"state", note.state},
         {"learned", learned},
-        {"text", {{"state", note.textState}, {"sentence", note.textSentence}}}};
+        {"text", {{"state", note.textState}, {"sentence", note.textSentence}}},
+        {"findings",
+         {{"state", note.findingsState},
+          {"sentence", note.findingsSentence},
+          {"digest", note.findingsDigest}}}};
     if (auto made = files::makeFolders(detectorsFolder(workspace)); !made) {
         return made;
     }
@@ -78,7 +82,10 @@ Result<DetectorsNote> readNote(const data::Workspace& workspace) {
                            json.at("state"),
                            {},
                            json.at("text").at("state"),
-                           json.at("text").at("sentence")};
+                           json.at("text").at("sentence"),
+                           json.at("findings").at("state"),
+                           json.at("findings").at("sentence"),
+                           json.at("findings").at("digest")};
         for (const auto& one : json.at("learned")) {
             note.learned.push_back({one.at("name"), one.at("digest"), one.at("state")});
         }

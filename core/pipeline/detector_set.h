@@ -43,8 +43,12 @@ struct DetectorsNote {
     std::string filter = "on";
     std::string state;
     std::vector<LearnedDetector> learned;
-    std::string textState;     ///< of the check for writing: "ok", or why it decides nothing
-    std::string textSentence;  ///< what it did on validation images
+    std::string textState = "off";  ///< of the check for writing: "ok", or why it decides nothing
+    std::string textSentence;       ///< what it did on validation images
+    std::string findingsState =
+        "off";                     ///< of the judge of findings: "ok", or why it judges nothing
+    std::string findingsSentence;  ///< how well it judges validation images
+    std::string findingsDigest;    ///< of its weights; empty: it judges nothing
 };
 [[nodiscard]] Result<void> writeNote(const data::Workspace& workspace, const DetectorsNote& note);
 /// StageMissing (subject "detect"), Corrupt.

@@ -23,6 +23,9 @@ void FilterChoice::describe(OptionVisitor& visitor) {
                   rules.quality);
     visitor.field({"quality-percentile", "%", "of the distances of validation images"},
                   rules.qualityPercentile, {50, 100});
+    visitor.field({"labels", "", "reject what does not show the findings asked for"}, rules.labels);
+    visitor.field({"label-percentile", "%", "of validation images with the same findings"},
+                  rules.labelPercentile, {50, 100});
     visitor.field({"nearest", "images", "of each embedding detector, compared pixel by pixel"},
                   rules.nearest, {1, 100'000});
     visitor.field({"batch", "images", "judged between two savings; changes no result"}, rules.batch,
@@ -33,7 +36,6 @@ privacy::FilterOptions FilterChoice::resolve(const diffusion::SampleOptions& sam
     privacy::FilterOptions options = rules;
     options.guidance = sample.guidance;
     options.guidanceFloor = std::min(rules.guidanceFloor, sample.guidance);
-    options.labels = false;
     options.seed = sample.seed;
     return options;
 }

@@ -20,8 +20,7 @@ struct FilterChoice {
 
     [[nodiscard]] bool isOn() const { return use == "on"; }
 
-    /// Without what another option says already: guidance and seed are those of the sampler. The
-    /// check of findings needs a classifier that no stage before the sampling trains.
+    /// Without what another option says already: guidance and seed are those of the sampler.
     void describe(OptionVisitor& visitor);
     [[nodiscard]] Result<void> check(const diffusion::SampleOptions& sample) const;
     /// The rules for this sampler. Its guidance is that of the first round and never raised.

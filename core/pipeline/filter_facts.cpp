@@ -48,7 +48,8 @@ std::vector<std::string> checksOf(const DetectorsNote& note, const privacy::Filt
                      (note.textState == "ok" ? note.textSentence
                                              : note.textState + " (" + note.textSentence + ")"));
     checks.push_back("Likeness to real images: " + limits.distanceState);
-    checks.push_back("Findings asked for: " + limits.divergenceState);
+    checks.push_back("Findings asked for: " + limits.divergenceState +
+                     (note.findingsSentence.empty() ? "" : " (" + note.findingsSentence + ")"));
     for (const LearnedDetector& learned : note.learned) {
         if (learned.digest.empty()) {
             checks.push_back("Detector " + learned.name + ": " + learned.state);

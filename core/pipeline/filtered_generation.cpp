@@ -22,6 +22,7 @@
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/sampling_request.h"
 #include "core/privacy/filter/judged_batches.h"
+#include "core/privacy/filter/reference_limits.h"
 
 namespace outis::pipeline {
 
@@ -118,6 +119,12 @@ struct Asked {
     at::Tensor labels;        ///< F32 [C]; undefined: none
 };
 
+std::vector<std::int64_t> rowsOf(const at::Tensor& rows) {
+    const at::Tensor dense = rows.contiguous();
+    const auto* first = dense.const_data_ptr<std::int64_t>();
+    return {first, first + dense.numel()};
+}
+
 class FilteredGeneration {
 public:
     FilteredGeneration(const StageContext& context, const data::PreparedSet& train)
@@ -131,6 +138,12 @@ public:
         }
         filter_ = filter.get();
         space_ = orThrow(ModelSpace::open(context_));
+        if (const auto& findings = filter->judge().inputs().findings) {
+            shown_ = orThrow(findings(imagesOf(train_), context_.stop));
+            if (!shown_.defined()) {
+                return std::nullopt;
+            }
+        }
         askFor(orThrow(generatorPlaces(context_, train_)));
         privacy::FilterRequest request;
         request.items = items_;
@@ -162,7 +175,7 @@ public:
 private:
     /// Of everything that a drawn picture depends on but its item, seed and guidance.
     [[nodiscard]] std::string digest() const {
-        std::string all = filter_->note().textState;
+        std::string all = filter_->note().textState + filter_->note().findingsDigest;
         for (const Source& source : sources_) {
             all += source.generator.checkpointDigest() +
                    std::to_string(source.generator.imagesSeen()) +
@@ -222,6 +235,7 @@ private:
                 privacy::FilterItem item;
                 item.label = label;
                 item.own = ownRows(source, asked.group);
+                item.expected = expectedOf(source, asked);
                 items_.push_back(std::move(item));
                 asked_.push_back(asked);
             }
@@ -243,6 +257,11 @@ private:
         }
     }
 
+    /// Bool [images of the source]: what the group was made from.
+    [[nodiscard]] static at::Tensor membersOf(const Source& source, std::int64_t group) {
+        return source.conditions->groupOf().eq(group).logical_and(source.conditions->steers());
+    }
+
     /// All images of the patients of a group; empty without one.
     [[nodiscard]] std::vector<std::int64_t> ownRows(const Source& source,
                                                     std::int64_t group) const {
@@ -250,12 +269,24 @@ private:
             return {};
         }
         const at::Tensor patients = patientsOf(train_);
-        const at::Tensor members =
-            source.conditions->groupOf().eq(group).logical_and(source.conditions->steers());
-        const at::Tensor people = patients.index_select(0, source.rows.masked_select(members));
-        const at::Tensor rows = at::isin(patients, people).nonzero().flatten().contiguous();
-        const auto* first = rows.const_data_ptr<std::int64_t>();
-        return {first, first + rows.numel()};
+        const at::Tensor people =
+            patients.index_select(0, source.rows.masked_select(membersOf(source, group)));
+        return rowsOf(at::isin(patients, people).nonzero().flatten());
+    }
+
+    /// p_G of METHOD 10.2-6: what the judge of findings sees on average in the images of a group,
+    /// or of a set of findings; empty where nothing is asked for or nobody judges.
+    [[nodiscard]] std::vector<double> expectedOf(const Source& source, const Asked& asked) const {
+        if (!shown_.defined() || !asked.labels.defined()) {
+            return {};
+        }
+        at::Tensor rows;
+        if (asked.group >= 0) {
+            rows = source.rows.masked_select(membersOf(source, asked.group));
+        } else {
+            rows = labels_.eq(asked.labels).all(1).nonzero().flatten();
+        }
+        return privacy::meanOutput(shown_, rowsOf(rows));
     }
 
     Result<privacy::DrawnImages> draw(const privacy::DrawRequest& asked,
@@ -369,6 +400,8 @@ private:
     const StageContext& context_;
     const data::PreparedSet& train_;
     at::Tensor labels_;
+    at::Tensor
+        shown_;  ///< findings that the judge sees in the training images; undefined: no judge
     ModelSpace space_;
     const PatientFilter* filter_ = nullptr;
     RoundProgress* progress_ = nullptr;

@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/pipeline/burned_in_check.h"
+#include "core/pipeline/finding_judge.h"
 #include "core/pipeline/prepared_tensors.h"
 
 namespace outis::pipeline {
@@ -67,6 +68,9 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
             if (!inputs.validationFeatures.defined()) {
                 return Opened();
             }
+        }
+        if (inputs.limits.divergence) {
+            inputs.findings = orThrow(openFindingJudge(context, filter->note_.findingsDigest));
         }
         filter->judge_ = orThrow(privacy::CandidateJudge::create(std::move(inputs)));
         return filter;

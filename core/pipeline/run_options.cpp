@@ -28,7 +28,7 @@ constexpr std::int64_t kPublishedFactor = 8;
 const std::map<Stage, std::vector<std::string>>& sectionsOf() {
     static const std::map<Stage, std::vector<std::string>> kSections = {
         {Stage::Train, {"condition", "recipe"}},
-        {Stage::Detect, {"reidentification", "copy-detector", "robustness", "filter"}},
+        {Stage::Detect, {"reidentification", "copy-detector", "robustness", "filter", "utility"}},
         {Stage::Generate, {"filter"}},
         {Stage::Evaluate, {"fidelity"}}};
     return kSections;
@@ -45,6 +45,20 @@ nlohmann::json withInfluence(nlohmann::json section) {
 std::string digestOf(const std::string& weights) {
     const auto digest = sha256File(weights);
     return digest ? toHex(*digest) : "";
+}
+
+/// The judge of findings is a classifier of the stage "utility", trained earlier.
+void addFindingJudge(const RunOptions& options, nlohmann::json& wanted) {
+    if (!options.filter.rules.labels || !options.train.isSteered()) {
+        wanted.erase("utility");
+        return;
+    }
+    for (const char* name : {"seeds", "both"}) {
+        wanted["utility"].erase(name);
+    }
+    if (!options.utility.weights.empty()) {
+        wanted["utility"]["weights-digest"] = digestOf(options.utility.weights);
+    }
 }
 
 /// What a section leaves unsaid.
@@ -71,10 +85,13 @@ void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
     }
     if (stage == Stage::Detect) {
         // What is decided while drawing does not change the detectors.
-        const nlohmann::json quality = {wanted["filter"]["quality"],
-                                        wanted["filter"]["quality-percentile"],
-                                        wanted["filter"]["text"]};
-        wanted["filter"] = quality;
+        nlohmann::json checks;
+        for (const char* name :
+             {"quality", "quality-percentile", "text", "labels", "label-percentile"}) {
+            checks[name] = wanted["filter"][name];
+        }
+        wanted["filter"] = checks;
+        addFindingJudge(options, wanted);
         wanted = options.filter.isOn() ? wanted : nlohmann::json{{"needed", false}};
     }
     if (stage == Stage::Generate && !options.filter.isOn()) {

@@ -11,31 +11,20 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/pipeline/classifiers.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
 #include "core/utility/adherence.h"
-#include "core/utility/classifier.h"
 #include "core/utility/evaluation.h"
 
 namespace outis::pipeline {
 
 namespace {
 
-constexpr const char* kReal = "real";
 constexpr int kAgeBand = 20;  ///< years; narrower bands hold too few test patients
-
-at::Tensor labelsOf(const data::PreparedSet& set) {
-    const auto classes = static_cast<std::int64_t>(set.classes().size());
-    auto* labels = const_cast<std::int8_t*>(set.labels().data());  // NOLINT: cloned at once
-    return at::from_blob(labels, {set.count(), classes}, at::kChar).clone();
-}
-
-utility::LabelledImages realImages(const data::PreparedSet& set) {
-    return {imagesOf(set), labelsOf(set), patientsOf(set), set.digest()};
-}
 
 /// A sample's group is what it was made from; without one it stands for itself.
 utility::LabelledImages syntheticImages(const SyntheticSet& set) {
@@ -118,7 +107,8 @@ private:
     using Arms = std::vector<std::pair<std::string, utility::LabelledImages>>;
 
     Result<Arms> armsOf() {
-        Arms arms = {{kReal, realImages(train_)}, {"synthetic", syntheticImages(synthetic_)}};
+        Arms arms = {{kRealArm, labelledImagesOf(train_)},
+                     {"synthetic", syntheticImages(synthetic_)}};
         if (options_.both) {
             auto both = utility::joined(arms[0].second, arms[1].second);
             if (!both) {
@@ -155,7 +145,7 @@ private:
         if (!pictures) {
             return pictures.error();
         }
-        utility::LabelledImages images = realImages(train_);
+        utility::LabelledImages images = labelledImagesOf(train_);
         images.images = *std::move(pictures);
         images.digest =
             toHex(sha256(images.digest + " through " + latents->key().autoencoderDigest));
@@ -164,16 +154,11 @@ private:
 
     Result<Outcome> runOne(const std::string& arm, const utility::LabelledImages& images,
                            std::int64_t seed) {
-        training::LoopPlaces places;
-        places.folder =
-            context_.workspace.modelsDir() / "classifiers" / (arm + "-" + std::to_string(seed));
-        places.restart = true;
-        places.checkpointRequested = context_.checkpointRequested;
         PhaseObserver phase(
             context_.observer, before_, options_.images, total_,
             seed == 0 ? PhaseObserver::Numbers::Pass : PhaseObserver::Numbers::Keep);
-        const auto trained = utility::trainClassifier(options_, {arm, seed, train_.classes()},
-                                                      {images, {}}, places, context_.stop, phase);
+        const auto trained =
+            trainArm(context_, options_, {arm, seed, train_.classes()}, images, phase);
         if (!trained) {
             return trained.error();
         }
@@ -182,16 +167,17 @@ private:
         }
         before_ += options_.images;
         warnings_.insert(warnings_.end(), trained->warnings.begin(), trained->warnings.end());
-        auto done = ask(trained->classifier, imagesOf(test_), {arm, 0, seed, {}}, predictions_);
-        if (done && *done == Outcome::Finished && arm == kReal) {
-            done = ask(trained->classifier, synthetic_.images, {arm, 0, seed, {}}, onSynthetic_);
+        auto done = ask(trained->classifier, imagesOf(test_), arm, seed, predictions_);
+        if (done && *done == Outcome::Finished && arm == kRealArm) {
+            done = ask(trained->classifier, synthetic_.images, arm, seed, onSynthetic_);
         }
         return done;
     }
 
     /// Adds what a classifier says of images to `answers`.
     Result<Outcome> ask(const std::filesystem::path& classifier, const at::Tensor& images,
-                        utility::Prediction prediction, std::vector<utility::Prediction>& answers) {
+                        const std::string& arm, std::int64_t seed,
+                        std::vector<utility::Prediction>& answers) {
         SilentObserver silent;
         const auto said = utility::classify(classifier, images, "stored", options_.compute,
                                             context_.stop, silent);
@@ -201,18 +187,12 @@ private:
         if (said->outcome == Outcome::Stopped) {
             return Outcome::Stopped;
         }
-        const at::Tensor rows = said->probabilities.contiguous();
-        prediction.probabilities.assign(rows.const_data_ptr<double>(),
-                                        rows.const_data_ptr<double>() + rows.numel());
-        answers.push_back(std::move(prediction));
+        answers.push_back(predictionOf(arm, seed, said->probabilities));
         return Outcome::Finished;
     }
 
     Result<std::optional<nlohmann::json>> compare() {
-        utility::TestSet test;
-        test.findings = test_.classes();
-        test.labels.assign(test_.labels().begin(), test_.labels().end());
-        test.patients.assign(test_.patients().begin(), test_.patients().end());
+        utility::TestSet test = testSetOf(test_);
         test.subgroups = subgroupsOf(context_, test_);
         utility::UtilityEvaluationOptions options;
         options.uncertain = options_.uncertain;
@@ -251,7 +231,7 @@ private:
         std::vector<utility::Prediction> onReal;
         std::ranges::copy_if(
             predictions_, std::back_inserter(onReal),
-            [](const utility::Prediction& prediction) { return prediction.arm == kReal; });
+            [](const utility::Prediction& prediction) { return prediction.arm == kRealArm; });
         return utility::evaluateAdherence(asked, onSynthetic_, test, onReal, options);
     }
 

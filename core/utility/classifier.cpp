@@ -25,6 +25,7 @@
 #include "core/training/plateau.h"
 #include "core/utility/augmentation.h"
 #include "core/utility/classifier_network.h"
+#include "core/utility/views.h"
 
 namespace outis::utility {
 namespace {
@@ -360,11 +361,36 @@ StoredClassifier storedFacts(const safetensors::File& file) {
     }
 }
 
+/// A stored classifier, ready to answer.
+struct Opened {
+    ClassifierNetwork network;
+    StoredClassifier stored;
+};
+
+Opened opened(const std::filesystem::path& classifier, const models::ComputeOptions& compute) {
+    const auto file = orThrow(safetensors::File::open(classifier));
+    Opened made{{}, storedFacts(file)};
+    const models::Compute chosen = orThrow(models::chooseCompute(compute));
+    made.network =
+        makeClassifier(made.stored.network, made.stored.side, made.stored.classes, Seed{0});
+    orThrow(models::loadState(file, *made.network.module));
+    made.network.module->to(chosen.device);
+    made.network.module->eval();
+    return made;
+}
+
+OpenClassifier openedFor(const std::filesystem::path& classifier,
+                         const models::ComputeOptions& compute) {
+    return [one = opened(classifier, compute)](const at::Tensor& images) {
+        const at::NoGradGuard noGrad;
+        return at::sigmoid(one.network.logits(resized(images.to(at::kFloat), one.stored.side)));
+    };
+}
+
 Classified classified(const std::filesystem::path& classifier, const at::Tensor& images,
                       const std::string& view, const models::ComputeOptions& compute,
                       const std::stop_token& stop, Observer& observer) {
-    const auto file = orThrow(safetensors::File::open(classifier));
-    const StoredClassifier stored = storedFacts(file);
+    const auto [network, stored] = opened(classifier, compute);
     const std::string used = view == "stored" ? stored.view : view;
     if (used != "centre" && used != "ten-crop") {
         throw ErrorException({ErrorCode::InvalidOption, "view", used});
@@ -373,12 +399,6 @@ Classified classified(const std::filesystem::path& classifier, const at::Tensor&
         images.size(1) != 1) {
         throw ErrorException({ErrorCode::InvalidOption, "images", "must be 8-bit grey"});
     }
-    const models::Compute chosen = orThrow(models::chooseCompute(compute));
-    ClassifierNetwork network =
-        makeClassifier(stored.network, stored.side, stored.classes, Seed{0});
-    orThrow(models::loadState(file, *network.module));
-    network.module->to(chosen.device);
-    network.module->eval();
     Classified result;
     result.findings = stored.findings;
     std::vector<at::Tensor> parts = {at::empty({0, stored.classes}, at::kDouble)};
@@ -416,6 +436,11 @@ Result<ClassifierResult> trainClassifier(const UtilityOptions& options, const Cl
                                          const training::LoopPlaces& places, std::stop_token stop,
                                          Observer& observer) {
     return guarded([&] { return trained(options, job, data, places, std::move(stop), observer); });
+}
+
+Result<OpenClassifier> openClassifier(const std::filesystem::path& classifier,
+                                      const models::ComputeOptions& compute) {
+    return guarded([&] { return openedFor(classifier, compute); });
 }
 
 Result<Classified> classify(const std::filesystem::path& classifier, const at::Tensor& images,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -56,6 +57,13 @@ struct ClassifierResult {
                                                        const ClassifierData& data,
                                                        const training::LoopPlaces& places,
                                                        std::stop_token stop, Observer& observer);
+
+/// A stored classifier that stays open: probabilities F32 [n, C] of images U8 [n, 1, S, S], both on
+/// the device that `compute` chose, of the whole image ("centre"), all at once. For callers that
+/// make batches of one shape themselves. Errors: NotFound, Corrupt, NoDevice, OutOfMemory.
+using OpenClassifier = std::function<at::Tensor(const at::Tensor& images)>;
+[[nodiscard]] Result<OpenClassifier> openClassifier(const std::filesystem::path& classifier,
+                                                    const models::ComputeOptions& compute);
 
 struct Classified {
     Outcome outcome = Outcome::Finished;

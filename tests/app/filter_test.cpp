@@ -8,6 +8,8 @@
 #include <doctest.h>
 
 #include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/base/random.h"
 #include "core/data/catalogue.h"
 #include "core/data/image_file.h"
 #include "core/data/workspace.h"
@@ -23,7 +25,7 @@ namespace {
 /// Enough validation patients for thresholds, everything else as small as it can be.
 const std::string kOptions =
     " --size 32 --threads 1 --split-split-seed 3 --split-train-share 0.5 "
-    "--split-validation-share 0.3 --split-test-share 0.1 --split-control-share 0.1 --steer none "
+    "--split-validation-share 0.3 --split-test-share 0.1 --split-control-share 0.1 "
     "--evaluation-encoder-images 400 --evaluation-encoder-batch 16 --evaluation-encoder-width 8 "
     "--preset demo-32 --train-model-channels 8 --train-channel-mult 1,2 --train-num-blocks 1 "
     "--train-images 64 --train-batch 8 --train-preview-images -1 --meter off --generate-steps 3 "
@@ -87,6 +89,41 @@ std::map<std::string, std::int64_t> plantCopies(const std::filesystem::path& wor
     return planted;
 }
 
+/// 120 patients with one picture each: irregular grey, and a bright corner in every other one.
+void writeBrightCorners(const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    std::string table = "image,patient_id,findings\n";
+    for (int patient = 0; patient < 120; ++patient) {
+        const bool isMarked = patient % 2 == 0;
+        Philox random(derive(Seed{5}, "picture", static_cast<std::uint64_t>(patient)));
+        data::GreyImage image;
+        image.width = image.height = 32;
+        for (int pixel = 0; pixel < 32 * 32; ++pixel) {
+            const bool isCorner = pixel % 32 < 12 && pixel / 32 < 12;
+            const auto grey = 60 + random.below(80);
+            image.pixels.push_back(
+                static_cast<std::uint8_t>(isMarked && isCorner ? grey + 110 : grey));
+        }
+        const std::string name = "p" + std::to_string(patient) + ".png";
+        writeBytes(folder / name, orThrow(data::encodePng(image)));
+        table += name + ",Q" + std::to_string(patient) + (isMarked ? ",Mass\n" : ",No Finding\n");
+    }
+    orThrow(files::writeAtomically(folder / "labels.csv", table));
+}
+
+nlohmann::json readJson(const std::filesystem::path& path) {
+    return nlohmann::json::parse(orThrow(files::readText(path)));
+}
+
+std::filesystem::path onlyFile(const std::filesystem::path& folder, const std::string& name) {
+    for (const auto& path : orThrow(files::listFiles(folder))) {
+        if (path.filename() == name) {
+            return path;
+        }
+    }
+    return {};
+}
+
 bool names(const nlohmann::json& row, std::int64_t image) {
     return std::ranges::any_of(row.at("detectors"), [&](const nlohmann::json& found) {
         return found.at("nearest") == image;
@@ -109,7 +146,9 @@ TEST_CASE("training images that were planted among another generator's are all r
     std::filesystem::create_directories(images);
     const auto early = runWorker(filter);
     CHECK(early.json()["error"]["code"] == "stage-missing");
-    REQUIRE(runWorker("run --until detect -w " + quoted(workspace) + kOptions).exitCode == 0);
+    REQUIRE(
+        runWorker("run --until detect --steer none -w " + quoted(workspace) + kOptions).exitCode ==
+        0);
     CHECK(runWorker(filter).json()["error"]["code"] == "no-images");
 
     // What another generator might have made: patients whom nobody here knows.
@@ -149,4 +188,39 @@ TEST_CASE("training images that were planted among another generator's are all r
         const auto text = files::readText(path);
         CHECK((!text || text->find("b3.png") == std::string::npos));
     }
+}
+
+TEST_CASE("the judge of findings is trained before drawing, rejects, and serves as a classifier") {
+    const TemporaryFolder folder;
+    const auto source = folder / "source";
+    const auto workspace = folder / "w.outis";
+    writeBrightCorners(source);
+    REQUIRE(runWorker("import -w " + quoted(workspace) + " --source " + quoted(source) +
+                      " --labels " + quoted(source / "labels.csv"))
+                .exitCode == 0);
+    const auto classifier = workspace / "models/classifiers/real-0/classifier.safetensors";
+    const auto note = workspace / "models/detectors/detectors.json";
+    const std::string run = "run --json -w " + quoted(workspace) + kOptions +
+                            "--samples 24 --utility-images 3200 --utility-validate-images 320 "
+                            "--utility-seeds 1 --until ";
+    const std::string steered = "detect --steer labels";
+    REQUIRE(runWorker(run + steered).exitCode == 0);
+    const auto findings = readJson(note)["findings"];
+    CHECK_MESSAGE(findings["state"] == "ok", findings.dump());
+    CHECK(findings["digest"] == toHex(orThrow(sha256File(classifier))));
+    CHECK(readJson(workspace / "models/detectors/limits.json")["divergence"].is_number());
+
+    // So short a training draws noise, which shows neither.
+    const auto drawn = runWorker(run + "utility --steer labels");
+    const auto totals = readJson(onlyFile(workspace / "synthetic", "filter.json"));
+    CHECK(totals["limits"]["divergence-state"] == "ok");
+    REQUIRE_MESSAGE(totals["reasons"].contains("label"), totals["reasons"].dump());
+    CHECK(totals["reasons"]["label"]["primary"] > 0);
+    if (drawn.exitCode == 0) {
+        CHECK(findings["digest"] == toHex(orThrow(sha256File(classifier))));
+    }
+    REQUIRE(runWorker(run + steered + " --no-filter-labels").exitCode == 0);
+    CHECK(readJson(note)["findings"]["state"] == "off");
+    REQUIRE(runWorker(run + "detect --steer none --filter-labels").exitCode == 0);
+    CHECK(readJson(note)["findings"]["state"] == "not checked: no findings are asked for");
 }

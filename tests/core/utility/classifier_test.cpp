@@ -74,6 +74,27 @@ private:
     std::stop_source source_;
 };
 
+TEST_CASE("an open classifier answers as its file does, each image by itself") {
+    const test::TemporaryFolder folder;
+    SilentObserver observer;
+    const auto trained = trainClassifier(quick(), job(), {madeImages(60, 16, 1), {}},
+                                         at(folder.path()), {}, observer);
+    REQUIRE_RESULT(trained);
+    const auto again = trainClassifier(quick(), job(), {madeImages(60, 16, 1), {}},
+                                       at(folder.path()), {}, observer);
+    REQUIRE_RESULT(again);
+    CHECK(again->training.steps == 0);
+    CHECK(again->digest == trained->digest);
+    const auto open = openClassifier(trained->classifier, quick().compute);
+    REQUIRE_RESULT(open);
+    const at::Tensor images = madeImages(32, 16, 2).images;
+    const auto stored =
+        classify(trained->classifier, images, "centre", quick().compute, {}, observer);
+    REQUIRE_RESULT(stored);
+    CHECK(at::allclose((*open)(images).to(at::kDouble), stored->probabilities, 1e-5, 1e-6));
+    CHECK_FALSE(openClassifier(folder / "absent.safetensors", quick().compute));
+}
+
 TEST_CASE("a small classifier learns what is in the images and answers from its file") {
     const test::TemporaryFolder folder;
     SilentObserver observer;
