@@ -72,6 +72,7 @@ IsolationTestResult described(const AttackSetup& setup, std::size_t row) {
         result.family = family.family;
         result.detector = family.name;
         result.version = family.version;
+        result.state = family.state;
     }
     if (result.state == "ok" && setup.weight.hMax < 0) {
         result.state = "not testable: no weight below the cap can be certified, " +

@@ -8,9 +8,11 @@
 
 #include "core/privacy/audit/attack_setup.h"
 #include "core/privacy/audit/audit_controls.h"
+#include "core/privacy/audit/canary_test.h"
 #include "core/privacy/audit/membership.h"
 #include "core/privacy/audit/patient_table.h"
 #include "core/privacy/audit/planted_power.h"
+#include "core/privacy/audit/shadow_attacks.h"
 #include "core/statistics/multiple_testing.h"
 
 namespace outis::privacy {
@@ -23,6 +25,16 @@ std::string percent(double share) {
     char text[32];
     std::snprintf(text, sizeof text, "%.3g %%", 100 * share);
     return text;
+}
+
+std::vector<std::size_t> usableDetectors(const AttackSetup& setup) {
+    std::vector<std::size_t> usable;
+    for (std::size_t index = 0; index < setup.evidence.detectors.size(); ++index) {
+        if (setup.isUsable(index)) {
+            usable.push_back(index);
+        }
+    }
+    return usable;
 }
 
 /// Of all detectors and scores; Holm over those of all patients, which alone decide.
@@ -41,16 +53,17 @@ std::vector<MembershipResult> membershipTests(const AttackSetup& setup) {
                                        derive(setup.seed, "membership", index));
         results.insert(results.end(), rows.begin(), rows.end());
     };
-    for (std::size_t index = 0; index < setup.evidence.detectors.size(); ++index) {
+    const auto usable = usableDetectors(setup);
+    for (const std::size_t index : usable) {
         const DetectorEvidence& detector = setup.evidence.detectors[index];
-        if (!setup.isUsable(index)) {
-            continue;
-        }
         const auto& largest = detector.release.largest;
         add({detector.detector, "largest likeness", {largest.begin(), largest.end()}}, index);
         if (detector.without) {
             add(againstReference(detector, population), index);
         }
+    }
+    if (!usable.empty() && shadowState(setup.evidence) == "ok") {
+        add(likelihoodRatio(setup.evidence, usable), setup.evidence.detectors.size());
     }
     std::vector<double> p;
     for (const MembershipResult& result : results) {
@@ -64,6 +77,27 @@ std::vector<MembershipResult> membershipTests(const AttackSetup& setup) {
         result.pHolm = result.group == "all" && result.state == "ok" ? adjusted[next++] : 1;
     }
     return results;
+}
+
+/// What there is to say of the shadow generator besides the attacks that learn from it.
+ShadowResult shadowResult(const AttackSetup& setup) {
+    ShadowResult result;
+    result.state = shadowState(setup.evidence);
+    result.canaries.state = result.state;
+    if (!setup.evidence.shadow || setup.evidence.shadow->state != "ok") {
+        return result;
+    }
+    const ShadowEvidence& shadow = *setup.evidence.shadow;
+    result.members = shadow.count(ShadowRole::Member);
+    result.nonMembers = shadow.count(ShadowRole::NonMember);
+    result.marked = shadow.count(ShadowRole::Marked);
+    result.length = shadow.length;
+    result.passes = shadow.passes;
+    result.releasePasses = shadow.releasePasses;
+    result.drawn = shadow.drawn;
+    result.canaries =
+        canaryTest(shadow.canaries, setup.options.permutations, derive(setup.seed, "canaries"));
+    return result;
 }
 
 /// What the attacks found, worst first; empty when nothing.
@@ -178,6 +212,7 @@ bool attack(const AuditEvidence& evidence, const AuditOptions& options, const st
     }
     result.isolation = isolationTests(setup, target, derive(setup.seed, "isolation"));
     result.membership = membershipTests(setup);
+    result.shadow = shadowResult(setup);
     if (!steps.next()) {
         return false;
     }

@@ -17,7 +17,7 @@ constexpr double kDisagrees = 0.01;
 constexpr double kMustBeFound = 0.8;
 
 bool isSound(const ControlResult& control) {
-    return control.state == "ok" || control.state.starts_with("not run");
+    return control.state == "ok" || control.state.starts_with("not ");
 }
 
 ControlResult withoutThem(const AttackSetup& setup) {
@@ -26,7 +26,8 @@ ControlResult withoutThem(const AttackSetup& setup) {
     const auto& detectors = setup.evidence.detectors;
     if (std::none_of(detectors.begin(), detectors.end(),
                      [](const DetectorEvidence& one) { return one.without.has_value(); })) {
-        control.state = "not run: there is no such release";
+        control.state = setup.evidence.shadow ? setup.evidence.shadow->state
+                                              : "not run: there is no such release";
         return control;
     }
     const AttackTarget target = targetOf(setup, WhichRelease::Without);
@@ -86,7 +87,9 @@ std::vector<ControlResult> realControls(const AttackSetup& setup) {
         }
     }
     for (const FamilyEvidence& family : setup.evidence.families) {
-        add(family.name, family.controls);
+        if (family.state == "ok") {
+            add(family.name, family.controls);
+        }
     }
     std::vector<double> p;
     for (const ControlResult& row : rows) {

@@ -48,6 +48,10 @@ public:
         numbers(release.largest);
         fault(release.largestAt.empty() || release.largestAt.size() == release.largest.size(),
               "largest scores do not fit");
+        fault(release.largestReference.empty() ||
+                  std::ssize(release.largestReference) == population_.reference,
+              "largest scores of reference patients do not fit");
+        numbers(release.largestReference);
         length(release.toControl.size(), static_cast<std::int64_t>(release.toTrain.size()),
                "nearest images");
         length(release.toReference.size(), static_cast<std::int64_t>(release.toTrain.size()),
@@ -132,6 +136,24 @@ Result<void> checkDetector(const AuditPopulation& population, const DetectorEvid
     return checker.result();
 }
 
+/// The shadow release is looked at by every detector, as the release is.
+Result<void> checkShadow(const AuditEvidence& evidence) {
+    const ShadowEvidence& shadow = *evidence.shadow;
+    Checker checker(evidence.population, "shadow");
+    checker.length(shadow.role.size(), evidence.population.reference, "roles");
+    checker.numbers(shadow.canaries.planted);
+    checker.numbers(shadow.canaries.heldOut);
+    checker.numbers(shadow.canaries.readable);
+    checker.length(shadow.canaries.readable.size(), std::ssize(shadow.canaries.planted), "marks");
+    for (const DetectorEvidence& one : evidence.detectors) {
+        for (const auto* release : {&one.release, one.without ? &*one.without : nullptr}) {
+            const auto scores = release != nullptr ? release->largestReference.size() : 0;
+            checker.length(scores, evidence.population.reference, "scores of reference patients");
+        }
+    }
+    return checker.result();
+}
+
 }  // namespace
 
 Result<void> checkEvidence(const AuditEvidence& evidence) {
@@ -155,7 +177,8 @@ Result<void> checkEvidence(const AuditEvidence& evidence) {
             return sound;
         }
     }
-    return {};
+    return evidence.shadow && evidence.shadow->state == "ok" ? checkShadow(evidence)
+                                                             : Result<void>();
 }
 
 }  // namespace outis::privacy

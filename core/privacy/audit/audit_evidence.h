@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -66,6 +67,7 @@ struct ReleaseEvidence {
     std::vector<float> toReference;       ///< [|Y|] score of the most alike image of R
     std::vector<float> largest;           ///< [n + m] T_z: over all released images
     std::vector<std::int64_t> largestAt;  ///< [n + m] by which released image; may be empty
+    std::vector<float> largestReference;  ///< [|R|] T_z of reference patients; may be empty
     std::vector<std::int64_t> asked;      ///< [J] which released images are tried as predicates
     ScoreTable predicates;                ///< [J, n + m + |R|]
 };
@@ -117,6 +119,38 @@ struct FamilyEvidence {
     std::optional<PredicateMatches> without;
     std::vector<std::int64_t> controlOwner;
     PredicateMatches controls;
+    std::string state = "ok";  ///< or "not testable: reason": there are no predicates
+};
+
+/// What a reference patient is to the shadow generator.
+enum class ShadowRole : std::uint8_t {
+    NonMember,  ///< R2: never seen
+    Member,     ///< R1: learned from
+    Marked      ///< R1, but with a canary mark: counts for the canaries alone
+};
+
+/// Marks of single patients (family F4): how clearly each is in the shadow release.
+struct CanaryEvidence {
+    std::string version;
+    std::vector<float> planted;   ///< of marks that patients carried
+    std::vector<float> heldOut;   ///< of marks drawn in the same way that nobody carried
+    std::vector<float> readable;  ///< of each planted mark in the marked images themselves
+};
+
+/// One more generator, with the recipe of the release's, that learned from half of the reference
+/// patients (METHOD 13.3). What it drew is the "release without X" of every detector.
+struct ShadowEvidence {
+    std::string state = "ok";      ///< or "not run: reason", "not testable: reason": nothing else
+    std::vector<ShadowRole> role;  ///< [|R|]
+    double length = 0;             ///< of its training, as a share of the release's
+    double passes = 0;             ///< times that it saw each of its images
+    double releasePasses = 0;      ///< the same of the release's generator
+    std::int64_t drawn = 0;        ///< images of the shadow release
+    CanaryEvidence canaries;
+
+    [[nodiscard]] std::int64_t count(ShadowRole wanted) const {
+        return std::count(role.begin(), role.end(), wanted);
+    }
 };
 
 struct AuditEvidence {
@@ -124,6 +158,7 @@ struct AuditEvidence {
     std::int64_t released = 0;  ///< |Y|
     std::vector<DetectorEvidence> detectors;
     std::vector<FamilyEvidence> families;
+    std::optional<ShadowEvidence> shadow;
 };
 
 /// Errors: InvalidOption (lengths or columns that do not fit, with the detector as subject),

@@ -3,6 +3,7 @@
 #include "core/privacy/audit/audit_result.h"
 
 #include <cmath>
+#include <cstdio>
 
 #include <nlohmann/json.hpp>
 
@@ -137,6 +138,37 @@ json membershipJson(const MembershipResult& result) {
              })}};
 }
 
+json canaryJson(const CanaryResult& result) {
+    return {{"version", CanaryResult::kVersion},
+            {"marks-version", result.version},
+            {"family", "F4"},
+            {"about", "the recipe of this project, by another training run"},
+            {"state", result.state},
+            {"verdict", result.verdict},
+            {"words", wordsOf(result)},
+            {"planted", result.planted},
+            {"held-out", result.heldOut},
+            {"readable", toJson(result.readable)},
+            {"found", toJson(result.found)},
+            {"false-alarms", toJson(result.falseAlarms)},
+            {"median-exposure", number(result.medianExposure)},
+            {"largest-exposure", number(result.largestExposure)},
+            {"p", result.p}};
+}
+
+json shadowJson(const ShadowResult& result) {
+    return {{"version", ShadowResult::kVersion},
+            {"state", result.state},
+            {"members", result.members},
+            {"non-members", result.nonMembers},
+            {"marked", result.marked},
+            {"length", result.length},
+            {"passes", result.passes},
+            {"release-passes", result.releasePasses},
+            {"drawn", result.drawn},
+            {"canaries", canaryJson(result.canaries)}};
+}
+
 json patientJson(const PatientRow& row) {
     return {{"patient", row.patient},
             {"released", row.released},
@@ -166,7 +198,8 @@ json made(const AuditResult& result, bool inside) {
                 {"isolation-test", listOf(result.isolation, isolationJson)},
                 {"controls", listOf(result.controls, controlJson)},
                 {"power", powerJson(result.power)},
-                {"membership", listOf(result.membership, membershipJson)}};
+                {"membership", listOf(result.membership, membershipJson)},
+                {"shadow", shadowJson(result.shadow)}};
     if (inside) {
         all["patients"] = listOf(result.patients, patientJson);
     }
@@ -181,6 +214,19 @@ nlohmann::json publicJson(const AuditResult& result) {
 
 nlohmann::json toJson(const AuditResult& result) {
     return made(result, true);
+}
+
+std::string wordsOf(const CanaryResult& result) {
+    if (result.state != "ok") {
+        return "Recipe: " + result.state;
+    }
+    char p[32];
+    std::snprintf(p, sizeof p, "%.2g", result.p);
+    return "Recipe, by another training run: " + result.verdict + "; " +
+           std::to_string(result.found.hits) + " of " + std::to_string(result.planted) +
+           " marks of single patients came out, " + std::to_string(result.falseAlarms.hits) +
+           " of " + std::to_string(result.heldOut) + " that nobody carried (p = " + p +
+           "). This says nothing about the release itself";
 }
 
 std::string worseVerdict(const std::string& a, const std::string& b) {

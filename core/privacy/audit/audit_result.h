@@ -142,18 +142,52 @@ struct TprAtFpr {
 struct MembershipResult {
     static constexpr int kVersion = 1;
     std::string detector;
-    std::string score;  ///< "largest likeness", or "against a release without these patients"
+    std::string score;  ///< "largest likeness", "against a release without these patients", ...
     std::string group = "all";
     std::string state = "ok";
     std::int64_t members = 0;
     std::int64_t nonMembers = 0;
     double auc = 0.5;       ///< max(AUC, 1 - AUC)
-    std::string direction;  ///< "members more alike" or "members less alike"
+    std::string direction;  ///< "members more alike", "members less alike", ...
     double low = 0;         ///< of the directed AUC, over patients
     double high = 1;
     double p = 1;  ///< rank sum, two-sided
     double pHolm = 1;
     std::vector<TprAtFpr> tpr;
+};
+
+inline constexpr const char* kNoShadow = "not run: no shadow generator";
+
+/// Family F4 (METHOD 13.3): do marks that single patients carry come out? Says something about the
+/// recipe, measured on another training run; it is no finding about the release.
+struct CanaryResult {
+    static constexpr int kVersion = 1;
+    std::string version;  ///< of the marks and their detector
+    std::string state = kNoShadow;
+    std::string verdict = kNotTestable;  ///< about the recipe
+    std::int64_t planted = 0;
+    std::int64_t heldOut = 0;
+    Rate readable;     ///< planted marks that the detector finds in the marked images themselves
+    Rate found;        ///< planted marks that it finds in the shadow release
+    Rate falseAlarms;  ///< held-out marks that it "finds" there
+    /// log2((held out + 1) / rank among them) of each planted mark (Carlini et al. 2019).
+    std::optional<double> medianExposure;
+    std::optional<double> largestExposure;
+    double p = 1;  ///< excess of planted marks among those found most clearly, by permutation
+};
+
+/// The shadow generator (METHOD 13.3): control (a), F4, F5 and the likelihood ratio come from it.
+struct ShadowResult {
+    static constexpr int kVersion = 1;
+    std::string state = kNoShadow;
+    std::int64_t members = 0;  ///< reference patients that it learned from, without a mark
+    std::int64_t nonMembers = 0;
+    std::int64_t marked = 0;
+    double length = 0;  ///< of its training, as a share of the release's
+    double passes = 0;  ///< times that it saw each of its images
+    double releasePasses = 0;
+    std::int64_t drawn = 0;
+    CanaryResult canaries;
 };
 
 /// One patient of X (METHOD 13.5-6); inside the project only.
@@ -186,6 +220,7 @@ struct AuditResult {
     std::vector<ControlResult> controls;
     PowerSummary power;
     std::vector<MembershipResult> membership;
+    ShadowResult shadow;
     std::vector<PatientRow> patients;
 };
 
@@ -193,6 +228,9 @@ struct AuditResult {
 [[nodiscard]] nlohmann::json publicJson(const AuditResult& result);
 /// Everything.
 [[nodiscard]] nlohmann::json toJson(const AuditResult& result);
+
+/// One line for people: what the marks say of the recipe, and that it is not about the release.
+[[nodiscard]] std::string wordsOf(const CanaryResult& result);
 
 /// "attack found" before "not testable" before "no attack found".
 [[nodiscard]] std::string worseVerdict(const std::string& a, const std::string& b);

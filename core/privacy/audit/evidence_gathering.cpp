@@ -238,6 +238,7 @@ private:
         const auto patients = static_cast<std::size_t>(population_.exchangeable());
         into.largest.assign(patients, kNothing);
         into.largestAt.assign(patients, 0);
+        into.largestReference.assign(static_cast<std::size_t>(population_.reference), kNothing);
         return each(images, [&](std::int64_t row, ImageScores& scores) {
             into.toTrain.push_back(scorer_.nearest(scores, kTrainSet));
             into.toReference.push_back(scorer_.nearest(scores, kReferenceSet).score);
@@ -248,6 +249,10 @@ private:
                     into.largest[column] = best[column];
                     into.largestAt[column] = row;
                 }
+            }
+            for (std::size_t column = patients; column < best.size(); ++column) {
+                float& largest = into.largestReference[column - patients];
+                largest = std::max(largest, best[column]);
             }
             if (std::binary_search(asked.begin(), asked.end(), row)) {
                 append(into.predicates, best);

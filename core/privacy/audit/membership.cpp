@@ -54,7 +54,8 @@ TprAtFpr tprAt(const Labelled& data, double fpr) {
     return made;
 }
 
-MembershipResult computed(const Labelled& data, std::int64_t resamples, Seed seed) {
+MembershipResult computed(const Labelled& data, const MembershipScores& scores,
+                          std::int64_t resamples, Seed seed) {
     MembershipResult result;
     result.members = data.members;
     result.nonMembers = data.others();
@@ -75,7 +76,7 @@ MembershipResult computed(const Labelled& data, std::int64_t resamples, Seed see
         return result;
     }
     const bool more = ranks->auc >= 0.5;
-    result.direction = more ? "members more alike" : "members less alike";
+    result.direction = more ? scores.more : scores.fewer;
     result.auc = more ? ranks->auc : 1 - ranks->auc;
     result.p = ranks->p;
     const auto draws = drawPatients(static_cast<std::int64_t>(patients.size()), resamples, seed);
@@ -131,7 +132,7 @@ std::vector<MembershipResult> membershipOf(const MembershipScores& scores,
                 data.add(scores.of[place], column < population.train);
             }
         }
-        results.push_back(computed(data, resamples, derive(seed, scores.detector + group)));
+        results.push_back(computed(data, scores, resamples, derive(seed, scores.detector + group)));
         results.back().detector = scores.detector;
         results.back().score = scores.score;
         results.back().group = group;

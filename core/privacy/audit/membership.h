@@ -18,7 +18,9 @@ namespace outis::privacy {
 struct MembershipScores {
     std::string detector;
     std::string score = "largest likeness";
-    std::vector<double> of;  ///< [n + m]
+    std::vector<double> of;                   ///< [n + m]
+    std::string more = "members more alike";  ///< what a score that is larger in members says
+    std::string fewer = "members less alike";
 };
 
 /// The likelihood-ratio style score: how much more alike the release is than one that was made

@@ -66,6 +66,14 @@ TEST_CASE("evidence has everything that the audit asks for, and fits") {
     CHECK(one.foreign.size() == 60);
     CHECK(one.release.toTrain.size() == 40);
     CHECK(one.without->toTrain.size() == 20);
+    CHECK(one.release.largestReference.size() == 30);
+    for (std::size_t patient = 0; patient < 30; ++patient) {
+        float largest = -1;
+        for (std::int64_t row = 0; row < one.release.predicates.rows(); ++row) {
+            largest = std::max(largest, one.release.predicates.row(row)[60 + patient]);
+        }
+        CHECK(one.release.largestReference[patient] == largest);  // every image was asked for
+    }
     CHECK(one.controls.rows() == 30);
     CHECK(one.training.rows() == 30);
     REQUIRE(one.planted.size() == 4);

@@ -68,12 +68,11 @@ public:
         detector.detector = "made";
         addReal(detector);
         detector.release = releaseOf(drawRelease(made.leaked));
-        if (wish_.withOther) {
-            std::vector<Point> other;
-            for (std::int64_t row = 0; row < wish_.released; ++row) {
-                other.push_back(stranger());
-            }
-            detector.without = releaseOf(other);
+        if (wish_.withOther || wish_.withShadow) {
+            detector.without = releaseOf(drawWithout());
+        }
+        if (wish_.withShadow) {
+            evidence.shadow = shadow();
         }
         addControls(detector);
         if (wish_.withPower) {
@@ -149,12 +148,36 @@ private:
         return points;
     }
 
+    /// The shadow generator knows every second reference patient, and leaks the first ones.
+    privacy::ShadowEvidence shadow() const {
+        privacy::ShadowEvidence made;
+        for (std::int64_t patient = 0; patient < wish_.reference; ++patient) {
+            made.role.push_back(patient % 2 == 0 ? privacy::ShadowRole::Member
+                                                 : privacy::ShadowRole::NonMember);
+        }
+        made.length = 1;
+        made.drawn = wish_.released;
+        return made;
+    }
+
+    std::vector<Point> drawWithout() {
+        std::vector<Point> points;
+        for (std::int64_t row = 0; row < wish_.released; ++row) {
+            points.push_back(row < wish_.shadowPlanted
+                                 ? copyOf(exchangeable() + 2 * row, wish_.kind)
+                                 : stranger());
+        }
+        return points;
+    }
+
     privacy::ReleaseEvidence releaseOf(const std::vector<Point>& points) const {
         privacy::ReleaseEvidence release;
         release.predicates = tableOf(points);
         const auto patients = static_cast<std::size_t>(exchangeable());
         release.largest.assign(patients, -std::numeric_limits<float>::max());
         release.largestAt.assign(patients, 0);
+        release.largestReference.assign(identities_.size() - patients,
+                                        -std::numeric_limits<float>::max());
         for (std::int64_t row = 0; row < release.predicates.rows(); ++row) {
             const auto scores = release.predicates.row(row);
             release.asked.push_back(row);
@@ -168,6 +191,10 @@ private:
                     release.largest[column] = scores[column];
                     release.largestAt[column] = row;
                 }
+            }
+            for (std::size_t column = patients; column < scores.size(); ++column) {
+                float& largest = release.largestReference[column - patients];
+                largest = std::max(largest, scores[column]);
             }
         }
         return release;

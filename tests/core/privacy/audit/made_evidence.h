@@ -22,9 +22,11 @@ struct MadeAudit {
     std::int64_t imagesEach = 2;
     /// "near copy", "weak copy", "other image", or "": an oracle's release, which knows nobody.
     std::string kind = {};
-    std::int64_t planted = 0;  ///< of the released, each of another TRAIN patient
-    bool withPower = false;    ///< evidence for planting: exact, near copies, other images
-    bool withOther = false;    ///< a second release, made without X
+    std::int64_t planted = 0;        ///< of the released, each of another TRAIN patient
+    bool withPower = false;          ///< evidence for planting: exact, near copies, other images
+    bool withOther = false;          ///< a second release, made without X
+    bool withShadow = false;         ///< that is a shadow generator's: it knows every second of R
+    std::int64_t shadowPlanted = 0;  ///< of what that one drew: copies of the same kind
     std::int64_t strata = 1;
     Seed seed = {};
 };
