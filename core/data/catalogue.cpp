@@ -114,6 +114,18 @@ std::vector<PatientId> readPatients(SQLite::Database& database, Role role) {
     return patients;
 }
 
+/// Images of one role, as conditions on `split` and `images`. A probe image whose patient has lost
+/// all others is of nobody that anything learned from: it takes no part.
+std::string whereRole(Role role) {
+    if (role == Role::Probe) {
+        return "WHERE role = 'train' AND images.id IN (SELECT image_id FROM probes) AND EXISTS "
+               "(SELECT 1 FROM images AS other WHERE other.patient_id = images.patient_id AND "
+               "other.id NOT IN (SELECT image_id FROM probes)) ";
+    }
+    return "WHERE role = '" + std::string(roleName(role)) +
+           "' AND images.id NOT IN (SELECT image_id FROM probes) ";
+}
+
 SplitRecord readSplit(const SQLite::Statement& row, const std::string& subject) {
     SplitRecord record;
     const std::string salt = row.getColumn(0).getString();
@@ -128,6 +140,7 @@ SplitRecord readSplit(const SQLite::Statement& row, const std::string& subject) 
     }
     record.lockedAt = row.getColumn(3).getString();
     record.proof = row.getColumn(4).getString();
+    record.probes = row.getColumn(5).getInt64();
     return record;
 }
 
@@ -215,11 +228,12 @@ Result<CatalogueCounts> Catalogue::counts() const {
             "SELECT count(*) FROM images JOIN patients ON patients.id = patient_id WHERE same_as "
             "IS NULL");
         for (const Role role : kRoles) {
-            const std::string where = "WHERE role = '" + std::string(roleName(role)) + "'";
-            const auto index = static_cast<std::size_t>(role);
-            counts.patientsByRole[index] = count("SELECT count(*) FROM split " + where);
-            counts.imagesByRole[index] =
-                count("SELECT count(*) FROM images JOIN split USING (patient_id) " + where);
+            counts.patientsByRole[static_cast<std::size_t>(role)] = count(
+                "SELECT count(*) FROM split WHERE role = '" + std::string(roleName(role)) + "'");
+        }
+        for (const Role role : kImageRoles) {
+            counts.imagesByRole[static_cast<std::size_t>(role)] = count(
+                "SELECT count(*) FROM images JOIN split USING (patient_id) " + whereRole(role));
         }
         return counts;
     });
@@ -247,10 +261,9 @@ Result<std::vector<ImageRow>> Catalogue::images() const {
 
 Result<std::vector<ImageRow>> Catalogue::imagesOf(Role role) const {
     return guardSqlite(nameOf(*database_), [&] {
-        SQLite::Statement rows(
-            *database_, std::string(kImageColumns) +
-                            "JOIN split USING (patient_id) WHERE role = ? ORDER BY images.id");
-        rows.bind(1, std::string(roleName(role)));
+        SQLite::Statement rows(*database_, std::string(kImageColumns) +
+                                               "JOIN split USING (patient_id) " + whereRole(role) +
+                                               "ORDER BY images.id");
         return readImages(rows);
     });
 }
@@ -319,8 +332,8 @@ Result<std::vector<PatientId>> Catalogue::patientsOf(Role role) const {
 
 Result<std::optional<SplitRecord>> Catalogue::split() const {
     return guardSqlite(nameOf(*database_), [&]() -> std::optional<SplitRecord> {
-        SQLite::Statement row(*database_,
-                              "SELECT salt, seed, shares, locked_at, proof FROM split_info");
+        SQLite::Statement row(
+            *database_, "SELECT salt, seed, shares, locked_at, proof, probes FROM split_info");
         if (!row.executeStep()) {
             return std::nullopt;
         }
@@ -347,6 +360,7 @@ Result<std::string> Catalogue::digest() const {
         hashRows(hash, *database_,
                  "SELECT image_id, class_id, state FROM labels ORDER BY image_id, class_id");
         hashRows(hash, *database_, "SELECT patient_id, role FROM split ORDER BY patient_id");
+        hashRows(hash, *database_, "SELECT image_id FROM probes ORDER BY image_id");
         return toHex(hash.finish());
     });
 }

@@ -44,7 +44,7 @@ struct CatalogueCounts {
     std::int64_t patients = 0;
     std::int64_t images = 0;
     std::array<std::int64_t, 4> patientsByRole{};
-    std::array<std::int64_t, 4> imagesByRole{};
+    std::array<std::int64_t, 5> imagesByRole{};  ///< Train without its probe images
 };
 
 /// The locked split as it is stored; its proof was checked when it was read.
@@ -52,8 +52,9 @@ struct SplitRecord {
     std::array<std::uint8_t, 16> salt{};
     std::int64_t seed = -1;  ///< -1: the salt came from the operating system
     std::array<double, 4> shares{};
-    std::string lockedAt;  ///< ISO 8601, UTC
-    std::string proof;     ///< SHA-256 over the four sorted lists of patients and their lengths
+    std::int64_t probes = 0;  ///< that were asked for
+    std::string lockedAt;     ///< ISO 8601, UTC
+    std::string proof;        ///< SHA-256 over the four sorted lists of patients and their lengths
 };
 
 /// One synthetic image that was drawn, accepted or not.
@@ -92,7 +93,7 @@ struct FileRow {
 /// two threads at once.
 class Catalogue {
 public:
-    static constexpr int kSchema = 2;
+    static constexpr int kSchema = 3;
 
     /// For the one writer: creates or migrates. Errors: Corrupt, NewerVersion, Unwritable,
     /// DiskFull.
@@ -108,6 +109,7 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> classes() const;
     /// Ordered by id. Patients that were taken out of the study are left out.
     [[nodiscard]] Result<std::vector<ImageRow>> images() const;
+    /// Of Train: without the probe images.
     [[nodiscard]] Result<std::vector<ImageRow>> imagesOf(Role role) const;
     /// Row-major [images, classes]: 1 positive, 0 negative, -1 uncertain, -2 missing.
     [[nodiscard]] Result<std::vector<std::int8_t>> labels(std::span<const ImageId> images) const;
@@ -122,7 +124,7 @@ public:
     /// Empty before the split. Errors: Corrupt when the stored proof does not hold.
     [[nodiscard]] Result<std::optional<SplitRecord>> split() const;
 
-    /// SHA-256 over images, patients, labels and split: what later stages depend on.
+    /// SHA-256 over images, patients, labels, split and probe images: what later stages depend on.
     [[nodiscard]] Result<std::string> digest() const;
 
     [[nodiscard]] Result<void> addCandidates(std::span<const CandidateRow> candidates);

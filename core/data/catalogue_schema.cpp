@@ -21,6 +21,7 @@ namespace {
 constexpr std::array<const char*, Catalogue::kSchema> kSteps = {
 #include "core/data/catalogue_schema_1.inc"
 #include "core/data/catalogue_schema_2.inc"
+#include "core/data/catalogue_schema_3.inc"
 };
 
 Error refusal(ErrorCode code, const SQLite::Database& database, const std::string& why) {

@@ -57,7 +57,7 @@ struct RoleRows {
 
 std::vector<RoleRows> readRows(const Catalogue& catalogue) {
     std::vector<RoleRows> roles;
-    for (const Role role : kRoles) {
+    for (const Role role : kImageRoles) {
         RoleRows rows{role, orThrow(catalogue.imagesOf(role)), {}};
         std::vector<ImageId> ids;
         for (const ImageRow& image : rows.images) {
@@ -174,7 +174,7 @@ private:
 
 /// The finished files take the places of the former ones, all at the very end.
 void publish(const Workspace& workspace, const fs::path& draft) {
-    for (const Role role : kRoles) {
+    for (const Role role : kImageRoles) {
         const fs::path target = tensorPath(workspace, role);
         std::error_code problem;
         fs::rename(draft / target.filename(), target, problem);

@@ -35,7 +35,7 @@ struct PrepareOptions {
     }
 };
 
-/// Writes tensors/<role>.safetensors for train, validation, test and control:
+/// Writes tensors/<role>.safetensors for train, validation, test, control and probe:
 /// "images" U8 [N, size, size], "image_id" and "patient" I64 [N] (catalogue rows, no identities),
 /// "labels" I8 [N, C] (1 positive, 0 negative, -1 uncertain, -2 missing), ordered by image id.
 /// Metadata: classes (JSON array), size, geometry, role, digest (SHA-256 of images, then ids,
@@ -46,13 +46,14 @@ struct PrepareOptions {
                                       const PrepareOptions& options, std::stop_token stop,
                                       Observer& observer);
 
-/// Why a prepared set is opened. Patients of Control may only be seen by the audit.
+/// Why a prepared set is opened. Patients of Control and probe images may only be seen by the
+/// audit.
 enum class Access { Learning, Audit };
 
 /// One role's prepared pictures, mapped into memory; the spans live as long as the object.
 class PreparedSet {
 public:
-    /// Errors: RoleForbidden (Control for Learning), StageMissing, Corrupt.
+    /// Errors: RoleForbidden (Control or Probe for Learning), StageMissing, Corrupt.
     [[nodiscard]] static Result<PreparedSet> open(const Workspace& workspace, Role role,
                                                   Access access);
 

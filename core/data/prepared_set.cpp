@@ -49,9 +49,9 @@ std::string metadataOf(const safetensors::File& file, std::string_view key) {
 }  // namespace
 
 Result<PreparedSet> PreparedSet::open(const Workspace& workspace, Role role, Access access) {
-    if (role == Role::Control && access != Access::Audit) {
+    if (isForAuditAlone(role) && access != Access::Audit) {
         return Error{ErrorCode::RoleForbidden, std::string(roleName(role)),
-                     "only the audit may see these patients"};
+                     "only the audit may see these images"};
     }
     const std::filesystem::path path =
         workspace.tensorsDir() / (std::string(roleName(role)) + ".safetensors");

@@ -20,6 +20,7 @@
 #include "core/base/files.h"
 #include "core/base/random.h"
 #include "core/data/catalogue.h"
+#include "core/data/probe_images.h"
 #include "core/data/proposals.h"
 #include "core/data/split_proof.h"
 #include "core/data/sqlite_errors.h"
@@ -64,15 +65,11 @@ Salt drawSalt(std::int64_t seed) {
     return salt;
 }
 
-/// Patients that take part and have no role yet, with the key that names them for good: the first
-/// of their identities; once those are forgotten, their pseudonym.
+/// Patients that take part and have no role yet, with the key that names them for good.
 std::vector<std::pair<PatientId, std::string>> unassigned(SQLite::Database& database) {
-    SQLite::Statement rows(
-        database,
-        "SELECT id, coalesce((SELECT min(value) FROM identity WHERE kind = 'patient' AND "
-        "ref = patients.id), (SELECT min(pseudonym) FROM patient_keys WHERE "
-        "patient_id = patients.id), 'patient:' || id) FROM patients "
-        "WHERE same_as IS NULL AND id NOT IN (SELECT patient_id FROM split) ORDER BY id");
+    SQLite::Statement rows(database, "SELECT id, " + std::string(kPatientKey) +
+                                         " FROM patients WHERE same_as IS NULL AND id NOT IN "
+                                         "(SELECT patient_id FROM split) ORDER BY id");
     std::vector<std::pair<PatientId, std::string>> patients;
     while (rows.executeStep()) {
         patients.emplace_back(PatientId{rows.getColumn(0).getInt64()},
@@ -94,6 +91,14 @@ struct Unit {
     std::vector<PatientId> patients;
     std::string key;  ///< the first of its patients' keys
 };
+
+std::vector<PatientId> patientsOf(const std::vector<Unit>& units) {
+    std::vector<PatientId> patients;
+    for (const Unit& unit : units) {
+        patients.insert(patients.end(), unit.patients.begin(), unit.patients.end());
+    }
+    return patients;
+}
 
 /// Ordered by the first patient of each.
 std::vector<Unit> unitsOf(SQLite::Database& database, const Groups& groups) {
@@ -194,12 +199,14 @@ std::int64_t splitAnew(Catalogue& catalogue, const SplitOptions& options) {
     const auto together =
         storeRoles(database, units, assignRoles(keyed, classes, sharesOf(options)));
     checkNobodyMissing(orThrow(catalogue.counts()));
-    SQLite::Statement insert(database, "INSERT INTO split_info VALUES (1, ?, ?, ?, ?, ?)");
+    withholdProbes(database, salt, patientsOf(units), options.probes);
+    SQLite::Statement insert(database, "INSERT INTO split_info VALUES (1, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, salt.data(), static_cast<int>(salt.size()));
     insert.bind(2, options.seed);
     insert.bind(3, nlohmann::json(sharesOf(options)).dump());
     insert.bind(4, toIso8601(std::chrono::system_clock::now()));
     insert.bind(5, proofOf(catalogue));
+    insert.bind(6, options.probes);
     insert.exec();
     return together;
 }
@@ -219,6 +226,9 @@ void checkAgreement(const SplitRecord& locked, const SplitOptions& options) {
         if (differs && wished[role] != usual[role]) {
             refuse(std::string(roleName(kRoles[role])) + "-share");
         }
+    }
+    if (options.probes != locked.probes && options.probes != untouched.probes) {
+        refuse("probes");
     }
     if (options.seed >= 0 && options.seed != locked.seed) {
         refuse("split-seed");
@@ -259,6 +269,8 @@ void addLate(Catalogue& catalogue, const SplitRecord& locked, SplitReport& repor
         }
     }
     report.heldTogether += storeRoles(database, units, roles);
+    // Of new patients alone: something may have learned from all images of the others.
+    withholdProbes(database, locked.salt, patientsOf(units), locked.probes);
     if (torn > 0) {
         report.warnings.push_back({ErrorCode::Refused, "split",
                                    std::to_string(torn) +

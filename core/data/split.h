@@ -21,6 +21,7 @@ struct SplitOptions {
     double validation = 0.1;
     double test = 0.1;
     double control = 0.2;
+    std::int64_t probes = 500;
     std::int64_t seed = -1;
 
     void describe(OptionVisitor& visitor) {
@@ -32,6 +33,10 @@ struct SplitOptions {
                       {0.01, 0.97});
         visitor.field({"control-share", "", "share of patients that only attacks may see"}, control,
                       {0.01, 0.97});
+        visitor.field({"probes", "images",
+                       "one each of so many training patients is withheld from every training, for "
+                       "the attack that links images; at most one training image in twenty"},
+                      probes, {0, 1'000'000});
         visitor.field({"split-seed", "",
                        "-1 draws the salt from the operating system; a number makes the split "
                        "reproducible"},
@@ -60,10 +65,10 @@ struct SplitPatient {
 
 struct SplitReport {
     std::array<std::int64_t, 4> patients{};  ///< by role
-    std::array<std::int64_t, 4> images{};
-    std::int64_t added = 0;         ///< patients that this call gave a role
-    bool wasLocked = false;         ///< a split existed: nobody moved
-    std::string proof;              ///< SHA-256 of the proof of disjointness
+    std::array<std::int64_t, 5> images{};    ///< Train without its probe images
+    std::int64_t added = 0;                  ///< patients that this call gave a role
+    bool wasLocked = false;                  ///< a split existed: nobody moved
+    std::string proof;                       ///< SHA-256 of the proof of disjointness
     std::int64_t heldTogether = 0;  ///< patients whose role an open proposal tied to another's
     /// TooFewPatients, subject = role: "not possible at this size". Refused, subject = split: a new
     /// patient may be one with patients of two sets.

@@ -31,7 +31,8 @@ constexpr std::int64_t kGathered = 80;  // of kPercent of a part, when its score
 std::vector<std::int64_t> strataOf(const privacy::AuditSets& sets) {
     std::map<std::int64_t, std::vector<bool>> findings;
     std::vector<std::int64_t> patientsWith;
-    for (const auto* set : {&sets.train, &sets.control, &sets.reference}) {
+    const auto train = privacy::imagesOfTrain(sets);
+    for (const auto* set : {&train, &sets.control, &sets.reference}) {
         const at::Tensor labels = set->labels.contiguous();
         const auto classes = labels.size(1);
         patientsWith.resize(static_cast<std::size_t>(classes), 0);
@@ -63,16 +64,28 @@ std::vector<std::int64_t> strataOf(const privacy::AuditSets& sets) {
     return strata;
 }
 
-/// Rows of TRAIN and of the release become numbers that last.
-void nameImages(const AuditPart& part, const data::PreparedSet& train,
-                privacy::AuditResult& result) {
+/// Rows of the probe images whose patients a part's generator learned from.
+at::Tensor probeRowsOf(const RoleSets& open, const at::Tensor& learnedFrom) {
+    const at::Tensor patients = patientsOf(open.train).index_select(0, learnedFrom);
+    return at::isin(patientsOf(open.probes), patients).nonzero().flatten();
+}
+
+/// Rows of privacy::imagesOfTrain() and of the release become numbers that last.
+void nameImages(const AuditPart& part, const RoleSets& open, privacy::AuditResult& result) {
+    const at::Tensor probes = probeRowsOf(open, part.learnedFrom);
+    const auto imageOf = [&](std::int64_t row) {
+        const std::int64_t learned = part.learnedFrom.size(0);
+        const bool isProbe = row >= learned;
+        const auto& rows = isProbe ? probes : part.learnedFrom;
+        const auto own = rows[isProbe ? row - learned : row].item<std::int64_t>();
+        return (isProbe ? open.probes : open.train).imageIds()[static_cast<std::size_t>(own)];
+    };
     const auto released = [&](std::int64_t row) {
         return row < 0 ? row : part.numbers[static_cast<std::size_t>(row)];
     };
     for (privacy::CopyTestResult& test : result.copies) {
         for (privacy::CopyFinding& finding : test.findings) {
-            const auto row = part.learnedFrom[finding.trainImage].item<std::int64_t>();
-            finding.trainImage = train.imageIds()[static_cast<std::size_t>(row)];
+            finding.trainImage = imageOf(finding.trainImage);
             finding.released = released(finding.released);
         }
     }
@@ -161,6 +174,7 @@ private:
     [[nodiscard]] privacy::AuditSets setsOf(const AuditPart& part) const {
         privacy::AuditSets sets;
         sets.train = patientImagesOf(request_.sets.train);
+        sets.probes = patientImagesOf(request_.sets.probes);
         sets.control = patientImagesOf(request_.sets.control);
         const std::int64_t all = request_.sets.train.count();
         if (part.learnedFrom.size(0) < all) {
@@ -169,7 +183,12 @@ private:
             sets.control = privacy::joined(
                 sets.control, privacy::chosenRows(sets.train, others.nonzero().flatten()));
             sets.train = privacy::chosenRows(sets.train, part.learnedFrom);
+            const at::Tensor isOfControls = at::isin(sets.probes.patients, sets.control.patients);
+            sets.control = privacy::joined(
+                sets.control, privacy::chosenRows(sets.probes, isOfControls.nonzero().flatten()));
         }
+        sets.probes =
+            privacy::chosenRows(sets.probes, probeRowsOf(request_.sets, part.learnedFrom));
         sets.reference = reference_;
         sets.released = part.released;
         sets.without = part.without;
@@ -224,9 +243,11 @@ private:
         const auto reference = attributesOf(
             request_.catalogue,
             {{&open.validation, data::Role::Validation}, {&open.test, data::Role::Test}});
-        const auto known = knownAttributesOf(
-            request_.catalogue,
-            {{&open.train, data::Role::Train}, {&open.control, data::Role::Control}}, population);
+        const auto known = knownAttributesOf(request_.catalogue,
+                                             {{&open.train, data::Role::Train},
+                                              {&open.probes, data::Role::Probe},
+                                              {&open.control, data::Role::Control}},
+                                             population);
         privacy::FamilyEvidence family;
         family.family = "F3";
         family.name = "attributes";
@@ -251,7 +272,7 @@ private:
             audited = orThrow(
                 privacy::audit(gathered.evidence, optionsOfAPart(), request_.stop, attacking));
             audited.result.half = part.half;
-            nameImages(part, request_.sets.train, audited.result);
+            nameImages(part, request_.sets, audited.result);
         }
         return audited;
     }

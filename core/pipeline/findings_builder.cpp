@@ -52,8 +52,8 @@ std::vector<release::ClassCount> countClasses(const at::Tensor& positives,
 
 release::DataFacts dataFacts(const StageContext& context) {
     release::DataFacts facts;
-    for (const data::Role role : data::kRoles) {
-        // The report counts people and findings of all four sets; it looks at no control picture.
+    for (const data::Role role : data::kImageRoles) {
+        // The report counts people and findings of all sets; it looks at no picture of them.
         const auto set =
             orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Audit));
         release::RoleCount count;

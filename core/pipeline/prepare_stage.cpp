@@ -8,11 +8,11 @@ namespace outis::pipeline {
 
 namespace {
 
-/// One digest over the sets of all roles. The control set's digest is read for bookkeeping only, no
-/// picture of it is.
+/// One digest over the sets of all roles. The digests of controls and probe images are read for
+/// bookkeeping only, no picture of them is.
 Result<std::string> digestOfSets(const data::Workspace& workspace) {
     Sha256 sha;
-    for (const data::Role role : data::kRoles) {
+    for (const data::Role role : data::kImageRoles) {
         const auto set = data::PreparedSet::open(workspace, role, data::Access::Audit);
         if (!set) {
             return set.error();

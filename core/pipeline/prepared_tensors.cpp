@@ -33,7 +33,7 @@ RoleSets openForAudit(const data::Workspace& workspace) {
         return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit));
     };
     return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test),
-            open(data::Role::Control)};
+            open(data::Role::Control), open(data::Role::Probe)};
 }
 
 }  // namespace outis::pipeline

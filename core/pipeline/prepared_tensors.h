@@ -17,12 +17,13 @@ namespace outis::pipeline {
 /// F32 [N, C]: 1 where the class is positive. "Uncertain" and "missing" condition nothing.
 [[nodiscard]] at::Tensor positivesOf(const data::PreparedSet& set);
 
-/// The prepared sets of all roles, opened for the audit, which alone may see the controls.
+/// The prepared sets of all roles, opened for the audit, which alone may see controls and probes.
 struct RoleSets {
     data::PreparedSet train;
     data::PreparedSet validation;
     data::PreparedSet test;
     data::PreparedSet control;
+    data::PreparedSet probes;  ///< images of training patients that nothing learned from
 };
 /// Throws ErrorException: what PreparedSet::open() returns.
 [[nodiscard]] RoleSets openForAudit(const data::Workspace& workspace);

@@ -22,7 +22,9 @@ Result<StageResult> runSplit(StageContext& context) {
                           std::to_string(report->patients[static_cast<std::size_t>(role)]) + " " +
                           std::string(data::roleName(role));
     }
-    result.summary = "patients: " + result.summary;
+    result.summary = "patients: " + result.summary + "; " +
+                     std::to_string(report->images[static_cast<std::size_t>(data::Role::Probe)]) +
+                     " probe images";
     return result;
 }
 

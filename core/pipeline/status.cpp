@@ -96,6 +96,7 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
                            {"format", data::Workspace::kFormat},
                            {"patients", 0},
                            {"images", 0},
+                           {"probes", 0},
                            {"holder", nullptr},
                            {"settings", toJson(*options)},
                            {"stages", nlohmann::json::array()},
@@ -104,6 +105,7 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
         if (const auto counts = catalogue->counts()) {
             json["patients"] = counts->patients;
             json["images"] = counts->images;
+            json["probes"] = counts->imagesByRole[static_cast<std::size_t>(data::Role::Probe)];
         }
     } else if (catalogue.error().code != ErrorCode::StageMissing) {
         return catalogue.error();

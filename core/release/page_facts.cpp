@@ -10,7 +10,7 @@ namespace outis::release {
 namespace {
 
 std::string roleName(const std::string& role) {
-    for (const char* known : {"train", "validation", "test", "control"}) {
+    for (const char* known : {"train", "validation", "test", "control", "probe"}) {
         if (role == known) {
             return words(std::string("data.role_") + known);
         }

@@ -341,6 +341,22 @@ private:
     const std::function<void(std::int64_t)>* progress_ = nullptr;
 };
 
+Result<void> checkProbes(const AuditSets& sets) {
+    if (!sets.probes.images.defined() || sets.probes.images.size(0) == 0) {
+        return {};
+    }
+    if (auto sound = checkPatientImages(sets.probes, "probe"); !sound) {
+        return sound;
+    }
+    if (auto sound = checkImages(sets.probes.images, sets.train.images.size(2)); !sound) {
+        return sound;
+    }
+    if (!at::isin(sets.probes.patients, sets.train.patients).all().item<bool>()) {
+        return Error{ErrorCode::InvalidOption, "probe", "an image of a patient without others"};
+    }
+    return {};
+}
+
 Result<void> checkSetsOf(const AuditSets& sets) {
     const std::pair<const PatientImages*, const char*> all[] = {
         {&sets.train, "train"}, {&sets.control, "control"}, {&sets.reference, "reference"}};
@@ -351,6 +367,9 @@ Result<void> checkSetsOf(const AuditSets& sets) {
         if (auto sound = checkImages(sets.released, set->images.size(2)); !sound) {
             return sound;
         }
+    }
+    if (auto sound = checkProbes(sets); !sound) {
+        return sound;
     }
     for (const auto& [a, b] :
          {std::pair(&sets.train, &sets.control), std::pair(&sets.train, &sets.reference),
@@ -376,6 +395,11 @@ std::int64_t workOf(const AuditSets& sets, const Choices& choices) {
 }
 
 }  // namespace
+
+PatientImages imagesOfTrain(const AuditSets& sets) {
+    const bool hasProbes = sets.probes.images.defined() && sets.probes.images.size(0) > 0;
+    return hasProbes ? joined(sets.train, sets.probes) : sets.train;
+}
 
 AuditPopulation populationOf(const AuditSets& sets) {
     AuditPopulation population;
@@ -405,16 +429,19 @@ Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, co
         EvidenceRun run;
         run.evidence.population = populationOf(sets);
         run.evidence.released = sets.released.size(0);
+        // Copies are planted of what was learned from; likeness is to all images of a patient.
         const Choices choices = choose(sets, options, denoise, stop);
+        AuditSets whole = sets;
+        whole.train = imagesOfTrain(sets);
         const std::int64_t total =
-            workOf(sets, choices) * std::ssize(detectors) + sets.train.images.size(0);
+            workOf(whole, choices) * std::ssize(detectors) + whole.train.images.size(0);
         std::int64_t done = 0;
         const auto progress = [&](std::int64_t images) {
             done += images;
             observer.progressed(std::min(done, total), total);
         };
         for (const AttackDetector& attack : detectors) {
-            Gatherer gatherer(attack, sets, run.evidence.population, choices, stop);
+            Gatherer gatherer(attack, whole, run.evidence.population, choices, stop);
             const bool isFirst = run.evidence.detectors.empty();
             if (stop.stop_requested() || !gatherer.gather(progress, isFirst)) {
                 run.outcome = Outcome::Stopped;

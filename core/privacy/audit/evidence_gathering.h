@@ -23,7 +23,8 @@ namespace outis::privacy {
 
 /// Patient-disjoint. The detectors learned from `reference` alone, or from nobody.
 struct AuditSets {
-    PatientImages train;      ///< X
+    PatientImages train;      ///< X: what the release was learned from
+    PatientImages probes;     ///< of X too, withheld from learning; may be undefined
     PatientImages control;    ///< H
     PatientImages reference;  ///< R
     at::Tensor released;      ///< U8 [Y, 1, S, S], every image of the release
@@ -48,6 +49,11 @@ struct EvidenceRun {
     std::vector<std::vector<std::int64_t>> releasedNeighbours;
     std::vector<std::vector<std::int64_t>> controlNeighbours;
 };
+
+/// All images of X, those that were learned from first: a patient's probe image counts as its image
+/// (METHOD 13.5-1), as every image of a control patient does. Without it, patients of X would have
+/// fewer images than those of H, and the two would not be exchangeable.
+[[nodiscard]] PatientImages imagesOfTrain(const AuditSets& sets);
 
 /// Columns: patients of X, of H, of R, ascending within each.
 [[nodiscard]] AuditPopulation populationOf(const AuditSets& sets);

@@ -55,7 +55,7 @@ void lockSplit(Catalogue& catalogue) {
     catalogue.database().exec(
         "INSERT INTO split_info VALUES (1, zeroblob(16), -1, "
         "'[0.6,0.1,0.1,0.2]', '2026-01-01T00:00:00.000Z', '" +
-        proof + "')");
+        proof + "', 2)");
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ TEST_CASE("the split gives images by role and proves that nobody is in two") {
     CHECK(catalogue.imagesOf(Role::Train)->size() == 2);
     CHECK(catalogue.imagesOf(Role::Control)->size() == 1);
     CHECK(catalogue.imagesOf(Role::Test)->empty());
-    CHECK(catalogue.counts()->imagesByRole == std::array<std::int64_t, 4>{2, 0, 0, 1});
+    CHECK(catalogue.counts()->imagesByRole == std::array<std::int64_t, 5>{2, 0, 0, 1, 0});
     const auto split = catalogue.split();
     REQUIRE_RESULT(split);
     REQUIRE(split->has_value());

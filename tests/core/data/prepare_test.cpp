@@ -58,7 +58,7 @@ struct Project {
         catalogue.database().exec(
             "INSERT INTO split_info VALUES (1, zeroblob(16), -1, "
             "'[0.6,0.1,0.1,0.2]', '2026-01-01T00:00:00.000Z', '" +
-            proof + "')");
+            proof + "', 2)");
     }
 
     [[nodiscard]] Result<Outcome> run(const PrepareOptions& options, std::stop_token stop = {}) {
@@ -111,6 +111,28 @@ TEST_CASE("the control patients open for the audit alone") {
     const auto audit = PreparedSet::open(project.workspace, Role::Control, Access::Audit);
     REQUIRE_RESULT(audit);
     CHECK(audit->count() == 1);
+}
+
+TEST_CASE("a probe image leaves the training set and opens for the audit alone") {
+    Project project;
+    project.lockSplit();
+    project.catalogue.database().exec("INSERT INTO probes VALUES (3)");
+    REQUIRE_RESULT(project.run({16, "pad"}));
+    const auto train = PreparedSet::open(project.workspace, Role::Train, Access::Learning);
+    REQUIRE_RESULT(train);
+    CHECK(std::vector(train->imageIds().begin(), train->imageIds().end()) ==
+          std::vector<std::int64_t>{1});
+    const auto refused = PreparedSet::open(project.workspace, Role::Probe, Access::Learning);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::RoleForbidden);
+    CHECK(refused.error().subject == "probe");
+    const auto probes = PreparedSet::open(project.workspace, Role::Probe, Access::Audit);
+    REQUIRE_RESULT(probes);
+    REQUIRE(probes->count() == 1);
+    CHECK(probes->imageIds()[0] == 3);
+    CHECK(probes->patients()[0] == 1);
+    const GreyImage expected = toSquare(project.pictures[2], 16, Geometry::Pad);
+    CHECK(std::vector(probes->image(0).begin(), probes->image(0).end()) == expected.pixels);
 }
 
 TEST_CASE("the digest depends on the pixels and on nothing else that changes") {

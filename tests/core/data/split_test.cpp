@@ -189,7 +189,7 @@ TEST_CASE("every patient gets exactly one role, and the proof is stored") {
     const auto report = project.split();
     REQUIRE_RESULT(report);
     CHECK(report->patients == std::array<std::int64_t, 4>{120, 20, 20, 40});
-    CHECK(report->images == report->patients);
+    CHECK(report->images == std::array<std::int64_t, 5>{120, 20, 20, 40, 0});
     CHECK(report->added == 200);
     CHECK_FALSE(report->wasLocked);
     CHECK(project.roles().size() == 200);

@@ -113,6 +113,41 @@ TEST_CASE("ten edited training images in a folder are ten findings, each with it
     }
 }
 
+TEST_CASE("a probe image counts as an image of its patient, and is copied of nowhere") {
+    auto sets = madeSets();
+    const auto whole = gathered(sets);
+    // The last image of each of ten patients, taken out of what was learned from.
+    const at::Tensor withheld = at::arange(41, 61, 2);
+    const at::Tensor kept = at::isin(at::arange(60), withheld).logical_not().nonzero().flatten();
+    const auto take = [&](const at::Tensor& rows) {
+        return PatientImages{sets.train.images.index_select(0, rows),
+                             sets.train.patients.index_select(0, rows),
+                             {},
+                             {}};
+    };
+    auto parted = sets;
+    parted.train = take(kept);
+    parted.probes = take(withheld);
+    const auto run = gathered(parted);
+    CHECK(run.evidence.population.number == whole.evidence.population.number);
+    CHECK(run.evidence.population.typicality == whole.evidence.population.typicality);
+    const auto& one = run.evidence.detectors.at(0);
+    const auto& before = whole.evidence.detectors.at(0);
+    CHECK(one.release.largest == before.release.largest);
+    CHECK(one.release.predicates.values == before.release.predicates.values);
+    CHECK(one.controlToTrain == before.controlToTrain);
+    CHECK(imagesOfTrain(parted).images.size(0) == 60);
+    for (const auto& nearest : one.trainingToTrain) {
+        CHECK(nearest.image < 50);  // training images are attacked, no probes
+    }
+    parted.probes.patients = parted.probes.patients + 1000;
+    const auto detector = makeCorrelationDetector();
+    const std::vector<AttackDetector> attacks = {{detector.get(), "F2"}};
+    SilentObserver silent;
+    CHECK(gatherEvidence(attacks, parted, quickly(), {}, {}, silent).error().code ==
+          ErrorCode::InvalidOption);
+}
+
 TEST_CASE("a patient in two sets and images of another size are refused; a stop is an outcome") {
     auto sets = madeSets();
     const auto detector = makeCorrelationDetector();
