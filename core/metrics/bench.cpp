@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include <nlohmann/json.hpp>
 
@@ -29,7 +30,7 @@ at::Tensor unitRows(const char* name, std::int64_t rows, std::int64_t width) {
             data[k] = static_cast<float>(2 * (static_cast<double>(word) / (1 << 24)) - 1);
         }
     });
-    return out / out.norm(2, 1, /*keepdim=*/true);
+    return out.div_(out.norm(2, 1, /*keepdim=*/true));
 }
 
 template <class Config, class Apply>
@@ -41,6 +42,11 @@ void eachField(Config& config, const Apply& apply) {
     apply("runs", config.runs);
     apply("device", config.device);
     apply("threads", config.threads);
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
 void readAnswer(const at::Tensor& index, KnnBenchResult& result) {
@@ -81,7 +87,8 @@ nlohmann::json KnnBenchConfig::toJson() const {
 
 nlohmann::json KnnBenchResult::toJson() const {
     return {{"bench", "knn"},     {"config", config.toJson()},
-            {"seconds", seconds}, {"runs", runs},
+            {"seconds", seconds}, {"cpu_seconds", processorSeconds},
+            {"runs", runs},       {"vectors_mb", vectorsMb},
             {"peak_mb", peakMb},  {"items_per_second", itemsPerSecond},
             {"device", device},   {"precision", precision},
             {"threads", threads}, {"index_sum", indexSum},
@@ -101,10 +108,13 @@ Result<KnnBenchResult> benchNearest(const KnnBenchConfig& config) {
     KnnBenchResult result;
     result.config = config;
     std::vector<double> seconds;
+    std::vector<double> processor;
     SilentObserver observer;
     for (std::int64_t run = 0; run < config.runs; ++run) {
         const auto start = Clock::now();
+        const std::clock_t processorStart = std::clock();
         const auto found = nearest(query, gallery, options, {}, observer);
+        processor.push_back(static_cast<double>(std::clock() - processorStart) / CLOCKS_PER_SEC);
         seconds.push_back(std::chrono::duration<double>(Clock::now() - start).count());
         if (!found) {
             return found.error();
@@ -113,11 +123,13 @@ Result<KnnBenchResult> benchNearest(const KnnBenchConfig& config) {
             readAnswer(found->index, result);
         }
     }
-    std::sort(seconds.begin(), seconds.end());
-    result.seconds = seconds[seconds.size() / 2];
+    result.seconds = median(seconds);
+    result.processorSeconds = median(processor);
     result.runs = config.runs;
     result.itemsPerSecond = static_cast<double>(config.queries) / result.seconds;
-    result.peakMb = static_cast<double>(models::memoryHighWater()) / (1024.0 * 1024.0);
+    constexpr double kMegabyte = 1024.0 * 1024.0;
+    result.vectorsMb = static_cast<double>(query.nbytes() + gallery.nbytes()) / kMegabyte;
+    result.peakMb = static_cast<double>(models::memoryHighWater()) / kMegabyte;
     result.device = compute->description;
     result.precision = "exact";
     result.threads = compute->threads;

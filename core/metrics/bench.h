@@ -29,10 +29,12 @@ struct KnnBenchConfig {
 
 struct KnnBenchResult {
     KnnBenchConfig config;
-    double seconds = 0;  ///< median
+    double seconds = 0;           ///< median
+    double processorSeconds = 0;  ///< median, of all threads
     std::int64_t runs = 0;
     double itemsPerSecond = 0;  ///< queries
-    double peakMb = 0;
+    double vectorsMb = 0;       ///< both sets, which are held in memory
+    double peakMb = 0;          ///< of the whole process
     std::string device;
     std::string precision;  ///< "exact": whatever was screened with, the result is
     std::int64_t threads = 0;

@@ -128,7 +128,8 @@ AttackSetup::AttackSetup(const AuditEvidence& given, const AuditOptions& chosen)
       excess(given.population),
       seed(derive(Seed{static_cast<std::uint64_t>(chosen.seed)}, "audit")) {
     for (const DetectorEvidence& detector : evidence.detectors) {
-        thresholds.push_back(copyThreshold(detector));
+        thresholds.push_back(
+            copyThreshold(detector, evidence.population, detector.release.toTrain.size()));
     }
 }
 

@@ -18,6 +18,33 @@ constexpr std::size_t kFewestOwnPairs = 20;
 constexpr double kOwnQuantile = 0.99;
 constexpr double kSmallestAuc = 0.75;
 
+constexpr std::size_t kFewestForeign = 20;
+constexpr std::size_t kFewestInTail = 5;
+constexpr double kTailShare = 0.1;
+constexpr double kSmallestDistance = 1e-12;
+
+/// `distances` to the most alike foreign patient, found among `comparisons` patients in all; a
+/// release is compared with `chances`. Below the edge of the tail, patients within x go as
+/// (x / edge)^dimension; with a flat prior on the logarithm of the dimension, whose likelihood is a
+/// gamma density, their predicted number is expected (1 + ln(edge / x) / sum)^-(tail - 1).
+double farthestCopy(std::vector<double> distances, double comparisons, double chances) {
+    if (distances.size() < kFewestForeign || chances <= 0) {
+        return std::numeric_limits<double>::infinity();
+    }
+    const auto tail = std::max(
+        kFewestInTail,
+        static_cast<std::size_t>(std::llround(kTailShare * static_cast<double>(distances.size()))));
+    std::sort(distances.begin(), distances.end());
+    const double edge = std::max(distances[tail - 1], kSmallestDistance);
+    double logarithms = 0;
+    for (std::size_t index = 0; index + 1 < tail; ++index) {
+        logarithms += std::log(edge / std::max(distances[index], kSmallestDistance));
+    }
+    const double expected = chances * static_cast<double>(tail) / comparisons;
+    const auto spacings = static_cast<double>(tail - 1);
+    return edge * std::exp(-logarithms * (std::pow(expected / kFalseFindings, 1 / spacings) - 1));
+}
+
 std::vector<double> asDoubles(const std::vector<float>& values) {
     return {values.begin(), values.end()};
 }
@@ -48,22 +75,32 @@ std::string separationState(const DetectorEvidence& detector) {
     return "ok";
 }
 
-CopyThreshold copyThreshold(const DetectorEvidence& detector, std::optional<std::size_t> skip) {
+CopyThreshold copyThreshold(const DetectorEvidence& detector, const AuditPopulation& population,
+                            std::size_t released, std::optional<std::size_t> skip) {
     CopyThreshold threshold;
     threshold.state = separationState(detector);
     if (threshold.state != "ok") {
         return threshold;
     }
     std::vector<double> foreign = asDoubles(detector.foreign);
+    double comparisons =
+        static_cast<double>(foreign.size()) * static_cast<double>(population.reference - 1);
     for (std::size_t patient = 0; patient < detector.controlToTrain.size(); ++patient) {
         if (patient != skip) {
             foreign.push_back(detector.controlToReference[patient]);
             foreign.push_back(detector.controlToTrain[patient]);
+            comparisons += static_cast<double>(population.reference + population.train);
         }
     }
     threshold.foreign = *std::max_element(foreign.begin(), foreign.end());
     threshold.value = threshold.foreign;
     threshold.identical = detector.identical;
+    std::vector<double> distances;
+    std::transform(foreign.begin(), foreign.end(), std::back_inserter(distances),
+                   [&](double score) { return threshold.identical - score; });
+    threshold.farthest =
+        farthestCopy(std::move(distances), comparisons,
+                     static_cast<double>(released) * static_cast<double>(population.train));
     const double toForeign = threshold.identical - threshold.foreign;
     const double usual = threshold.identical - orThrow(statistics::quantile(foreign, 0.9));
     const double extrapolated = usual > 0 ? toForeign * toForeign / usual : 0;
@@ -98,7 +135,7 @@ CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence&
     result.version = detector.version;
     result.ownPairs = static_cast<std::int64_t>(detector.ownPairs.size());
     result.released = static_cast<std::int64_t>(release.toTrain.size());
-    const CopyThreshold threshold = copyThreshold(detector);
+    const CopyThreshold threshold = copyThreshold(detector, population, release.toTrain.size());
     result.state = threshold.state;
     if (threshold.state != "ok") {
         return result;
@@ -127,9 +164,9 @@ CopyTestResult copyTest(const DetectorEvidence& detector, const ReleaseEvidence&
         std::int64_t alarms = 0;
         for (std::size_t patient = 0; patient < detector.controlToTrain.size(); ++patient) {
             const double score = detector.controlToTrain[patient];
-            alarms +=
-                score >= threshold.foreign &&
-                copyThreshold(detector, patient).fires(score, detector.controlToReference[patient]);
+            alarms += score >= threshold.foreign &&
+                      copyThreshold(detector, population, release.toTrain.size(), patient)
+                          .fires(score, detector.controlToReference[patient]);
         }
         result.controlAlarms = orThrow(rateOf(alarms, population.control, 0.95));
     }

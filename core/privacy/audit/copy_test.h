@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,21 +23,34 @@ struct CopyThreshold {
     /// The detector does not see patients: a copy must also lie at most half as far from the image
     /// as from any reference image (identical - score being the distance).
     bool needsRatio = false;
+    /// Distance within which a whole release has an image by chance at most kFalseFindings times;
+    /// infinite where it cannot be said (fewer than 20 foreign scores).
+    double farthest = std::numeric_limits<double>::infinity();
     std::string note;  ///< when the second term of METHOD is missing
 
     /// `toReference`: score of the same image with the most alike reference image.
     [[nodiscard]] bool fires(double score, double toReference) const {
         return state == "ok" && score > foreign && score >= value &&
+               identical - score <= farthest &&
                (!needsRatio || 2 * (identical - score) <= identical - toReference);
     }
 };
 
-/// The larger of the two terms. Where the same-patient term is missing (fewer than 20 pairs in R),
-/// or does not lie as far beyond the first term, by ratio of distances, as that lies beyond the
-/// 0.9-quantile of the largest foreign scores, one of many released images lies beyond the first
-/// term by chance: then (CHOICE) the ratio rule is asked for as well. `skip`: a control patient (0
-/// to m - 1) that is left out.
+/// False findings that the copy test of one detector expects of a release that knows nobody.
+inline constexpr double kFalseFindings = 0.005;
+
+/// The larger of the two terms. A large release of strangers passes it by chance sooner or later:
+/// beyond the largest of some hundred scores is not beyond the largest of thousands. So (CHOICE) a
+/// copy must also lie within a distance at which a release of `released` images is expected to have
+/// no more than kFalseFindings foreign patients, extrapolated from the nearest tenth of the foreign
+/// scores: patients within a distance grow as a power of it, whose exponent is the local dimension
+/// (Hill, Ann. Stat. 3, 1975; Levina and Bickel, NIPS 2004), and it is not known better than from
+/// these scores. Where the same-patient term is missing (fewer than 20 pairs in R), or does not lie
+/// as far beyond the first term, by ratio of distances, as that lies beyond the 0.9-quantile of the
+/// largest foreign scores, the ratio rule (CHOICE) is asked for as well. `skip`: a control patient
+/// (0 to m - 1) that is left out.
 [[nodiscard]] CopyThreshold copyThreshold(const DetectorEvidence& detector,
+                                          const AuditPopulation& population, std::size_t released,
                                           std::optional<std::size_t> skip = std::nullopt);
 
 /// The largest score among the reference patients of a row of a ScoreTable.
