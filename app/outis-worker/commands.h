@@ -33,7 +33,7 @@ void addEstimateCommand(CLI::App& app, Program& program);
 void addFilesCommand(CLI::App& app, Program& program);
 void addFilterCommand(CLI::App& app, Program& program);
 void addForgetCommand(CLI::App& app, Program& program);
-void addRunCommands(CLI::App& app, Program& program);  ///< run, train, generate, evaluate, report
+void addRunCommands(CLI::App& app, Program& program);  ///< run, train, detect, generate, ...
 void addAuditCommand(CLI::App& app, Program& program);
 void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);

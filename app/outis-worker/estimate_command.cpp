@@ -11,6 +11,7 @@
 #include "core/diffusion/trial.h"
 #include "core/pipeline/estimate_subject.h"
 #include "core/pipeline/guard.h"
+#include "core/pipeline/planned_audit.h"
 
 namespace outis::worker {
 
@@ -19,6 +20,12 @@ namespace {
 struct EstimateArguments {
     RunArguments run;
     diffusion::EstimateLimits limits;
+};
+
+/// What it will take, and what an audit of the result will be able to see.
+struct Outlook {
+    diffusion::EstimateReport cost;
+    privacy::PlannedPower audit;
 };
 
 /// Images of the training patients; before there is a split, its usual share of all.
@@ -73,7 +80,20 @@ void print(const Voice& voice, const diffusion::EstimateReport& report) {
     }
 }
 
-Result<diffusion::EstimateReport> estimateIn(const EstimateArguments& arguments) {
+Result<privacy::PlannedPower> auditOf(const data::Workspace& workspace,
+                                      const pipeline::RunOptions& options) {
+    const auto catalogue = data::Catalogue::openReadOnly(workspace);
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    const auto patients = pipeline::auditPatientsOf(*catalogue, options.split);
+    if (!patients) {
+        return patients.error();
+    }
+    return pipeline::nextAudit(workspace, options, *patients);
+}
+
+Result<Outlook> estimateIn(const EstimateArguments& arguments) {
     const auto workspace = data::Workspace::open(arguments.run.workspace);
     if (!workspace) {
         return workspace.error();
@@ -90,8 +110,16 @@ Result<diffusion::EstimateReport> estimateIn(const EstimateArguments& arguments)
     if (!subject) {
         return subject.error();
     }
+    auto audit = auditOf(*workspace, *options);
+    if (!audit) {
+        return audit.error();
+    }
     SilentObserver silent;
-    return diffusion::estimate(*subject, arguments.limits, {}, silent);
+    auto cost = diffusion::estimate(*subject, arguments.limits, {}, silent);
+    if (!cost) {
+        return cost.error();
+    }
+    return Outlook{*std::move(cost), *std::move(audit)};
 }
 
 }  // namespace
@@ -111,13 +139,17 @@ void addEstimateCommand(CLI::App& app, Program& program) {
     addJsonFlag(*command, program);
     command->callback([&program, arguments] {
         program.action = [&program, arguments]() -> int {
-            const auto report = pipeline::guarded<diffusion::EstimateReport>(
-                "estimate", [&] { return estimateIn(*arguments); });
-            if (!report) {
-                return reportError(program.voice, report.error());
+            const auto outlook =
+                pipeline::guarded<Outlook>("estimate", [&] { return estimateIn(*arguments); });
+            if (!outlook) {
+                return reportError(program.voice, outlook.error());
             }
-            printResult(program.voice, report->toJson());
-            print(program.voice, *report);
+            auto json = outlook->cost.toJson();
+            json["audit"] = privacy::toJson(outlook->audit);
+            printResult(program.voice, json);
+            print(program.voice, outlook->cost);
+            printLine(program.voice, "What an audit will be able to see: " + outlook->audit.state +
+                                         ". " + outlook->audit.advice);
             return kDone;
         };
     });

@@ -14,9 +14,10 @@ namespace outis::worker {
 namespace {
 
 /// Sections that choose where to compute.
-constexpr std::array kComputing = {"compress", "encode",           "evaluation-encoder",
-                                   "train",    "reidentification", "copy-detector",
-                                   "generate", "utility"};
+constexpr std::array kComputing = {
+    "compress",         "encode",        "evaluation-encoder", "train",
+    "reidentification", "copy-detector", "generate",           "audit",
+    "utility"};
 
 /// Short names for what is asked for most.
 void addShortFlags(CLI::App& command, RunArguments& arguments) {

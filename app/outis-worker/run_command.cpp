@@ -76,9 +76,10 @@ void addOne(CLI::App& app, Program& program, const std::string& name, const std:
 void addRunCommands(CLI::App& app, Program& program) {
     addOne(app, program, "run", "run the pipeline: only what is missing or stale", true);
     addOne(app, program, "train", "run up to the training of the generator", false);
+    addOne(app, program, "detect", "run up to the filter's detectors and their thresholds", false);
     addOne(app, program, "generate", "run up to the drawing of synthetic images", false);
     addOne(app, program, "encode", "run up to the encoder behind the pseudo-conditions", false);
-    addOne(app, program, "evaluate", "run up to diversity, fidelity and singling out", false);
+    addOne(app, program, "evaluate", "run up to diversity and fidelity", false);
     addOne(app, program, "utility", "run up to what a classifier learns from the samples", false);
     addOne(app, program, "report", "run up to the report", false);
 }

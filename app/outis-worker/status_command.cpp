@@ -25,6 +25,10 @@ void printStages(const Voice& voice, const nlohmann::json& status) {
                       (because.empty() ? stage["summary"].get<std::string>() : because).c_str());
         printLine(voice, line);
     }
+    if (!status["audit"].is_null()) {
+        printLine(voice, "What an audit can see: " + status["audit"]["state"].get<std::string>() +
+                             ". " + status["audit"]["advice"].get<std::string>());
+    }
     if (!status["holder"].is_null()) {
         printLine(voice, "A worker is writing to it: process " +
                              std::to_string(status["holder"]["pid"].get<std::int64_t>()) + " on " +

@@ -3,7 +3,7 @@
 #include "core/pipeline/audit_run.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -14,10 +14,10 @@
 #include "core/pipeline/audited_releases.h"
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/phase_observer.h"
+#include "core/pipeline/planned_audit.h"
 #include "core/pipeline/version.h"
 #include "core/privacy/audit/audit.h"
 #include "core/privacy/audit/evidence_gathering.h"
-#include "core/privacy/audit/planned_power.h"
 
 namespace outis::pipeline {
 namespace {
@@ -281,16 +281,22 @@ private:
         const auto patients = [](const data::PreparedSet& set) {
             return std::get<0>(at::_unique(patientsOf(set))).size(0);
         };
-        constexpr std::int64_t kEnds = 2;
-        return orThrow(privacy::plannedPower(
-            patients(request_.sets.train), patients(request_.sets.control),
-            std::ssize(request_.parts),
-            std::ldexp(request_.choice.attack.level, -static_cast<int>(number_)),
-            kEnds * std::max<std::int64_t>(1, std::ssize(attackers_.attacks))));
+        return orThrow(plannedAudit(
+            request_.choice, {patients(request_.sets.train), patients(request_.sets.control)},
+            std::ssize(request_.parts), number_));
+    }
+
+    /// A half that no image came from leaks nothing, unless there is no image at all.
+    [[nodiscard]] std::vector<privacy::AuditResult> attacked(
+        const std::vector<privacy::AuditResult>& audits) const {
+        std::vector<privacy::AuditResult> with;
+        std::copy_if(audits.begin(), audits.end(), std::back_inserter(with),
+                     [](const privacy::AuditResult& audit) { return audit.released > 0; });
+        return with.empty() ? audits : with;
     }
 
     void conclude(AuditedRelease& done) const {
-        done.verdict = privacy::jointVerdict(done.audits);
+        done.verdict = privacy::jointVerdict(attacked(done.audits));
         for (const privacy::AuditResult& audit : done.audits) {
             done.reason += (done.reason.empty() ? "" : "; ") +
                            (audit.half.empty() ? "" : "half " + audit.half + ": ") + audit.reason;

@@ -39,6 +39,14 @@ Result<std::int64_t> releaseNumberOf(const data::Workspace& workspace, const std
     return std::find(known->begin(), known->end(), digest) - known->begin() + 1;
 }
 
+Result<std::int64_t> nextReleaseNumber(const data::Workspace& workspace) {
+    const auto known = digestsOf(workspace);
+    if (!known) {
+        return known.error();
+    }
+    return std::ssize(*known) + 1;
+}
+
 Result<void> noteAudited(const data::Workspace& workspace, const std::string& digest) {
     auto known = digestsOf(workspace);
     if (!known) {

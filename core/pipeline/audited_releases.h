@@ -17,6 +17,9 @@ namespace outis::pipeline {
 [[nodiscard]] Result<std::int64_t> releaseNumberOf(const data::Workspace& workspace,
                                                    const std::string& digest);
 
+/// Which the next release will be that is audited. Errors: Corrupt.
+[[nodiscard]] Result<std::int64_t> nextReleaseNumber(const data::Workspace& workspace);
+
 /// To be called once its results are known. Errors: Corrupt, Unwritable, DiskFull.
 [[nodiscard]] Result<void> noteAudited(const data::Workspace& workspace, const std::string& digest);
 

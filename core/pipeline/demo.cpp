@@ -51,8 +51,11 @@ struct Lengths {
     std::int64_t meterSamples = 48;
     std::int64_t pairs = 16'000;           ///< of each learned detector
     std::int64_t robustnessPatients = 50;  ///< per cell of the grid
+    std::int64_t attackPairs = 12'000;     ///< of each attacker that learns
+    std::int64_t powerReplicates = 10;     ///< plantings per kind and share
+    std::int64_t plantedPool = 60;         ///< patients whose copies are planted
 };
-constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16, 1'500, 8};
+constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16, 1'500, 8, 600, 3, 16};
 
 void setLengths(const Lengths& lengths, RunOptions& run) {
     run.train.images = lengths.training;
@@ -67,6 +70,11 @@ void setLengths(const Lengths& lengths, RunOptions& run) {
         detector->batch = 64;  // steps count more than negatives in so short a training
         detector->pairs = lengths.pairs;
     }
+    run.audit.width = 8;
+    run.audit.batch = 64;
+    run.audit.pairs = lengths.attackPairs;
+    run.audit.attack.powerReplicates = lengths.powerReplicates;
+    run.audit.attack.plantedPool = lengths.plantedPool;
     run.robustness.patients = lengths.robustnessPatients;
     run.robustness.noiseSeeds = 2;
     run.robustness.arrangements = 2;
@@ -93,6 +101,10 @@ Result<RunOptions> demoRunOptions(const DemoOptions& options) {
     run.report.sourceName = "phantom chest radiographs";
     run.train.conditional = "both";
     setLengths(options.quick ? kQuick : Lengths(), run);
+    if (options.quick) {
+        // Too short a training to know a patient again.
+        run.audit.detectors = {privacy::kCopy, kCorrelation};
+    }
     return run;
 }
 

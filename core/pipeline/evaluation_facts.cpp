@@ -50,62 +50,6 @@ Number nearerThan(const std::vector<double>& synthetic, const std::vector<double
                 : Number::absent("too few images");
 }
 
-release::Verdict verdictOf(const std::string& text) {
-    for (const auto verdict : {release::Verdict::AttackFound, release::Verdict::NoAttackFound}) {
-        if (text == release::verdictText(verdict)) {
-            return verdict;
-        }
-    }
-    return release::Verdict::NotTestable;
-}
-
-release::PsoRow psoRow(const nlohmann::json& row, const nlohmann::json& whole, bool testable) {
-    release::PsoRow out;
-    char kappa[16];
-    std::snprintf(kappa, sizeof(kappa), "%.2f", row.at("kappa").get<double>());
-    out.predicate =
-        "has an image within radius r of a released image (kappa " + std::string(kappa) + ")";
-    out.asked = row.at("asked");
-    out.attempts = row.at("tried");
-    out.successes = row.at("successes");
-    const bool tried = out.attempts > 0;
-    out.radius = tried ? Number::of(row.at("radius")) : Number::absent("no usable radius");
-    out.weightUpper = Number::of(whole.at("weight_upper"));
-    out.baseline = Number::of(whole.at("baseline"));
-    out.rate = tried ? Number::within(row.at("rate"), row.at("rate_low"), row.at("rate_high"))
-                     : Number::absent("no usable radius");
-    out.leap = tried ? Number::of(row.at("leap")) : Number::absent("no usable radius");
-    out.testable = testable && tried;
-    out.state = out.testable ? "ok" : (tried ? "not testable at this size" : "no usable radius");
-    return out;
-}
-
-release::PsoFacts oneAudit(const nlohmann::json& json, double released) {
-    release::PsoFacts facts;
-    facts.trainPatients = json.at("train_patients");
-    facts.controlPatients = json.at("control_patients");
-    facts.verdict = verdictOf(json.at("verdict").get<std::string>());
-    facts.verdictReason = json.at("reason");
-    for (const auto& row : json.at("rows")) {
-        facts.rows.push_back(psoRow(row, json, facts.verdict != release::Verdict::NotTestable));
-    }
-    const auto& planted = json.at("detectable_planted");
-    facts.power = planted.is_number() && released > 0
-                      ? Number::of(planted.get<double>() / released)
-                      : Number::absent("no number of planted copies was found reliably");
-    return facts;
-}
-
-/// An attack that was found outweighs everything; what could not be tested outweighs silence.
-bool isWorse(release::Verdict left, release::Verdict right) {
-    const auto weight = [](release::Verdict verdict) {
-        return verdict == release::Verdict::AttackFound   ? 2
-               : verdict == release::Verdict::NotTestable ? 1
-                                                          : 0;
-    };
-    return weight(left) > weight(right);
-}
-
 }  // namespace
 
 release::DistanceFacts distanceFacts(const nlohmann::json& evaluation) {
@@ -121,36 +65,6 @@ release::DistanceFacts distanceFacts(const nlohmann::json& evaluation) {
                   distanceSet("control", control, facts.edges)};
     facts.nearerThanControl = nearerThan(synthetic, control);
     return facts;
-}
-
-release::PsoFacts psoFacts(const nlohmann::json& evaluation) {
-    const auto& json = evaluation.at("singling_out");
-    const auto released = evaluation.at("synthetic").size();
-    if (json.is_object()) {
-        return oneAudit(json, static_cast<double>(released));
-    }
-    release::PsoFacts joined;
-    for (const auto& half : json) {
-        // Each generator drew about half of the images.
-        auto facts =
-            oneAudit(half, static_cast<double>(released) / static_cast<double>(json.size()));
-        for (release::PsoRow& row : facts.rows) {
-            row.predicate += ", generator " + half.value("half", std::string());
-            joined.rows.push_back(std::move(row));
-        }
-        joined.trainPatients += facts.trainPatients;
-        joined.controlPatients = std::max(joined.controlPatients, facts.controlPatients);
-        const bool isFirst = &half == &json.front();
-        if (isFirst || isWorse(facts.verdict, joined.verdict)) {
-            joined.verdict = facts.verdict;
-            joined.verdictReason = facts.verdictReason;
-        }
-        if (isFirst || !facts.power.value ||
-            (joined.power.value && *facts.power.value > *joined.power.value)) {
-            joined.power = facts.power;  // the weaker of the two
-        }
-    }
-    return joined;
 }
 
 }  // namespace outis::pipeline

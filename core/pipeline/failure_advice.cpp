@@ -37,6 +37,10 @@ std::string smaller(Stage stage, const RunOptions& options) {
         case Stage::Generate:
             return now("--generate-batch", options.generate.batch) + " or " +
                    now("--samples", options.generate.count);
+        case Stage::Audit:
+            return now("--audit-batch", options.audit.batch) + ", " +
+                   now("--audit-predicates", options.audit.attack.predicates) + " or " +
+                   now("--samples", options.generate.count);
         case Stage::Evaluate:
             return now("--fidelity-most-rows", options.fidelity.mostRows) + " or " +
                    now("--samples", options.generate.count);

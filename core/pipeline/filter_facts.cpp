@@ -4,18 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/pipeline/rate_number.h"
+
 namespace outis::pipeline {
 
 namespace {
 
 using release::Number;
-
-Number rateNumber(const nlohmann::json& rate) {
-    if (!rate.at("rate").is_number()) {
-        return Number::absent("not known: no patient, or no threshold");
-    }
-    return Number::within(rate.at("rate"), rate.at("low"), rate.at("high"));
-}
 
 Number thresholdNumber(const nlohmann::json& threshold) {
     return threshold.at("value").is_number() ? Number::of(threshold.at("value"))

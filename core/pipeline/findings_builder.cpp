@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/data/image_file.h"
+#include "core/pipeline/audit_facts.h"
 #include "core/pipeline/contact_sheet.h"
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/filter_facts.h"
@@ -211,7 +212,8 @@ release::Findings buildFindings(const StageContext& context) {
     findings.training = trainingFacts(context);
     findings.samples = sampleFacts(context, synthetic);
     findings.distances.push_back(distanceFacts(evaluation));
-    findings.pso = psoFacts(evaluation);
+    findings.audit = auditFacts(
+        readJson(outputPath(context.workspace, Stage::Audit, context.runOf(Stage::Audit))));
     findings.quality = qualityFacts(evaluation.value("fidelity", nlohmann::json()));
     findings.utility = utilityFacts(
         readJson(outputPath(context.workspace, Stage::Utility, context.runOf(Stage::Utility))));
@@ -228,8 +230,8 @@ release::Findings buildFindings(const StageContext& context) {
             "The filter was fitted on all training patients. With two generators each half's "
             "images were compared with the patients of both.");
     }
-    findings.notTestedYet = {"Re-identification attacks by networks other than the filter's",
-                             "Membership inference", "Linkability and attribute inference"};
+    findings.notTestedYet = {"Linkability and attribute inference",
+                             "Attackers who learned from releases of other patients"};
     return findings;
 }
 

@@ -14,8 +14,7 @@ namespace outis::pipeline {
 /// of a stage. Throws ErrorException (StageMissing, Corrupt): to be called below a stage's guard.
 [[nodiscard]] release::Findings buildFindings(const StageContext& context);
 
-/// The parts that need no workspace, for tests: distances and the singling-out table.
+/// The distances, which need no workspace, for tests.
 [[nodiscard]] release::DistanceFacts distanceFacts(const nlohmann::json& evaluation);
-[[nodiscard]] release::PsoFacts psoFacts(const nlohmann::json& evaluation);
 
 }  // namespace outis::pipeline

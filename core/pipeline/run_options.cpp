@@ -124,8 +124,6 @@ void usePreset(RunOptions& options, const diffusion::TrainOptions& preset) {
 }  // namespace
 
 void EvaluateOptions::describe(OptionVisitor& visitor) {
-    visitor.field({"predicates", "images", "released images that are tried as predicates"},
-                  predicates, {1, 100000});
     visitor.field({"pairs", "pairs", "closest real and synthetic pairs in the report"}, pairs,
                   {0, 500});
 }
@@ -178,6 +176,7 @@ void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("robustness", [this](OptionVisitor& visitor) { robustness.describe(visitor); });
     visit("filter", [this](OptionVisitor& visitor) { filter.describe(visitor); });
     visit("generate", [this](OptionVisitor& visitor) { generate.describe(visitor); });
+    visit("audit", [this](OptionVisitor& visitor) { audit.describe(visitor); });
     visit("evaluate", [this](OptionVisitor& visitor) { evaluate.describe(visitor); });
     visit("fidelity", [this](OptionVisitor& visitor) { fidelity.describe(visitor); });
     visit("utility", [this](OptionVisitor& visitor) { utility.describe(visitor); });
@@ -203,7 +202,7 @@ Result<void> RunOptions::check() const {
           std::pair{"utility-", utility.check()},
           std::pair{"reidentification-", checkDetector(reidentification, "re-identification")},
           std::pair{"copy-detector-", checkDetector(copyDetector, "copy")},
-          std::pair{"filter-", filter.check(generate)},
+          std::pair{"filter-", filter.check(generate)}, std::pair{"audit-", audit.check()},
           std::pair{"condition-", train.usesPseudo() ? condition.check() : Result<void>()}}) {
         if (!checked) {
             Error error = checked.error();

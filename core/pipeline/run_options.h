@@ -16,6 +16,7 @@
 #include "core/diffusion/options.h"
 #include "core/features/condition_options.h"
 #include "core/metrics/fidelity_options.h"
+#include "core/pipeline/audit_choice.h"
 #include "core/pipeline/compress_options.h"
 #include "core/pipeline/encoder_choice.h"
 #include "core/pipeline/filter_choice.h"
@@ -27,8 +28,7 @@
 namespace outis::pipeline {
 
 struct EvaluateOptions {
-    std::int64_t predicates = 500;  ///< released images that are tried as predicates
-    std::int64_t pairs = 24;        ///< closest pairs that are shown
+    std::int64_t pairs = 24;  ///< closest pairs that are shown
 
     void describe(OptionVisitor& visitor);
 };
@@ -68,6 +68,7 @@ struct RunOptions {
     privacy::RobustnessOptions robustness;
     FilterChoice filter;
     diffusion::SampleOptions generate;
+    AuditChoice audit;
     EvaluateOptions evaluate;
     metrics::FidelityOptions fidelity;
     utility::UtilityOptions utility;

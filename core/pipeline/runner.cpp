@@ -41,6 +41,8 @@ StageFunction functionOf(Stage stage) {
             return runDetect;
         case Stage::Generate:
             return runGenerate;
+        case Stage::Audit:
+            return runAudit;
         case Stage::Evaluate:
             return runEvaluate;
         case Stage::Utility:
@@ -139,6 +141,8 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
             return detectorsNote(workspace);
         case Stage::Generate:
             return workspace.syntheticDir() / runOfStage / "samples.safetensors";
+        case Stage::Audit:
+            return workspace.runsDir() / runOfStage / "audit-totals.json";
         case Stage::Evaluate:
             return workspace.runsDir() / runOfStage / "evaluation.json";
         case Stage::Utility:

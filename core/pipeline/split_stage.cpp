@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/split.h"
+#include "core/pipeline/planned_audit.h"
 #include "core/pipeline/stage_context.h"
 
 namespace outis::pipeline {
@@ -14,6 +15,15 @@ Result<StageResult> runSplit(StageContext& context) {
     for (const Error& warning : report->warnings) {
         context.observer.warned(warning);
     }
+    const auto patientsOf = [&](data::Role role) {
+        return report->patients[static_cast<std::size_t>(role)];
+    };
+    const auto planned =
+        nextAudit(context.workspace, context.options,
+                  {patientsOf(data::Role::Train), patientsOf(data::Role::Control)});
+    if (!planned) {
+        return planned.error();
+    }
     context.observer.stageFinished("split", Outcome::Finished);
     StageResult result;
     result.output = report->proof;
@@ -24,7 +34,7 @@ Result<StageResult> runSplit(StageContext& context) {
     }
     result.summary = "patients: " + result.summary + "; " +
                      std::to_string(report->images[static_cast<std::size_t>(data::Role::Probe)]) +
-                     " probe images";
+                     " probe images; audit: " + planned->state;
     return result;
 }
 

@@ -26,6 +26,8 @@ std::string_view stageName(Stage stage) {
             return "detect";
         case Stage::Generate:
             return "generate";
+        case Stage::Audit:
+            return "audit";
         case Stage::Evaluate:
             return "evaluate";
         case Stage::Utility:
@@ -56,12 +58,13 @@ const std::vector<Stage>& inputsOf(Stage stage) {
         {Stage::Train, {Stage::Prepare, Stage::Compress, Stage::Encode, Stage::EvaluationEncoder}},
         {Stage::Detect, {Stage::Prepare, Stage::Compress, Stage::EvaluationEncoder, Stage::Train}},
         {Stage::Generate, {Stage::Train, Stage::Prepare, Stage::EvaluationEncoder, Stage::Detect}},
+        {Stage::Audit, {Stage::Prepare, Stage::Compress, Stage::Train, Stage::Generate}},
         {Stage::Evaluate, {Stage::Prepare, Stage::EvaluationEncoder, Stage::Generate}},
         {Stage::Utility, {Stage::Prepare, Stage::Generate}},
         {Stage::Report,
          {Stage::Import, Stage::Split, Stage::Prepare, Stage::Compress, Stage::Encode,
-          Stage::EvaluationEncoder, Stage::Train, Stage::Detect, Stage::Generate, Stage::Evaluate,
-          Stage::Utility}},
+          Stage::EvaluationEncoder, Stage::Train, Stage::Detect, Stage::Generate, Stage::Audit,
+          Stage::Evaluate, Stage::Utility}},
     };
     return kInputs.at(stage);
 }

@@ -8,6 +8,7 @@
 
 #include "core/data/catalogue.h"
 #include "core/data/workspace.h"
+#include "core/pipeline/planned_audit.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/workspace_settings.h"
 
@@ -97,6 +98,7 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
                            {"patients", 0},
                            {"images", 0},
                            {"probes", 0},
+                           {"audit", nullptr},
                            {"holder", nullptr},
                            {"settings", toJson(*options)},
                            {"stages", nlohmann::json::array()},
@@ -106,6 +108,11 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
             json["patients"] = counts->patients;
             json["images"] = counts->images;
             json["probes"] = counts->imagesByRole[static_cast<std::size_t>(data::Role::Probe)];
+        }
+        if (const auto patients = auditPatientsOf(*catalogue, options->split)) {
+            if (const auto audit = nextAudit(*workspace, *options, *patients)) {
+                json["audit"] = privacy::toJson(*audit);
+            }
         }
     } else if (catalogue.error().code != ErrorCode::StageMissing) {
         return catalogue.error();

@@ -14,6 +14,14 @@ std::filesystem::path settingsPath(const data::Workspace& workspace) {
     return workspace.root() / "settings.json";
 }
 
+/// Options that earlier versions wrote and that nothing reads any more.
+nlohmann::json withoutRetired(nlohmann::json settings) {
+    if (settings.is_object() && settings.contains("evaluate") && settings["evaluate"].is_object()) {
+        settings["evaluate"].erase("predicates");
+    }
+    return settings;
+}
+
 std::filesystem::path phantomMark(const data::Workspace& workspace) {
     return workspace.root() / "phantom.json";
 }
@@ -31,7 +39,7 @@ Result<RunOptions> loadSettings(const data::Workspace& workspace) {
     if (json.is_discarded()) {
         return Error{ErrorCode::Corrupt, "settings.json", "not JSON"};
     }
-    if (auto applied = applyOverrides(options, json); !applied) {
+    if (auto applied = applyOverrides(options, withoutRetired(json)); !applied) {
         return applied.error();
     }
     return options;

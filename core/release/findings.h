@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/release/audit_findings.h"
 #include "core/release/filter_findings.h"
 #include "core/release/number.h"
 #include "core/release/quality_findings.h"
@@ -108,33 +109,6 @@ struct DistanceFacts {
     Number nearerThanControl;
 };
 
-/// One predicate family at one radius (METHOD 13.3-13.5).
-struct PsoRow {
-    std::string predicate;  ///< in words: "nearest training patient within radius"
-    Number radius;          ///< in DistanceFacts::unit
-    Number weightUpper;  ///< one-sided 95 % Clopper-Pearson bound on the share of people matching
-    Number baseline;     ///< chance to isolate without having seen the data, at that weight
-    std::int64_t asked = 0;
-    std::int64_t attempts = 0;
-    std::int64_t successes = 0;
-    Number rate;  ///< successes / attempts with its interval
-    Number leap;  ///< rate / baseline
-    bool testable = false;
-    std::string state;  ///< "ok", or why it was not testable
-};
-
-/// The only three verdicts there are (METHOD 13.2).
-enum class Verdict { NotTestable, NoAttackFound, AttackFound };
-
-struct PsoFacts {
-    std::int64_t trainPatients = 0;
-    std::int64_t controlPatients = 0;
-    std::vector<PsoRow> rows;
-    Verdict verdict = Verdict::NotTestable;
-    std::string verdictReason;  ///< one sentence
-    Number power;               ///< smallest share of planted copies found in 80 % of trials
-};
-
 /// A synthetic image beside the nearest training image. The real picture is patient data: it goes
 /// into the internal report.html only.
 struct ClosestPair {
@@ -154,7 +128,7 @@ struct Findings {
     std::vector<DistanceFacts> distances;
     QualityFacts quality;
     UtilityFacts utility;
-    PsoFacts pso;
+    AuditFacts audit;
     std::vector<ClosestPair> closestPairs;
     std::vector<std::string> warnings;      ///< sentences
     std::vector<std::string> limits;        ///< sentences: what these figures cannot say

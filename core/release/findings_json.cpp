@@ -92,29 +92,6 @@ json toJson(const DistanceFacts& facts) {
             {"nearer_than_control", toJson(facts.nearerThanControl)}};
 }
 
-json toJson(const PsoFacts& pso) {
-    json rows = json::array();
-    for (const PsoRow& row : pso.rows) {
-        rows.push_back({{"predicate", row.predicate},
-                        {"radius", toJson(row.radius)},
-                        {"weight_upper", toJson(row.weightUpper)},
-                        {"baseline", toJson(row.baseline)},
-                        {"asked", row.asked},
-                        {"tried", row.attempts},
-                        {"successes", row.successes},
-                        {"rate", toJson(row.rate)},
-                        {"leap", toJson(row.leap)},
-                        {"testable", row.testable},
-                        {"state", row.state}});
-    }
-    return {{"train_patients", pso.trainPatients},
-            {"control_patients", pso.controlPatients},
-            {"rows", rows},
-            {"verdict", verdictText(pso.verdict)},
-            {"verdict_reason", pso.verdictReason},
-            {"power", toJson(pso.power)}};
-}
-
 /// What both files hold.
 json shared(const Findings& findings) {
     json distances = json::array();
@@ -130,7 +107,7 @@ json shared(const Findings& findings) {
             {"distances", distances},
             {"quality", toJson(findings.quality)},
             {"utility", toJson(findings.utility)},
-            {"pso", toJson(findings.pso)},
+            {"audit", toJson(findings.audit)},
             {"warnings", findings.warnings},
             {"limits", findings.limits},
             {"not_tested", findings.notTestedYet}};

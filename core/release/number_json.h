@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/release/audit_findings.h"
 #include "core/release/filter_findings.h"
 #include "core/release/quality_findings.h"
 
@@ -17,5 +18,6 @@ namespace outis::release {
 [[nodiscard]] nlohmann::json toJson(const QualityFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const UtilityFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const FilterFacts& facts, bool withThresholds);
+[[nodiscard]] nlohmann::json toJson(const AuditFacts& facts);
 
 }  // namespace outis::release

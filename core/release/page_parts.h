@@ -11,7 +11,7 @@ namespace outis::release {
 
 [[nodiscard]] std::string headerPart(const Findings& findings);
 [[nodiscard]] std::string resultPart(const Findings& findings);
-[[nodiscard]] std::string psoPart(const Findings& findings);
+[[nodiscard]] std::string auditPart(const Findings& findings);
 [[nodiscard]] std::string distancePart(const Findings& findings);
 [[nodiscard]] std::string pairPart(const Findings& findings);
 [[nodiscard]] std::string filterPart(const Findings& findings);

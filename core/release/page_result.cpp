@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -48,16 +50,6 @@ Number closest(const Findings& findings) {
     return Number::absent("not measured");
 }
 
-std::vector<std::string> psoCells(const PsoRow& row) {
-    const std::string state = row.testable ? words("pso.testable") : row.state;
-    return {
-        html::escaped(row.predicate), numberHtml(row.radius),
-        numberHtml(row.weightUpper),  numberHtml(row.baseline),
-        countText(row.asked),         countText(row.attempts),
-        countText(row.successes),     numberHtml(row.rate, Show::Percent),
-        numberHtml(row.leap),         "<span class=\"state\">" + html::escaped(state) + "</span>"};
-}
-
 }  // namespace
 
 std::string headerPart(const Findings& findings) {
@@ -73,53 +65,29 @@ std::string headerPart(const Findings& findings) {
 }
 
 std::string resultPart(const Findings& findings) {
-    const PsoFacts& pso = findings.pso;
-    const VerdictStyle style = styleOf(pso.verdict);
-    std::string box = html::tag("strong", html::escaped(capitalised(verdictText(pso.verdict))));
-    if (!pso.verdictReason.empty()) {
-        box += html::paragraph(capitalised(pso.verdictReason));
+    const AuditFacts& audit = findings.audit;
+    const VerdictStyle style = styleOf(audit.verdict);
+    std::string box = html::tag("strong", html::escaped(capitalised(verdictText(audit.verdict))));
+    if (!audit.reason.empty()) {
+        box += html::paragraph(capitalised(audit.reason));
     }
     box += html::meaning(words(style.explanation));
     box += html::paragraph(words("decides"));
-    std::string figures = figure(countText(pso.trainPatients), "result.figure_patients");
-    figures += figure(countText(pso.controlPatients), "result.figure_control");
+    std::int64_t train = 0;
+    std::int64_t control = 0;
+    for (const AuditPart& part : audit.parts) {
+        train += part.trainPatients;
+        control = std::max(control, part.controlPatients);
+    }
+    std::string figures = figure(countText(train), "result.figure_patients");
+    figures += figure(countText(control), "result.figure_control");
     figures += figure(countText(findings.samples.images), "result.figure_images");
     figures += figure(numberHtml(closest(findings)), "result.figure_closest");
-    figures += figure(numberHtml(pso.power, Show::Percent), "result.figure_power");
+    figures += figure(numberHtml(audit.power, Show::Percent), "result.figure_power");
     return html::section("result", words("result.heading"),
                          html::tag("div", box, "class=\"" + std::string(style.cssClass) + "\"") +
                              html::tag("ul", figures, "class=\"figures\"") +
                              html::meaning(words("result.meaning_power")));
-}
-
-std::string psoPart(const Findings& findings) {
-    using html::Align;
-    const PsoFacts& pso = findings.pso;
-    std::string inner =
-        html::paragraph(filled(words("pso.lead"), {{"train", countText(pso.trainPatients)},
-                                                   {"control", countText(pso.controlPatients)}}));
-    if (pso.rows.empty()) {
-        return html::section("pso", words("pso.heading"),
-                             inner + html::paragraph(words("pso.none")));
-    }
-    const std::vector<html::Column> columns{
-        {words("pso.predicate"), Align::Text},   {words("pso.radius"), Align::Number},
-        {words("pso.weight"), Align::Number},    {words("pso.baseline"), Align::Number},
-        {words("pso.asked"), Align::Number},     {words("pso.attempts"), Align::Number},
-        {words("pso.successes"), Align::Number}, {words("pso.rate"), Align::Number},
-        {words("pso.leap"), Align::Number},      {words("pso.state"), Align::Text}};
-    std::vector<std::vector<std::string>> rows;
-    for (const PsoRow& row : pso.rows) {
-        rows.push_back(psoCells(row));
-    }
-    inner += html::table(words("pso.caption"), columns, rows);
-    inner += html::tag("h3", html::escaped(words("meaning")));
-    std::string terms;
-    for (const auto& [name, explanation] : wordPairs("pso.explain")) {
-        terms += html::term(name, html::escaped(explanation));
-    }
-    inner += html::tag("dl", terms, "class=\"columns\"");
-    return html::section("pso", words("pso.heading"), inner);
 }
 
 }  // namespace outis::release

@@ -21,7 +21,8 @@ std::string dumped(const nlohmann::json& json) {
 
 std::string reportHtml(const Findings& findings) {
     std::string body = headerPart(findings) + "<main>\n";
-    body += resultPart(findings) + psoPart(findings) + distancePart(findings) + pairPart(findings);
+    body +=
+        resultPart(findings) + auditPart(findings) + distancePart(findings) + pairPart(findings);
     body += filterPart(findings);
     body += utilityPart(findings) + qualityPart(findings);
     body += samplePart(findings) + dataPart(findings) + trainingPart(findings);

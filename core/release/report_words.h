@@ -13,7 +13,7 @@ extern const char* const kReportPage;
 extern const char* const kReportStyle;
 extern const char* const kReportWords;
 
-/// Text of resources/report/words.json under a path such as "pso.heading". Throws ErrorException
+/// Text of resources/report/words.json under a path such as "audit.heading". Throws ErrorException
 /// (Internal) for a path that is not there.
 [[nodiscard]] std::string words(std::string_view path);
 /// A list of sentences.

@@ -90,6 +90,12 @@ EstimateWords estimateWords(const QJsonObject& answer) {
     } else if (!missing.isEmpty()) {
         words.proposals = tr("No network of this picture size fits.");
     }
+    const QJsonObject audit = answer.value(QLatin1String("audit")).toObject();
+    if (!audit.isEmpty()) {
+        words.audit = tr("What the attacks on the images will be able to see: %1. %2")
+                          .arg(audit.value(QLatin1String("state")).toString(),
+                               audit.value(QLatin1String("advice")).toString());
+    }
     words.remark =
         tr("From a trial of %1 on %2. Encoders, the autoencoder and classifiers come on top.")
             .arg(durationWords(numberOf(answer, "trial_seconds")),

@@ -12,6 +12,7 @@ struct EstimateWords {
     QString asked;      ///< "Training 2 h 5 min, drawing 12 min, memory 3.1 GB, …"
     QString problem;    ///< what does not fit
     QString proposals;  ///< what would, one a line
+    QString audit;      ///< what an audit will be able to see, before anything is trained
     QString remark;     ///< where it was tried, and what is not in it
 };
 [[nodiscard]] EstimateWords estimateWords(const QJsonObject& answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/report_figures.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <QCoreApplication>
@@ -40,6 +41,14 @@ ReportNumber numberOf(const QJsonObject& json, const char* name) {
             textOf(number, "state")};
 }
 
+QStringList textsOf(const QJsonObject& json, const char* name) {
+    QStringList texts;
+    for (const auto& each : json.value(QLatin1String(name)).toArray()) {
+        texts.append(each.toString());
+    }
+    return texts;
+}
+
 void readUtility(const QJsonObject& json, ReportFigures& figures) {
     figures.hasUtility = !json.isEmpty();
     figures.utilityState = textOf(json, "state");
@@ -69,8 +78,88 @@ void readFilter(const QJsonObject& json, ReportFigures& figures) {
     const QJsonObject together = json.value(QLatin1String("together")).toObject();
     filter.copies = numberOf(together, "copies");
     filter.falseRejects = numberOf(together, "false_rejects");
-    for (const auto& each : json.value(QLatin1String("shortages")).toArray()) {
-        filter.shortages.append(each.toString());
+    filter.shortages = textsOf(json, "shortages");
+}
+
+/// Whether there is a result; else the state says why not.
+bool isTested(const QJsonObject& row) {
+    return textOf(row, "state") == QLatin1String("ok");
+}
+
+QString pWords(const QJsonObject& row) {
+    return tr("p = %1").arg(numberWords(numberOf(row, "p")));
+}
+
+/// Of all rules of a family the one with the smallest p, as it counts for the verdict.
+QList<QJsonObject> bestOfFamilies(const QJsonArray& rows) {
+    QList<QJsonObject> best;
+    const auto worth = [](const QJsonObject& row) {
+        return isTested(row) ? numberOf(row, "p").value.value_or(1) : 2;
+    };
+    for (const auto& each : rows) {
+        const QJsonObject row = each.toObject();
+        const auto same = std::find_if(best.begin(), best.end(), [&](const QJsonObject& other) {
+            return textOf(other, "family") == textOf(row, "family") &&
+                   textOf(other, "detector") == textOf(row, "detector");
+        });
+        if (same == best.end()) {
+            best.append(row);
+        } else if (worth(row) < worth(*same)) {
+            *same = row;
+        }
+    }
+    return best;
+}
+
+void readAttacks(const QJsonObject& part, AuditFigures& audit) {
+    const QString half = textOf(part, "half");
+    const QString where = half.isEmpty() ? QString() : tr(", generator %1").arg(half);
+    const auto add = [&](const QString& attack, const QString& tried, const QJsonObject& row,
+                         const QString& found) {
+        audit.attacks.append({attack + where, tried, isTested(row) ? found : textOf(row, "state")});
+    };
+    const QString images =
+        unitWords(part.value(QLatin1String("released")).toInteger(), QStringLiteral("images"));
+    for (const auto& each : part.value(QLatin1String("copies")).toArray()) {
+        const QJsonObject row = each.toObject();
+        add(tr("Copies, by %1").arg(textOf(row, "detector")), images, row,
+            tr("%1 found").arg(countWords(row.value(QLatin1String("findings")).toInteger())));
+    }
+    for (const auto& each : part.value(QLatin1String("excess")).toArray()) {
+        const QJsonObject row = each.toObject();
+        add(tr("Excess of those %1, by %2").arg(textOf(row, "end"), textOf(row, "detector")),
+            images, row, pWords(row));
+    }
+    for (const QJsonObject& row : bestOfFamilies(part.value(QLatin1String("families")).toArray())) {
+        add(tr("Singling out %1, by %2").arg(textOf(row, "family"), textOf(row, "detector")),
+            tr("%1 of %2 predicates")
+                .arg(countWords(row.value(QLatin1String("tried")).toInteger()),
+                     countWords(row.value(QLatin1String("asked")).toInteger())),
+            row, tr("%1, %2").arg(shareWords(numberOf(row, "success")), pWords(row)));
+    }
+    for (const auto& each : part.value(QLatin1String("membership")).toArray()) {
+        const QJsonObject row = each.toObject();
+        add(tr("Membership, by %1").arg(textOf(row, "detector")),
+            tr("%1 and %2 patients")
+                .arg(countWords(row.value(QLatin1String("members")).toInteger()),
+                     countWords(row.value(QLatin1String("others")).toInteger())),
+            row, tr("area %1, %2").arg(numberWords(numberOf(row, "auc")), pWords(row)));
+    }
+}
+
+void readAudit(const QJsonObject& json, ReportFigures& figures) {
+    figures.hasAudit = !json.isEmpty();
+    AuditFigures& audit = figures.audit;
+    audit.verdict = textOf(json, "verdict");
+    audit.reason = textOf(json, "reason");
+    audit.planned = textOf(json.value(QLatin1String("planned")).toObject(), "advice");
+    audit.power = textsOf(json, "power_sentences");
+    for (const auto& each : json.value(QLatin1String("parts")).toArray()) {
+        const QJsonObject part = each.toObject();
+        if (textOf(part, "validity") != QLatin1String("ok")) {
+            audit.warnings.append(textOf(part, "validity"));
+        }
+        readAttacks(part, audit);
     }
 }
 
@@ -88,10 +177,7 @@ void readQuality(const QJsonObject& json, ReportFigures& figures) {
         if (!isShown(textOf(row, "metric")) || !textOf(row, "finding").isEmpty()) {
             continue;
         }
-        QStringList flags;
-        for (const auto& flag : row.value(QLatin1String("flags")).toArray()) {
-            flags.append(flag.toString());
-        }
+        const QStringList flags = textsOf(row, "flags");
         figures.quality.append({textOf(row, "metric"), textOf(row, "against"),
                                 numberOf(row, "number"),
                                 row.value(QLatin1String("images")).toInteger(), flags});
@@ -108,6 +194,7 @@ std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
     ReportFigures figures;
     readUtility(report.value(QLatin1String("utility")).toObject(), figures);
     readFilter(report.value(QLatin1String("filter")).toObject(), figures);
+    readAudit(report.value(QLatin1String("audit")).toObject(), figures);
     readQuality(report.value(QLatin1String("quality")).toObject(), figures);
     const QJsonObject training = report.value(QLatin1String("training")).toObject();
     figures.memorisationAdvice =

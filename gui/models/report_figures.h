@@ -49,6 +49,23 @@ struct FilterFigures {
     QStringList shortages;
 };
 
+/// One kind of attack and what became of it.
+struct AttackFigure {
+    QString attack;  ///< "Singling out by re-identification (F1), generator a"
+    QString tried;   ///< "480 of 500 predicates tried"
+    QString found;   ///< "8, 1.7 % [0.8 %, 3.3 %]; p 0.7", or why it could not be made
+};
+
+/// Who tried to find a patient in the release, and what they found.
+struct AuditFigures {
+    QString verdict;  ///< one of the three, as it stands
+    QString reason;
+    QString planned;       ///< what these numbers of patients allow
+    QStringList power;     ///< sentences: which leaks would have been found
+    QStringList warnings;  ///< where the audit itself does not hold
+    QList<AttackFigure> attacks;
+};
+
 /// What the page "Review" shows of report.json.
 struct ReportFigures {
     bool hasUtility = false;  ///< the report has the part, measured or not
@@ -59,6 +76,8 @@ struct ReportFigures {
     QString adherence;  ///< are asked findings shown: a sentence or a reason; "" in older reports
     bool hasFilter = false;  ///< older reports have no such part
     FilterFigures filter;
+    bool hasAudit = false;  ///< older reports have no such part
+    AuditFigures audit;
     bool hasQuality = false;
     QString qualityState;
     QList<QualityFigure> quality;

@@ -9,6 +9,7 @@
 
 #include "gui/bridge/session.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/audit_card.h"
 #include "gui/widgets/card.h"
 
 namespace outis::gui {
@@ -24,6 +25,8 @@ ReviewPage::ReviewPage(Session& session, QWidget* parent)
     row->addWidget(makeReportCard(), 2);
     row->addWidget(makeSamplesCard(), 3);
     body().addLayout(row, 1);
+    audit_ = new AuditCard;
+    body().addWidget(audit_);
     body().addWidget(makeFilterCard());
     body().addWidget(makeUseCard());
     body().addWidget(makeQualityCard());
@@ -142,6 +145,8 @@ void ReviewPage::refreshFigures() {
                          ? QString()
                          : tr("Memorisation: %1").arg(figures.memorisationAdvice));
     advice_->setVisible(!figures.memorisationAdvice.isEmpty());
+    audit_->setVisible(figures.hasAudit);
+    audit_->show(figures.audit);
     showFilter(figures);
     showUse(figures);
     showQuality(figures);

@@ -12,6 +12,7 @@
 
 namespace outis::gui {
 
+class AuditCard;
 class Card;
 class Session;
 
@@ -42,6 +43,7 @@ private:
     QLabel* path_;
     PictureView* samples_;
     QLabel* advice_;
+    AuditCard* audit_;
     Card* filterCard_;
     QLabel* filterTotals_;
     QLabel* filterPower_;

@@ -26,11 +26,13 @@ EstimateCard::EstimateCard(const QString& worker, QWidget* parent)
     problem_->setObjectName(QStringLiteral("estimateProblem"));
     proposals_ = makeText({});
     proposals_->setObjectName(QStringLiteral("estimateProposals"));
+    audit_ = makeText({});
+    audit_->setObjectName(QStringLiteral("estimateAudit"));
     remark_ = makeText({}, "muted", 0.9);
     remark_->setObjectName(QStringLiteral("estimateRemark"));
     button_ = makeButton(tr("Estimate"), QStringLiteral("estimateButton"),
                          tr("Tries a few steps here; writes nothing"));
-    for (QLabel* label : {asked_, problem_, proposals_, remark_}) {
+    for (QLabel* label : {asked_, problem_, proposals_, audit_, remark_}) {
         body().addWidget(label);
     }
     body().addWidget(button_, 0, Qt::AlignLeft);
@@ -44,7 +46,7 @@ EstimateCard::EstimateCard(const QString& worker, QWidget* parent)
 void EstimateCard::setWorkspace(const QString& workspace) {
     workspace_ = workspace;
     query_.cancel();
-    for (QLabel* label : {asked_, problem_, proposals_}) {
+    for (QLabel* label : {asked_, problem_, proposals_, audit_}) {
         setTextOrHide(*label, {});
     }
     remark_->setText(
@@ -71,12 +73,14 @@ void EstimateCard::showAnswer(const QJsonObject& answer) {
     setTextOrHide(*asked_, words.asked);
     setTextOrHide(*problem_, words.problem);
     setTextOrHide(*proposals_, words.proposals);
+    setTextOrHide(*audit_, words.audit);
     remark_->setText(words.remark);
 }
 
 void EstimateCard::fail(const Error& error) {
     setTextOrHide(*asked_, {});
     setTextOrHide(*proposals_, {});
+    setTextOrHide(*audit_, {});
     setTextOrHide(*problem_, errorSentences(error).what);
 }
 

@@ -36,6 +36,7 @@ private:
     QLabel* asked_;
     QLabel* problem_;
     QLabel* proposals_;
+    QLabel* audit_;
     QLabel* remark_;
     QPushButton* button_;
 };

@@ -29,6 +29,8 @@ inline const std::string kTiny =
     "--reidentification-pairs 16 --reidentification-batch 8 --reidentification-width 4 "
     "--copy-detector-pairs 16 --copy-detector-batch 8 --copy-detector-width 4 "
     "--robustness-patients 2 --filter-candidates 1 "
+    "--audit-pairs 16 --audit-batch 8 --audit-width 4 --audit-permutations 99 "
+    "--audit-resamples 100 --audit-power-replicates 1 --audit-planted-pool 2 "
     "--utility-images 16 --utility-batch 8 --utility-seeds 1 --fidelity-resamples 20 ";
 
 /// A workspace with the phantoms of 24 patients; `labels` writes the label file's text from

@@ -22,7 +22,7 @@ namespace {
 
 /// Every network that the method trains, as small as it can be: autoencoder with its
 /// discriminator, VICReg and SwAV encoders, two conditioned generators and their two guides, all
-/// watched by the meter, the filter's two networks, and classifiers of three arms.
+/// watched by the meter, the filter's two networks, two attackers, and classifiers of three arms.
 const std::vector<std::string> kOptions = {
     // clang-format off
     "--size", "16", "--threads", "1", "--split-split-seed", "3",
@@ -44,6 +44,8 @@ const std::vector<std::string> kOptions = {
     "--reidentification-batch", "8", "--copy-detector-width", "4", "--copy-detector-pairs", "64",
     "--copy-detector-batch", "8", "--robustness-patients", "4", "--robustness-noise-seeds", "2",
     "--robustness-arrangements", "2", "--filter-candidates", "2", "--filter-batch", "16",
+    "--audit-width", "4", "--audit-pairs", "64", "--audit-batch", "8", "--audit-permutations", "99",
+    "--audit-resamples", "100", "--audit-power-replicates", "1", "--audit-planted-pool", "3",
     "--utility-images", "64", "--utility-batch", "8", "--utility-seeds", "2",
     "--utility-validate-images", "16", "--fidelity-resamples", "20",
     "--fidelity-least-rows", "4", "--evaluate-pairs", "4"
@@ -77,6 +79,8 @@ const std::vector<Interruption> kInterruptions = {
     {"detect", "metric", "auc-copy", 1, How::Line},                 // then it is calibrated
     {"generate", "progress", "", 2, How::Line},
     {"generate", "progress", "", 5, How::Signal},  // with judged candidates to go on from
+    {"audit", "progress", "", 1, How::Line},
+    {"audit", "progress", "", 4, How::Signal},
     {"evaluate", "progress", "", 1, How::Line},
     {"utility", "metric", "loss", 3, How::Line},
     {"utility", "metric", "loss", 8, How::Kill},
@@ -183,7 +187,7 @@ std::map<std::string, std::string> resultsOf(const std::filesystem::path& worksp
     add(workspace / "tensors", "tensors/");
     const std::string drawn = recordOf(workspace, "generate").at("run");
     add(workspace / "synthetic" / drawn, "synthetic/");
-    for (const char* stage : {"evaluation", "utility"}) {
+    for (const char* stage : {"audit", "evaluation", "utility"}) {
         const std::string name = stage == std::string("evaluation") ? "evaluate" : stage;
         const std::string run = recordOf(workspace, name).at("run");
         results[stage] =

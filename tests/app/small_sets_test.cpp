@@ -58,3 +58,24 @@ TEST_CASE("where latents are learned a classifier of reconstructions stands besi
     const auto pixels = utilityOf("--space pixels");
     CHECK(pixels["arms"] == nlohmann::json({"real", "synthetic", "both"}));
 }
+
+TEST_CASE("patients with one image each leave the attackers without pairs, and are audited still") {
+    const Study study([](const std::vector<std::string>& pictures) {
+        std::string text = "image,patient_id,findings\n";
+        for (std::size_t index = 0; index < pictures.size(); ++index) {
+            text += pictures[index] + ",P" + std::to_string(index) + ",\n";
+        }
+        return text;
+    });
+    const auto end = study.run("--steer none --filter off --samples 8 --until report --events");
+    REQUIRE(end.exitCode == 0);
+    CHECK_MESSAGE(holds(end.output, "cannot be trained to attack"), end.output);
+    const auto audit = study.newest("audit.json");
+    REQUIRE(audit["audits"].size() == 1);
+    for (const auto& test : audit["audits"][0]["copy-test"]) {
+        CHECK(test["detector"] != "re-identification");
+        CHECK(test["same-patient-pairs"] == 0);
+    }
+    CHECK_FALSE(audit["audits"][0]["copy-test"].empty());
+    CHECK(audit["verdict"] != "no attack found at this power");
+}

@@ -22,7 +22,8 @@ constexpr const char* kAnswer =
     R"("gpu_memory_mb": 0, "energy_kwh": 0.31, "fits": false, "exceeds": ["memory", "hours"]}, )"
     R"("proposals": [{"preset": "tiny-64", "images": 400000, "micro_batch": 8, )"
     R"("training_hours": 2, "sampling_hours": 0.2, "memory_mb": 1500, "disk_mb": 420, )"
-    R"("energy_kwh": 0.28, "measured": true}]})";
+    R"("energy_kwh": 0.28, "measured": true}], "audit": {"state": "testable", )"
+    R"("advice": "At least 11 patients must be exposed to be found without a copy."}})";
 
 QJsonObject answer() {
     return QJsonDocument::fromJson(kAnswer).object();
@@ -60,6 +61,7 @@ private Q_SLOTS:
         QVERIFY(!words.asked.contains(QStringLiteral("graphics")));
         QCOMPARE(words.problem, QStringLiteral("▲ More than there is: memory, time."));
         QVERIFY(words.proposals.contains(QStringLiteral("micro-batch 8")));
+        QVERIFY(words.audit.contains(QStringLiteral("testable. At least 11 patients")));
         QVERIFY(words.remark.contains(QStringLiteral("CPU, 2 threads")));
     }
 

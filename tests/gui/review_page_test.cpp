@@ -22,6 +22,21 @@ constexpr const char* kReport = R"({
     "together": {"copies": {"value": 0.984, "low": 0.951, "high": 0.997, "state": "ok"},
                  "false_rejects": {"value": 0.04, "state": "ok"}},
     "shortages": ["Edema: 42 of 50, because of 90 candidates 45 resembled a training patient"]},
+  "audit": {"verdict": "no attack found at this power", "reason": "planted copies were found",
+    "planned": {"state": "testable", "advice": "At least 11 patients must be exposed."},
+    "power_sentences": ["A leak of 1 in 100 images would have been found with power 0.95."],
+    "parts": [{"half": "", "validity": "ok", "released": 480,
+      "copies": [{"detector": "copy", "state": "ok", "findings": 0},
+                 {"detector": "correlation", "state": "not testable: blind", "findings": 0}],
+      "excess": [{"detector": "copy", "end": "most alike", "state": "ok", "p": {"value": 0.4}}],
+      "families": [
+        {"family": "F1", "detector": "re-identification", "state": "ok", "asked": 500,
+         "tried": 480, "success": {"value": 0.01, "low": 0, "high": 0.03}, "p": {"value": 0.9}},
+        {"family": "F1", "detector": "re-identification", "state": "ok", "asked": 500,
+         "tried": 480, "success": {"value": 0.02, "low": 0.01, "high": 0.05},
+         "p": {"value": 0.3}}],
+      "membership": [{"detector": "copy", "state": "ok", "members": 1200, "others": 400,
+         "auc": {"value": 0.52, "low": 0.49, "high": 0.55}, "p": {"value": 0.25}}]}]},
   "quality": {"state": "ok", "metrics": [
     {"metric": "fid", "against": "test", "finding": "", "images": 500, "flags": [],
      "number": {"value": 12.5, "low": 11.9, "high": 13.4, "state": "ok"}},
@@ -114,6 +129,27 @@ private Q_SLOTS:
         QVERIFY(text("memorisationAdvice").contains(QStringLiteral("30 000")));
     }
 
+    void theAuditSaysItsVerdictAndEveryAttack() {
+        open(kReport);
+        QTRY_VERIFY_WITH_TIMEOUT(shows("auditVerdict"), kWaitMs);
+        QCOMPARE(text("auditVerdict"), QStringLiteral("No attack found at this power"));
+        QCOMPARE(text("auditFound_0"), QStringLiteral("0 found"));
+        QCOMPARE(text("auditFound_1"), QStringLiteral("not testable: blind"));
+        QCOMPARE(text("auditFound_2"), QStringLiteral("p = 0.4"));
+        QCOMPARE(text("auditFound_3"), QStringLiteral("2.0 % [1.0 %, 5.0 %], p = 0.3"));
+        QVERIFY(text("auditFound_4").startsWith(QStringLiteral("area 0.52 [0.49, 0.55]")));
+        QVERIFY(text("auditPower").contains(QStringLiteral("1 in 100")));
+        QVERIFY(!shows("auditWarning"));
+    }
+
+    void anAttackThatWasFoundIsMarked() {
+        open(R"({"audit": {"verdict": "attack found", "reason": "3 released images",
+                 "parts": [{"validity": "audit invalid: controls"}]}})");
+        QTRY_VERIFY_WITH_TIMEOUT(shows("auditVerdict"), kWaitMs);
+        QCOMPARE(text("auditVerdict"), QStringLiteral("▲ Attack found"));
+        QVERIFY(text("auditWarning").contains(QStringLiteral("audit invalid")));
+    }
+
     void theFilterSaysWhatItKeptBackAndWhatItIsWorth() {
         open(kReport);
         QTRY_VERIFY_WITH_TIMEOUT(shows("filterTotals"), kWaitMs);
@@ -138,6 +174,7 @@ private Q_SLOTS:
         open(R"({"title": "old"})");
         QTRY_VERIFY_WITH_TIMEOUT(text("reportState").contains(QStringLiteral("ready")), kWaitMs);
         QVERIFY(!shows("useCard"));
+        QVERIFY(!shows("auditCard"));
         QVERIFY(!shows("filterCard"));
         QVERIFY(!shows("qualityCard"));
         QVERIFY(!shows("memorisationAdvice"));

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/runner.h"
 
+#include <algorithm>
+#include <set>
+
+#include <ATen/ATen.h>
 #include <doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
 #include "core/data/phantom/phantom.h"
+#include "core/pipeline/audit_run.h"
+#include "core/pipeline/audited_releases.h"
 #include "core/pipeline/import_command.h"
 #include "core/pipeline/status.h"
 #include "core/pipeline/workspace_settings.h"
@@ -50,6 +56,16 @@ RunOptions smallOptions() {
                                      {"robustness", {{"patients", 4}}},
                                      {"filter", {{"candidates", 2}}},
                                      {"generate", {{"count", 6}, {"steps", 3}, {"threads", 1}}},
+                                     {"audit",
+                                      {{"detectors", {"copy", "correlation"}},
+                                       {"width", 4},
+                                       {"pairs", 32},
+                                       {"batch", 8},
+                                       {"permutations", 99},
+                                       {"resamples", 100},
+                                       {"power-replicates", 1},
+                                       {"planted-pool", 3},
+                                       {"threads", 1}}},
                                      {"evaluate", {{"pairs", 2}}},
                                      {"fidelity", {{"resamples", 20}}}}));
     return options;
@@ -66,10 +82,11 @@ std::unique_ptr<Session> openSession(const std::filesystem::path& workspace,
     return orThrow(Session::open(request, kClock));
 }
 
-/// A workspace with 40 imported phantom patients.
-std::filesystem::path importedWorkspace(const test::TemporaryFolder& folder) {
+/// A workspace with imported phantom patients.
+std::filesystem::path importedWorkspace(const test::TemporaryFolder& folder,
+                                        std::int64_t patients = 40) {
     data::PhantomOptions phantom;
-    phantom.patients = 40;
+    phantom.patients = patients;
     phantom.size = 32;
     SilentObserver silent;
     orThrow(data::writePhantomSet(folder.path() / "source", phantom, {}, silent));
@@ -81,6 +98,10 @@ std::filesystem::path importedWorkspace(const test::TemporaryFolder& folder) {
     orThrow(runImport(*session, kClock, options));
     session->finish("finished");
     return root;
+}
+
+nlohmann::json auditOf(const std::filesystem::path& workspace, const std::string& run) {
+    return nlohmann::json::parse(orThrow(files::readText(workspace / "runs" / run / "audit.json")));
 }
 
 }  // namespace
@@ -107,18 +128,32 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
     {
         const auto session = openSession(root, "third");
         const auto summary = orThrow(runStages(session->world(), options, {}));
-        CHECK((summary.executed == std::vector<Stage>{Stage::Generate, Stage::Evaluate,
-                                                      Stage::Utility, Stage::Report}));
+        CHECK(
+            (summary.executed == std::vector<Stage>{Stage::Generate, Stage::Audit, Stage::Evaluate,
+                                                    Stage::Utility, Stage::Report}));
         CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Compress,
                                                    Stage::Encode, Stage::EvaluationEncoder,
                                                    Stage::Train, Stage::Detect}));
+    }
+    // Attacked in another way: the images stay, what was said of them does not.
+    options.audit.attack.permutations = 199;
+    {
+        const auto session = openSession(root, "fourth");
+        const auto summary = orThrow(runStages(session->world(), options, {}));
+        CHECK((summary.executed == std::vector<Stage>{Stage::Audit, Stage::Report}));
         orThrow(saveSettings(session->workspace(), options));
     }
+    // A release that was drawn anew is one more; the same one attacked again is not.
+    CHECK(auditOf(root, "first").at("release-number") == 1);
+    CHECK(auditOf(root, "third").at("release-number") == 2);
+    CHECK(auditOf(root, "fourth").at("release-number") == 2);
     const auto status = orThrow(statusOf(root));
     for (const auto& stage : status.at("stages")) {
         CHECK(stage.at("state") == "fresh");
     }
     CHECK(status.at("report") == "releases/draft/report.html");
+    CHECK(status.at("audit").at("control") ==
+          auditOf(root, "fourth").at("audits")[0].at("control-patients"));
 }
 
 TEST_CASE("a run steered by findings and mixed features, with two generators, ends with a report") {
@@ -140,6 +175,110 @@ TEST_CASE("a run steered by findings and mixed features, with two generators, en
     CHECK(findings.at("training").at("condition").at("smallest_group").get<int>() >= 3);
     CHECK(findings.at("quality").at("state") == "ok");
     CHECK_FALSE(findings.at("quality").at("metrics").empty());
+}
+
+TEST_CASE("each half of a cross-fitted release is attacked with the other half as controls") {
+    const test::TemporaryFolder folder;
+    const auto root = importedWorkspace(folder, 60);
+    RunOptions options = smallOptions();
+    options.recipe.folds = 2;
+    options.audit.detectors = {"correlation"};
+    const auto session = openSession(root, "halves");
+    RunRequest request;
+    request.until = Stage::Audit;
+    CHECK(orThrow(runStages(session->world(), options, request)).outcome == Outcome::Finished);
+    const auto audit = auditOf(root, "halves");
+    REQUIRE(audit.at("audits").size() == 2);
+    std::int64_t train = 0;
+    std::int64_t released = 0;
+    for (const auto& half : audit.at("audits")) {
+        train += half.at("train-patients").get<std::int64_t>();
+        released += half.at("released").get<std::int64_t>();
+        CHECK(half.at("level").get<double>() == doctest::Approx(0.0125));
+    }
+    const auto sets = openForAudit(session->workspace());
+    const auto controls = std::set(sets.control.patients().begin(), sets.control.patients().end());
+    for (const auto& half : audit.at("audits")) {
+        CHECK(half.at("control-patients").get<std::int64_t>() ==
+              std::ssize(controls) + train - half.at("train-patients").get<std::int64_t>());
+        // Near copies are planted by the generator of the half.
+        CHECK(half.at("power").dump().find("noised and denoised") != std::string::npos);
+    }
+    CHECK(audit.at("planned-power").at("train") == train / 2);
+    CHECK(released == 6);
+    CHECK(audit.at("planned-power").at("folds") == 2);
+}
+
+TEST_CASE("an audit without images has nothing to attack, and a stopped one leaves no trace") {
+    const test::TemporaryFolder folder;
+    const auto root = importedWorkspace(folder);
+    RunOptions options = smallOptions();
+    options.audit.detectors = {"correlation"};
+    const auto session = openSession(root, "empty");
+    RunRequest request;
+    request.until = Stage::Prepare;
+    orThrow(runStages(session->world(), options, request));
+    const RoleSets sets = openForAudit(session->workspace());
+    const auto audited = [&](std::vector<AuditPart> parts, const std::stop_token& stop) {
+        SilentObserver silent;
+        return orThrow(auditRelease({session->workspace(),
+                                     session->catalogue(),
+                                     sets,
+                                     options.audit,
+                                     std::move(parts),
+                                     "digest",
+                                     stop,
+                                     silent,
+                                     {}}));
+    };
+    AuditPart none;
+    none.half = "a";
+    none.released = at::empty({0, 1, 16, 16}, at::kByte);
+    none.learnedFrom = at::arange(sets.train.count() / 2);
+    const auto nothing = audited({none}, {});
+    CHECK(nothing.verdict == privacy::kNotTestable);
+    CHECK(nothing.reason.find("the release is empty") != std::string::npos);
+
+    // Of two halves the one that drew something decides: here, copies of what it learned from.
+    AuditPart some = none;
+    some.half = "b";
+    some.learnedFrom = at::arange(sets.train.count() / 2, sets.train.count());
+    some.released = imagesOf(sets.train).index_select(0, some.learnedFrom);
+    for (std::int64_t row = 0; row < some.released.size(0); ++row) {
+        some.numbers.push_back(100 + row);
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(audited({none, some}, stop.get_token()).outcome == Outcome::Stopped);
+    CHECK(orThrow(nextReleaseNumber(session->workspace())) == 2);
+    const auto copies = audited({none, some}, {});
+    CHECK(copies.verdict == privacy::kAttackFound);
+    REQUIRE_FALSE(copies.copies.empty());
+    CHECK(copies.copies.front().released >= 100);
+    CHECK(std::ranges::count(sets.train.imageIds(), copies.copies.front().image) == 1);
+}
+
+TEST_CASE("too few controls are a state of the audit, and the run ends with a report") {
+    const test::TemporaryFolder folder;
+    const auto root = importedWorkspace(folder);
+    const auto session = openSession(root, "few");
+    RunOptions options = smallOptions();
+    options.audit.detectors = {"re-identification"};
+    CHECK(orThrow(runStages(session->world(), options, {})).outcome == Outcome::Finished);
+    const auto audit = auditOf(root, "few");
+    CHECK(audit.at("verdict") != "no attack found at this power");
+    CHECK(audit.at("reason").get<std::string>().find("control patients, at least 20") !=
+          std::string::npos);
+    CHECK(audit.at("planned-power").at("advice").get<std::string>().find("20") !=
+          std::string::npos);
+    const auto report =
+        nlohmann::json::parse(orThrow(files::readText(root / "releases/draft/report.json")));
+    CHECK(report.at("audit").at("verdict") == audit.at("verdict"));
+    // Patients, pairs and scores stay inside.
+    const std::string totals = orThrow(files::readText(root / "runs/few/audit-totals.json"));
+    for (const char* inside : {"\"patients\"", "\"pairs\"", "\"threshold\"", "\"copies\""}) {
+        CHECK(totals.find(inside) == std::string::npos);
+    }
 }
 
 TEST_CASE("the encoder behind the conditions may not measure the result") {

@@ -38,39 +38,71 @@ DistanceFacts distances() {
     return facts;
 }
 
-PsoFacts pso() {
-    PsoFacts facts;
-    facts.trainPatients = 1200;
-    facts.controlPatients = 400;
+AuditFamily family(const std::string& name, double kappa, std::int64_t successes) {
+    AuditFamily made;
+    made.family = name;
+    made.detector = "re-identification";
+    made.version = "1";
+    made.kappa = Number::of(kappa);
+    made.state = "ok";
+    made.asked = 500;
+    made.tried = 480;
+    made.valid = 470;
+    made.successes = successes;
+    const double rate = static_cast<double>(successes) / 480;
+    made.success = Number::within(rate, rate / 2, rate * 2);
+    made.leap = Number::of(rate / 0.3681);
+    made.epsilon = Number::absent("no positive lower bound");
+    made.p = Number::of(0.7);
+    return made;
+}
+
+AuditPart auditPartOfMade() {
+    AuditPart part;
+    part.verdict = Verdict::NoAttackFound;
+    part.reason = "planted copies would have been found in at least 80 % of trials";
+    part.validity = "ok";
+    part.trainPatients = 1200;
+    part.controlPatients = 400;
+    part.referencePatients = 400;
+    part.released = 480;
+    part.level = 0.025;
+    part.weightCap = part.weightAtZero = Number::of(0.0075);
+    part.baseline = part.nullBound = Number::of(0.3681);
+    part.controlsNeeded = 3594;
+    part.onlyGross = true;
+    part.copies = {{"copy", "1", "ok", "", 0, 0.5, Number::within(0.01, 0, 0.03)},
+                   {"correlation", "1", "not testable: blind", "", 0, 0, Number::absent("none")}};
+    part.excess = {{"copy", "most alike", "ok", Number::of(0.4)},
+                   {"copy", "least alike", "ok", Number::of(0.9)}};
+    part.families = {family("F1", 0, 4), family("F2", 0.5, 8)};
+    part.families.push_back(family("F3", 0, 0));
+    part.families.back().state = "not testable: no predicate could be formed";
+    part.families.back().tried = 0;
+    part.families.back().success = part.families.back().leap = Number::absent("not tried");
+    part.controls = {{"real control images", "copy", "ok", 12, 400},
+                     {"release without these patients", "", "not run: there is none", 0, 0}};
+    part.powerState = "ok";
+    part.power = {{"lightly edited copies", 5, 0.01, Number::within(0.95, 0.75, 1),
+                   Number::within(0.9, 0.7, 0.98), Number::of(0.3), Number::of(0)}};
+    part.membership = {{"copy", "largest likeness", "ok", "members more alike", 1200, 400,
+                        Number::within(0.52, 0.49, 0.55), Number::of(0.3), Number::of(0.02),
+                        Number::absent("m too small: 10000 needed")}};
+    return part;
+}
+
+AuditFacts audit() {
+    AuditFacts facts;
     facts.verdict = Verdict::NoAttackFound;
-    facts.verdictReason = "no radius singled out patients more often than its baseline";
-    facts.power = Number::within(0.02, 0.01, 0.04);
-    const std::array<double, 3> radii{4, 8, 12};
-    for (const double radius : radii) {
-        PsoRow row;
-        row.predicate = "nearest training patient within radius";
-        row.radius = Number::of(radius);
-        row.weightUpper = Number::of(0.0075 * radius / 4);
-        row.baseline = Number::of(0.3681);
-        row.asked = 500;
-        row.attempts = 500;
-        row.successes = static_cast<std::int64_t>(radius);
-        row.rate = Number::within(radius / 500, radius / 900, radius / 300);
-        row.leap = Number::of(radius / 500 / 0.3681);
-        row.testable = true;
-        row.state = "ok";
-        facts.rows.push_back(row);
-    }
-    PsoRow row;
-    row.predicate = "nearest training patient within radius";
-    row.radius = Number::of(1);
-    row.weightUpper = Number::absent("too few control patients");
-    row.baseline = Number::absent("too few control patients");
-    row.asked = 500;
-    row.rate = Number::absent("not tried");
-    row.leap = Number::absent("not tried");
-    row.state = "not testable: too few control patients";
-    facts.rows.push_back(row);
+    facts.reason = "planted copies would have been found in at least 80 % of trials";
+    facts.releaseNumber = 2;
+    facts.plannedState = "testable";
+    facts.plannedAdvice = "At least 12 patients must be exposed to be found without a copy.";
+    facts.power = Number::of(0.01);
+    facts.powerSentences = {
+        "lightly edited copies: a leak of 1 in 100 images of this kind would have been found with "
+        "power 0.95 [0.75, 1.00]."};
+    facts.parts = {auditPartOfMade()};
     return facts;
 }
 
@@ -247,7 +279,7 @@ Findings madeFindings() {
     }
     findings.filter = filter();
     findings.distances = {distances()};
-    findings.pso = pso();
+    findings.audit = audit();
     for (int k = 0; k < 6; ++k) {
         findings.closestPairs.push_back(
             {onePixelPng(), onePixelPng(), Number::of(4.2 + k), 700 + k, k});

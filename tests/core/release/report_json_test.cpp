@@ -54,22 +54,23 @@ TEST_CASE("thresholds of the filter stay in the findings, its totals go into the
 
 TEST_CASE("numbers that are missing or not finite become null with a reason") {
     Findings findings = madeFindings();
-    findings.pso.rows[0].leap = Number::of(kInfinity);
-    findings.pso.rows[1].rate = Number::within(0.5, kNan, 0.7);
+    findings.audit.parts[0].families[0].leap = Number::of(kInfinity);
+    findings.audit.parts[0].families[1].success = Number::within(0.5, kNan, 0.7);
     findings.training.lastLoss = Number::of(kNan);
     findings.training.curve[3].loss = kNan;
     findings.distances[0].edges[0] = -kInfinity;
-    findings.pso.power = {};
+    findings.audit.power = {};
     const json out = toJson(findings);
     CHECK(allFinite(out));
-    CHECK(out["pso"]["rows"][0]["leap"]["value"].is_null());
-    CHECK(out["pso"]["rows"][0]["leap"]["state"] == "not computable: not a finite number");
-    CHECK(out["pso"]["rows"][1]["rate"]["value"] == 0.5);
-    CHECK(out["pso"]["rows"][1]["rate"]["low"].is_null());
+    const json& families = out["audit"]["parts"][0]["families"];
+    CHECK(families[0]["leap"]["value"].is_null());
+    CHECK(families[0]["leap"]["state"] == "not computable: not a finite number");
+    CHECK(families[1]["success"]["value"] == 0.5);
+    CHECK(families[1]["success"]["low"].is_null());
     CHECK(out["training"]["last_loss"]["value"].is_null());
     CHECK(out["training"]["curve"][3]["loss"].is_null());
-    CHECK(out["pso"]["power"]["state"] == "not computed");
-    CHECK(out["pso"]["rows"][3]["rate"]["state"] == "not tried");
+    CHECK(out["audit"]["power"]["state"] == "not computed");
+    CHECK(families[2]["success"]["state"] == "not tried");
     CHECK(out["samples"]["guidance"]["state"] == "drawn without guidance");
 }
 
@@ -77,7 +78,7 @@ TEST_CASE("the verdicts are the three that may be printed") {
     CHECK(std::string(verdictText(Verdict::AttackFound)) == "attack found");
     CHECK(std::string(verdictText(Verdict::NoAttackFound)) == "no attack found at this power");
     CHECK(std::string(verdictText(Verdict::NotTestable)) == "not testable at this size");
-    CHECK(toJson(Findings{})["pso"]["verdict"] == "not testable at this size");
+    CHECK(toJson(Findings{})["audit"]["verdict"] == "not testable at this size");
 }
 
 TEST_CASE("findings.json names pairs by internal id, report.json holds no pair") {
@@ -85,15 +86,15 @@ TEST_CASE("findings.json names pairs by internal id, report.json holds no pair")
     const json report = reportJson(madeFindings());
     CHECK(findings["closest_pairs"][0]["real_image"] == 700);
     CHECK(!report.contains("closest_pairs"));
-    CHECK(report["pso"] == findings["pso"]);
+    CHECK(report["audit"] == findings["audit"]);
     CHECK(report["distances"] == findings["distances"]);
     CHECK(report["status"] == "draft");
 }
 
 TEST_CASE("an asked number that is larger than the tried one stays visible") {
     const json out = reportJson(madeFindings());
-    CHECK(out["pso"]["rows"][3]["asked"] == 500);
-    CHECK(out["pso"]["rows"][3]["tried"] == 0);
+    CHECK(out["audit"]["parts"][0]["families"][2]["asked"] == 500);
+    CHECK(out["audit"]["parts"][0]["families"][2]["tried"] == 0);
     CHECK(out["samples"]["asked"] == 500);
 }
 

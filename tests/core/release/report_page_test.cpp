@@ -51,7 +51,7 @@ TEST_CASE("the page never claims more than was tested") {
     for (const Verdict verdict :
          {Verdict::AttackFound, Verdict::NoAttackFound, Verdict::NotTestable}) {
         Findings findings = madeFindings();
-        findings.pso.verdict = verdict;
+        findings.audit.verdict = verdict;
         const std::string page = withoutPictures(reportHtml(findings));
         CHECK(!claimsTooMuch(page));
         CHECK(lowered(page).find(verdictText(verdict)) != std::string::npos);
@@ -67,7 +67,7 @@ TEST_CASE("the page says draft, who decides, and what was not tested") {
     CHECK(page.find("decided by the controller") != std::string::npos);
     CHECK(page.find("Not tested yet") != std::string::npos);
     CHECK(page.find("Membership inference") != std::string::npos);
-    CHECK(page.find("too few control patients") != std::string::npos);
+    CHECK(page.find("no predicate could be formed") != std::string::npos);
 }
 
 TEST_CASE("the page is self-contained: no script and nothing to fetch") {
@@ -145,7 +145,7 @@ TEST_CASE("use, diversity and memorisation are told with their intervals, flags 
 TEST_CASE("a report with nothing in it still says so in words") {
     const std::string page = reportHtml(Findings{});
     CHECK(page.find("Not testable at this size") != std::string::npos);
-    CHECK(page.find("No attempt of this kind was made") != std::string::npos);
+    CHECK(page.find("No attack could be made") != std::string::npos);
     CHECK(page.find("No distance was measured") != std::string::npos);
     CHECK(page.find("nan") == std::string::npos);
     CHECK(page.find("inf ") == std::string::npos);
@@ -233,5 +233,5 @@ TEST_CASE("numbers are written with at most three significant digits") {
 }
 
 TEST_CASE("a text that is not in the words file is our own mistake") {
-    CHECK_THROWS_AS((void)words("pso.nothing"), ErrorException);
+    CHECK_THROWS_AS((void)words("audit.nothing"), ErrorException);
 }

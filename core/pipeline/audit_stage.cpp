@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <ATen/ATen.h>
+
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/pipeline/audit_run.h"
+#include "core/pipeline/generators.h"
+#include "core/pipeline/near_duplicates.h"
+#include "core/pipeline/stage_context.h"
+#include "core/pipeline/synthetic_set.h"
+
+namespace outis::pipeline {
+
+namespace {
+
+/// The images that each generator drew; near copies are made by it alone (METHOD 13.5, 0c).
+std::vector<AuditPart> partsOf(const StageContext& context, const data::PreparedSet& train,
+                               const SyntheticSet& synthetic) {
+    privacy::Denoise denoise;
+    if (synthetic.images.size(0) > 0) {
+        denoise = orThrow(nearDuplicatesOf(context, train));
+    }
+    std::vector<AuditPart> parts;
+    std::int64_t fold = 0;
+    for (const GeneratorPlace& place : orThrow(generatorPlaces(context, train))) {
+        const at::Tensor drawn = synthetic.folds.eq(fold++).nonzero().flatten();
+        AuditPart part;
+        part.half = place.name;
+        part.released = synthetic.images.index_select(0, drawn);
+        const auto* const number = drawn.const_data_ptr<std::int64_t>();
+        part.numbers.assign(number, number + drawn.size(0));
+        part.learnedFrom = place.rows;
+        part.denoise = denoise;
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+/// As of a folder with the same pictures.
+std::string digestOf(const at::Tensor& images) {
+    const at::Tensor dense = images.contiguous();
+    return toHex(sha256(std::as_bytes(
+        std::span(dense.const_data_ptr<std::uint8_t>(), static_cast<std::size_t>(dense.numel())))));
+}
+
+}  // namespace
+
+Result<StageResult> runAudit(StageContext& context) {
+    const RoleSets sets = openForAudit(context.workspace);
+    const auto synthetic = orThrow(readSyntheticSet(
+        outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
+    const auto audited =
+        auditRelease({context.workspace, context.catalogue, sets, context.options.audit,
+                      partsOf(context, sets.train, synthetic), digestOf(synthetic.images),
+                      context.stop, context.observer, context.checkpointRequested});
+    if (!audited) {
+        return audited.error();
+    }
+    StageResult result;
+    result.outcome = audited->outcome;
+    if (audited->outcome == Outcome::Stopped) {
+        return result;
+    }
+    const std::string record = audited->record.dump(1) + "\n";
+    orThrow(files::writeAtomically(context.runFolder() / "audit.json", record));
+    orThrow(files::writeAtomically(outputPath(context.workspace, Stage::Audit, context.runId),
+                                   audited->totals.dump(1) + "\n"));
+    result.output = toHex(sha256(record));
+    result.summary = audited->verdict;
+    return result;
+}
+
+}  // namespace outis::pipeline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/result.h"
+#include "core/data/catalogue.h"
+#include "core/data/workspace.h"
+#include "core/pipeline/run_options.h"
+#include "core/privacy/audit/planned_power.h"
+
+/// What an audit will be able to see: known as soon as patients are counted (METHOD 13.4, 13.5).
+namespace outis::pipeline {
+
+struct AuditPatients {
+    std::int64_t train = 0;
+    std::int64_t control = 0;
+};
+
+/// Of the k-th release, `number`, drawn by `folds` generators.
+[[nodiscard]] Result<privacy::PlannedPower> plannedAudit(const AuditChoice& choice,
+                                                         const AuditPatients& patients,
+                                                         std::int64_t folds, std::int64_t number);
+
+/// Of the next release of a workspace. Errors: Corrupt.
+[[nodiscard]] Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace,
+                                                      const RunOptions& options,
+                                                      const AuditPatients& patients);
+
+/// As they were split; before there is a split, its shares of all patients. Errors: those of the
+/// catalogue.
+[[nodiscard]] Result<AuditPatients> auditPatientsOf(const data::Catalogue& catalogue,
+                                                    const data::SplitOptions& split);
+
+}  // namespace outis::pipeline

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/html.h"
+#include "core/release/number_text.h"
+#include "core/release/page_parts.h"
+#include "core/release/report_words.h"
+
+namespace outis::release {
+namespace {
+
+using html::Align;
+using Row = std::vector<std::string>;
+
+html::Column textColumn(const char* name) {
+    return {words(std::string("audit.") + name), Align::Text};
+}
+
+html::Column numberColumn(const char* name) {
+    return {words(std::string("audit.") + name), Align::Number};
+}
+
+std::string heading(const char* name) {
+    return html::tag("h3", html::escaped(words(std::string("audit.") + name)));
+}
+
+std::string stateCell(const std::string& state) {
+    const std::string text = state == "ok" ? words("audit.tested") : state;
+    return "<span class=\"state\">" + html::escaped(text) + "</span>";
+}
+
+/// "1 in 100"
+std::string oneIn(double share) {
+    return share > 0 ? filled(words("audit.one_in"), {{"images", plainNumber(1 / share)}}) : "";
+}
+
+std::string weightTerms(const AuditPart& part) {
+    std::string terms = html::term(words("audit.level"), plainNumber(part.level));
+    terms += html::term(words("audit.weight_cap"), numberHtml(part.weightCap));
+    terms += html::term(words("audit.weight_at_zero"), numberHtml(part.weightAtZero));
+    terms += html::term(words("audit.baseline"), numberHtml(part.baseline));
+    terms += html::term(words("audit.null_bound"), numberHtml(part.nullBound));
+    terms += html::term(words("audit.controls_needed"), countText(part.controlsNeeded));
+    return html::tag("dl", terms);
+}
+
+std::string copyTable(const AuditPart& part) {
+    const std::vector<html::Column> columns{textColumn("detector"),   numberColumn("copies_found"),
+                                            numberColumn("expected"), numberColumn("false_alarms"),
+                                            textColumn("state"),      textColumn("version")};
+    std::vector<Row> rows;
+    for (const AuditCopies& copies : part.copies) {
+        const bool isTested = copies.state == "ok";
+        const std::string note = copies.note.empty() ? "" : "; " + copies.note;
+        rows.push_back({html::escaped(copies.detector), isTested ? countText(copies.findings) : "",
+                        isTested ? plainNumber(copies.expected) : "",
+                        numberHtml(copies.controlAlarms, Show::Percent),
+                        stateCell(copies.state) + html::escaped(note),
+                        html::escaped(copies.version)});
+    }
+    return heading("copies") + html::table(words("audit.copies_caption"), columns, rows);
+}
+
+std::string excessTable(const AuditPart& part) {
+    const std::vector<html::Column> columns{textColumn("detector"), textColumn("end"),
+                                            numberColumn("p"), textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditExcess& test : part.excess) {
+        rows.push_back({html::escaped(test.detector), html::escaped(test.end), numberHtml(test.p),
+                        stateCell(test.state)});
+    }
+    return heading("excess") + html::table(words("audit.excess_caption"), columns, rows);
+}
+
+std::string familyTable(const AuditPart& part) {
+    const std::vector<html::Column> columns{
+        textColumn("family"),    textColumn("detector"),  numberColumn("kappa"),
+        numberColumn("asked"),   numberColumn("tried"),   numberColumn("valid"),
+        numberColumn("singled"), numberColumn("success"), numberColumn("leap"),
+        numberColumn("epsilon"), numberColumn("p"),       textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditFamily& family : part.families) {
+        rows.push_back({html::escaped(family.family), html::escaped(family.detector),
+                        numberHtml(family.kappa), countText(family.asked), countText(family.tried),
+                        countText(family.valid), countText(family.successes),
+                        numberHtml(family.success, Show::Percent), numberHtml(family.leap),
+                        numberHtml(family.epsilon), numberHtml(family.p), stateCell(family.state)});
+    }
+    std::string terms;
+    for (const auto& [name, explanation] : wordPairs("audit.explain")) {
+        terms += html::term(name, html::escaped(explanation));
+    }
+    return heading("families") + weightTerms(part) +
+           (part.onlyGross ? html::paragraph(words("audit.only_gross")) : "") +
+           html::table(words("audit.families_caption"), columns, rows) +
+           html::tag("dl", terms, "class=\"columns\"");
+}
+
+std::string controlTable(const AuditPart& part) {
+    const std::vector<html::Column> columns{textColumn("control"), textColumn("detector"),
+                                            numberColumn("hits"), textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditControl& control : part.controls) {
+        const std::string hits =
+            control.trials > 0 ? countText(control.hits) + " / " + countText(control.trials) : "";
+        const std::string state =
+            control.state == "ok" ? words("audit.as_expected") : control.state;
+        rows.push_back({html::escaped(control.name), html::escaped(control.detector), hits,
+                        html::escaped(state)});
+    }
+    return heading("controls") + html::table(words("audit.controls_caption"), columns, rows);
+}
+
+std::string powerTable(const AuditPart& part) {
+    if (part.power.empty()) {
+        return heading("power") + html::paragraph(part.powerState, "absent");
+    }
+    const std::vector<html::Column> columns{textColumn("planted"),     numberColumn("share"),
+                                            numberColumn("found_any"), numberColumn("by_copies"),
+                                            numberColumn("by_excess"), numberColumn("by_families")};
+    std::vector<Row> rows;
+    for (const AuditPower& power : part.power) {
+        rows.push_back(
+            {html::escaped(power.kind), html::escaped(oneIn(power.share)),
+             numberHtml(power.any, Show::Percent), numberHtml(power.copies, Show::Percent),
+             numberHtml(power.excess, Show::Percent), numberHtml(power.families, Show::Percent)});
+    }
+    return heading("power") + html::table(words("audit.power_caption"), columns, rows);
+}
+
+std::string membershipTable(const AuditPart& part) {
+    const std::vector<html::Column> columns{textColumn("detector"), textColumn("score"),
+                                            numberColumn("auc"),    textColumn("direction"),
+                                            numberColumn("p"),      numberColumn("tpr_1"),
+                                            numberColumn("tpr_01"), textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditMembership& test : part.membership) {
+        rows.push_back({html::escaped(test.detector), html::escaped(test.score),
+                        numberHtml(test.auc), html::escaped(test.direction), numberHtml(test.p),
+                        numberHtml(test.tprAt1, Show::Percent),
+                        numberHtml(test.tprAt01, Show::Percent), stateCell(test.state)});
+    }
+    return heading("membership") + html::table(words("audit.membership_caption"), columns, rows) +
+           html::meaning(words("audit.membership_mean"));
+}
+
+std::string onePart(const AuditPart& part) {
+    std::string inner;
+    if (!part.half.empty()) {
+        inner += html::tag("h3", html::escaped(filled(words("audit.half"), {{"half", part.half}})));
+        inner += html::paragraph(std::string(verdictText(part.verdict)) + ": " + part.reason);
+    }
+    inner += html::paragraph(
+        filled(words("audit.sets"), {{"train", countText(part.trainPatients)},
+                                     {"control", countText(part.controlPatients)},
+                                     {"reference", countText(part.referencePatients)},
+                                     {"released", countText(part.released)}}));
+    if (part.validity != "ok") {
+        inner += html::paragraph(part.validity, "inside");
+    }
+    if (!part.copies.empty()) {
+        inner += copyTable(part);
+    }
+    if (part.families.empty()) {
+        return inner + html::paragraph(words("audit.none"), "absent");
+    }
+    return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
+           membershipTable(part);
+}
+
+}  // namespace
+
+std::string auditPart(const Findings& findings) {
+    const AuditFacts& audit = findings.audit;
+    std::string inner = html::paragraph(words("audit.lead"));
+    if (!audit.powerSentences.empty()) {
+        inner += html::bullets(audit.powerSentences);
+    }
+    std::string terms = html::term(words("audit.release_number"), countText(audit.releaseNumber));
+    terms += html::term(words("audit.planned"), html::escaped(audit.plannedState));
+    inner += html::tag("dl", terms) + html::paragraph(audit.plannedAdvice);
+    for (const AuditPart& part : audit.parts) {
+        inner += onePart(part);
+    }
+    if (audit.parts.empty()) {
+        inner += html::paragraph(words("audit.none"), "absent");
+    }
+    return html::section("audit", words("audit.heading"), inner);
+}
+
+}  // namespace outis::release
