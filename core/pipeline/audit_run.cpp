@@ -147,10 +147,10 @@ public:
         }
         AuditedRelease done;
         const auto count = std::ssize(request_.parts);
+        const std::int64_t share = (kPercent - kTrained) / count;
         for (std::int64_t index = 0; index < count && attackers_.outcome == Outcome::Finished;
              ++index) {
-            PhaseObserver phase(request_.observer, kTrained * count + (kPercent - kTrained) * index,
-                                kPercent - kTrained, kPercent * count);
+            PhaseObserver phase(request_.observer, kTrained + share * index, share, kPercent);
             auto audited = auditOf(request_.parts[static_cast<std::size_t>(index)], phase);
             if (audited.outcome == Outcome::Stopped) {
                 break;

@@ -43,21 +43,30 @@ std::string weightTerms(const AuditPart& part) {
     return html::tag("dl", terms);
 }
 
+/// Method and the first letters of the weights' digest, which stand in full in report.json.
+std::string shortVersion(const std::string& version) {
+    constexpr std::size_t kLetters = 8;
+    const std::size_t colon = version.find(':');
+    return colon == std::string::npos ? version : version.substr(0, colon + 1 + kLetters);
+}
+
 std::string copyTable(const AuditPart& part) {
     const std::vector<html::Column> columns{textColumn("detector"),   numberColumn("copies_found"),
                                             numberColumn("expected"), numberColumn("false_alarms"),
-                                            textColumn("state"),      textColumn("version")};
+                                            textColumn("version"),    textColumn("state")};
     std::vector<Row> rows;
+    std::string notes;
     for (const AuditCopies& copies : part.copies) {
         const bool isTested = copies.state == "ok";
-        const std::string note = copies.note.empty() ? "" : "; " + copies.note;
         rows.push_back({html::escaped(copies.detector), isTested ? countText(copies.findings) : "",
                         isTested ? plainNumber(copies.expected) : "",
                         numberHtml(copies.controlAlarms, Show::Percent),
-                        stateCell(copies.state) + html::escaped(note),
-                        html::escaped(copies.version)});
+                        html::escaped(shortVersion(copies.version)), stateCell(copies.state)});
+        if (!copies.note.empty()) {
+            notes += html::paragraph(copies.detector + ": " + copies.note);
+        }
     }
-    return heading("copies") + html::table(words("audit.copies_caption"), columns, rows);
+    return heading("copies") + html::table(words("audit.copies_caption"), columns, rows) + notes;
 }
 
 std::string excessTable(const AuditPart& part) {
