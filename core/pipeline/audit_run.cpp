@@ -11,6 +11,7 @@
 
 #include "core/pipeline/attackers.h"
 #include "core/pipeline/audit_attributes.h"
+#include "core/pipeline/audit_inference.h"
 #include "core/pipeline/audited_releases.h"
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/phase_observer.h"
@@ -62,12 +63,6 @@ std::vector<std::int64_t> strataOf(const privacy::AuditSets& sets) {
         strata.push_back(rarest);
     }
     return strata;
-}
-
-/// Rows of the probe images whose patients a part's generator learned from.
-at::Tensor probeRowsOf(const RoleSets& open, const at::Tensor& learnedFrom) {
-    const at::Tensor patients = patientsOf(open.train).index_select(0, learnedFrom);
-    return at::isin(patientsOf(open.probes), patients).nonzero().flatten();
 }
 
 /// Rows of privacy::imagesOfTrain() and of the release become numbers that last.
@@ -176,16 +171,15 @@ private:
         sets.train = patientImagesOf(request_.sets.train);
         sets.probes = patientImagesOf(request_.sets.probes);
         sets.control = patientImagesOf(request_.sets.control);
-        const std::int64_t all = request_.sets.train.count();
-        if (part.learnedFrom.size(0) < all) {
-            at::Tensor others = at::ones({all}, at::kBool);
-            others.index_fill_(0, part.learnedFrom, false);
-            sets.control = privacy::joined(
-                sets.control, privacy::chosenRows(sets.train, others.nonzero().flatten()));
+        const OtherRows others = otherRowsOf(request_.sets, part.learnedFrom);
+        for (const auto& [set, rows] :
+             {std::pair(&sets.train, others.train), std::pair(&sets.probes, others.probes)}) {
+            if (rows.size(0) > 0) {
+                sets.control = privacy::joined(sets.control, privacy::chosenRows(*set, rows));
+            }
+        }
+        if (others.train.size(0) > 0) {
             sets.train = privacy::chosenRows(sets.train, part.learnedFrom);
-            const at::Tensor isOfControls = at::isin(sets.probes.patients, sets.control.patients);
-            sets.control = privacy::joined(
-                sets.control, privacy::chosenRows(sets.probes, isOfControls.nonzero().flatten()));
         }
         sets.probes =
             privacy::chosenRows(sets.probes, probeRowsOf(request_.sets, part.learnedFrom));
@@ -272,6 +266,11 @@ private:
             audited = orThrow(
                 privacy::audit(gathered.evidence, optionsOfAPart(), request_.stop, attacking));
             audited.result.half = part.half;
+            if (audited.outcome == Outcome::Finished) {
+                addInference(request_.catalogue, request_.sets, part, gathered,
+                             Seed{static_cast<std::uint64_t>(request_.choice.attack.seed)},
+                             audited.result);
+            }
             nameImages(part, request_.sets, audited.result);
         }
         return audited;

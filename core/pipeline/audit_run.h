@@ -23,6 +23,12 @@
 /// The audit of METHOD 13 on the patients of a workspace: one way for the stage and for a folder.
 namespace outis::pipeline {
 
+/// Groups of patients, or findings, behind images (METHOD 4.3); -1: none.
+struct ReleaseGroups {
+    std::vector<std::int64_t> released;  ///< [Y]
+    at::Tensor train;                    ///< I64 [TRAIN]; undefined: unknown
+};
+
 /// A release, or the part of it that one generator drew, and who that generator learned from.
 struct AuditPart {
     std::string half;                   ///< "a" or "b" of a cross-fitted release; else empty
@@ -31,6 +37,8 @@ struct AuditPart {
     at::Tensor learnedFrom;    ///< I64: rows of TRAIN, rising; patients of the others are controls
     at::Tensor without;        ///< U8: a release made without these patients, or undefined
     privacy::Denoise denoise;  ///< by that generator, rows of TRAIN; empty: no such copies
+    ReleaseGroups groups;      ///< whom each image was steered by
+    at::Tensor labels;         ///< I8 [Y, C]: findings that the release carries, or undefined
 };
 
 /// Everything is borrowed.

@@ -62,6 +62,15 @@ public:
         table(release.predicates, "predicates");
         length(release.asked.size(), release.predicates.rows(), "predicates");
     }
+    void owned(const OwnedImages& owned, std::int64_t begin, std::int64_t end,
+               std::int64_t released) {
+        owners(owned.owner, begin, end, "owned images");
+        length(owned.image.size(), std::ssize(owned.owner), "owned images");
+        length(owned.scores.size(), std::ssize(owned.owner) * released, "scores of owned images");
+        fault(owned.reference.empty() || owned.reference.size() == owned.owner.size(),
+              "neighbours of owned images do not fit");
+        numbers(owned.scores);
+    }
     void matches(const PredicateMatches& matches) {
         length(matches.columns.size(), matches.attempted(), "predicates");
         for (const auto& columns : matches.columns) {
@@ -133,6 +142,9 @@ Result<void> checkDetector(const AuditPopulation& population, const DetectorEvid
         checker.owners(planted.owner, 0, population.train, "planted patients");
         checker.nearest(planted.toTrain, "planted images");
     }
+    const auto released = std::ssize(one.release.toTrain);
+    checker.owned(one.probes, 0, population.train, released);
+    checker.owned(one.controlProbes, population.train, population.exchangeable(), released);
     return checker.result();
 }
 

@@ -72,6 +72,16 @@ struct ReleaseEvidence {
     ScoreTable predicates;                ///< [J, n + m + |R|]
 };
 
+/// Images that an attacker owns besides the release (METHOD 13.7): probe images of X, or as many of
+/// H, one each of patients with several.
+struct OwnedImages {
+    std::vector<std::int64_t> owner;  ///< [images] column of the patient
+    std::vector<std::int64_t> image;  ///< [images] row of AuditSets::probes, or of its controls
+    std::vector<float> scores;        ///< row-major [images, |Y|]
+    /// [images] most alike images of R, best first; of the first detector alone.
+    std::vector<std::vector<NearestImage>> reference;
+};
+
 /// Copies of TRAIN images, altered in one way, as if they had been released.
 struct PlantedEvidence {
     std::string kind;                 ///< "exact", "light edits", "noise-denoise", "other image"
@@ -100,6 +110,8 @@ struct DetectorEvidence {
     ScoreTable training;
     std::vector<NearestImage> trainingToTrain;
     std::vector<PlantedEvidence> planted;
+    OwnedImages probes;         ///< of X
+    OwnedImages controlProbes;  ///< of H
 };
 
 /// Which patients of X and H each predicate matches; for families whose predicates are no balls of

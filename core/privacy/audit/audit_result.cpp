@@ -138,6 +138,20 @@ json membershipJson(const MembershipResult& result) {
              })}};
 }
 
+/// One line for people (METHOD 13.2).
+std::string wordsOf(const InferenceRow& row) {
+    if (row.state != "ok") {
+        return row.state;
+    }
+    if (row.weak) {
+        return "the attacker did no better than guessing";
+    }
+    return row.low > 0 ? "an attack on training patients succeeds more often than the same on "
+                         "control patients"
+                       : "the attacker did no better on training patients than on control "
+                         "patients";
+}
+
 json canaryJson(const CanaryResult& result) {
     return {{"version", CanaryResult::kVersion},
             {"marks-version", result.version},
@@ -199,6 +213,8 @@ json made(const AuditResult& result, bool inside) {
                 {"controls", listOf(result.controls, controlJson)},
                 {"power", powerJson(result.power)},
                 {"membership", listOf(result.membership, membershipJson)},
+                {"linkability", toJson(result.linkability)},
+                {"inference", toJson(result.inference)},
                 {"shadow", shadowJson(result.shadow)}};
     if (inside) {
         all["patients"] = listOf(result.patients, patientJson);
@@ -207,6 +223,24 @@ json made(const AuditResult& result, bool inside) {
 }
 
 }  // namespace
+
+nlohmann::json toJson(const InferenceResult& result) {
+    return {{"version", InferenceResult::kVersion},
+            {"rows", listOf(result.rows, [](const InferenceRow& row) {
+                 return json{{"name", row.name},
+                             {"detector", row.detector},
+                             {"state", row.state},
+                             {"words", wordsOf(row)},
+                             {"main", toJson(row.main)},
+                             {"control", toJson(row.control)},
+                             {"without", toJson(row.without)},
+                             {"chance", row.chance},
+                             {"risk", row.risk},
+                             {"low", row.low},
+                             {"high", row.high},
+                             {"no-better-than-guessing", row.weak}};
+             })}};
+}
 
 nlohmann::json publicJson(const AuditResult& result) {
     return made(result, false);

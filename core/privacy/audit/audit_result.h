@@ -202,6 +202,28 @@ struct PatientRow {
     bool outlier = false;          ///< looks like few reference patients
 };
 
+/// An attacker who owns an image of each of some patients (METHOD 13.7): the same on X (main) and
+/// on H (control); risk = max(0, (main - control)/(1 - control)).
+struct InferenceRow {
+    std::string name;  ///< "top-1", "top-5", or an attribute
+    std::string detector;
+    std::string state = "ok";  ///< or "not testable ...: reason"
+    Rate main;
+    Rate control;
+    Rate without;       ///< of an attribute: of X, right without the release
+    double chance = 0;  ///< of a guess; of an attribute: of the most frequent value
+    double risk = 0;
+    double low = 0;  ///< of the risk, from the Wilson intervals
+    double high = 1;
+    bool weak = false;  ///< the attacker did no better than guessing
+};
+
+struct InferenceResult {
+    static constexpr int kVersion = 2;
+    std::vector<InferenceRow> rows;
+};
+[[nodiscard]] nlohmann::json toJson(const InferenceResult& result);
+
 struct AuditResult {
     static constexpr int kVersion = 1;
     std::string verdict = kNotTestable;
@@ -221,6 +243,8 @@ struct AuditResult {
     PowerSummary power;
     std::vector<MembershipResult> membership;
     ShadowResult shadow;
+    InferenceResult linkability;
+    InferenceResult inference;  ///< of attributes
     std::vector<PatientRow> patients;
 };
 

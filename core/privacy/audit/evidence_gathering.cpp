@@ -19,6 +19,7 @@ constexpr std::int64_t kTrainingImages = 200;  // of control c
 constexpr double kPlantedSigma = 1;            // of near copies (METHOD 13.5-5)
 constexpr std::size_t kNeighbours = 5;
 constexpr std::size_t kFewestOwnPairs = 20;
+constexpr std::int64_t kOwnedControls = 500;  // as many as there are probe images at most
 constexpr float kNothing = -std::numeric_limits<float>::max();
 
 /// METHOD 13.5-5: rotation 3 degrees, blur 1, JPEG 70.
@@ -59,6 +60,8 @@ struct Choices {
     at::Tensor denoised;                        ///< or undefined
     at::Tensor editedReference;                 ///< one per patient of R, lightly edited
     std::vector<std::int64_t> referenceImages;  ///< which
+    std::vector<std::int64_t> ownedControls;    ///< rows of H, rising, one each of patients with
+                                                ///< several
     Seed lots;
 };
 
@@ -101,6 +104,8 @@ Choices choose(const AuditSets& sets, const AuditOptions& options, const Denoise
     choices.trainingImages = oneEach(sets.train, kTrainingImages, derive(seed, "training"));
     choices.plantedImages = oneEach(sets.train, options.plantedPool, derive(seed, "planted"));
     choices.otherImages = ofSeveral(sets.train, options.plantedPool, derive(seed, "other"));
+    choices.ownedControls = ofSeveral(sets.control, kOwnedControls, derive(seed, "owned"));
+    std::sort(choices.ownedControls.begin(), choices.ownedControls.end());
     const at::Tensor planted = taken(sets.train.images, choices.plantedImages);
     choices.light = lightlyEdited(planted, derive(seed, "edits"));
     choices.referenceImages = oneEach(sets.reference, std::numeric_limits<std::int64_t>::max(),
@@ -114,7 +119,12 @@ Choices choose(const AuditSets& sets, const AuditOptions& options, const Denoise
     return choices;
 }
 
-/// Everything about one detector. Each step is false when stopped.
+std::int64_t probesOf(const AuditSets& sets) {
+    return sets.probes.images.defined() ? sets.probes.images.size(0) : 0;
+}
+
+/// Everything about one detector. `sets.train` are all images of X, probe images last. Each step is
+/// false when stopped.
 class Gatherer {
 public:
     Gatherer(const AttackDetector& attack, const AuditSets& sets, const AuditPopulation& population,
@@ -122,6 +132,7 @@ public:
         : sets_(sets),
           population_(population),
           choices_(choices),
+          firstProbe_(sets.train.images.size(0) - probesOf(sets)),
           scorer_(*attack.detector, sets, population, stop) {
         made_.family = attack.family;
         made_.detector = attack.detector->identity().name;
@@ -130,6 +141,7 @@ public:
 
     bool gather(const std::function<void(std::int64_t)>& progress, bool withTypicality) {
         progress_ = &progress;
+        ownImages(withTypicality);
         if (!reference() || !editedCopies() || !controls() ||
             !release(sets_.released, choices_.asked, made_.release, &releasedNeighbours)) {
             return false;
@@ -155,6 +167,52 @@ private:
         const bool finished = scorer_.eachOf(images, use);
         (*progress_)(images.size(0));
         return finished;
+    }
+
+    /// Whose images the attacker owns.
+    void ownImages(bool withReference) {
+        const auto released = static_cast<std::size_t>(sets_.released.size(0));
+        const auto own = [&](std::size_t set, std::int64_t row, std::int64_t image,
+                             OwnedImages& into) {
+            into.owner.push_back(scorer_.columnOf(set, row));
+            into.image.push_back(image);
+        };
+        for (std::int64_t row = firstProbe_; row < sets_.train.images.size(0); ++row) {
+            own(kTrainSet, row, row - firstProbe_, made_.probes);
+        }
+        for (const std::int64_t row : choices_.ownedControls) {
+            own(kControlSet, row, row, made_.controlProbes);
+        }
+        for (OwnedImages* owned : {&made_.probes, &made_.controlProbes}) {
+            owned->scores.resize(owned->owner.size() * released);
+            owned->reference.resize(withReference ? owned->owner.size() : 0);
+        }
+    }
+
+    /// Likeness of a released image to every owned one.
+    void toOwned(std::int64_t row, const ImageScores& scores) {
+        const auto place = [&](OwnedImages& owned, std::size_t set, std::int64_t before) {
+            const auto released = static_cast<std::size_t>(sets_.released.size(0));
+            for (std::size_t index = 0; index < owned.image.size(); ++index) {
+                owned.scores[index * released + static_cast<std::size_t>(row)] =
+                    scores.of[set][static_cast<std::size_t>(before + owned.image[index])];
+            }
+        };
+        place(made_.probes, kTrainSet, firstProbe_);
+        place(made_.controlProbes, kControlSet, 0);
+    }
+
+    /// What the attacker's own patients say of an owned image.
+    void nearReference(OwnedImages& owned, std::int64_t image, const ImageScores& scores) {
+        const auto at = std::lower_bound(owned.image.begin(), owned.image.end(), image);
+        if (owned.reference.empty() || at == owned.image.end() || *at != image) {
+            return;
+        }
+        for (const std::int64_t row : neighbours(scores)) {
+            owned.reference[static_cast<std::size_t>(at - owned.image.begin())].push_back(
+                {scores.of[kReferenceSet][static_cast<std::size_t>(row)], row,
+                 scorer_.columnOf(kReferenceSet, row)});
+        }
     }
 
     /// Same-patient pairs, each once, and the most alike other patient of every image.
@@ -224,6 +282,7 @@ private:
             float& toReference = made_.controlToReference[patient];
             toTrain = std::max(toTrain, scorer_.nearest(scores, kTrainSet).score);
             toReference = std::max(toReference, scorer_.nearest(scores, kReferenceSet).score);
+            nearReference(made_.controlProbes, row, scores);
             if (used.count(row) > 0) {
                 made_.controlOwner.push_back(column);
                 append(made_.controls, scorer_.byPatient(scores));
@@ -259,6 +318,9 @@ private:
                 if (near != nullptr) {
                     near->push_back(neighbours(scores));
                 }
+            }
+            if (near != nullptr) {  // the release itself, no shadow of it
+                toOwned(row, scores);
             }
         });
     }
@@ -312,6 +374,7 @@ private:
         const bool finished = each(sets_.train.images, [&](std::int64_t row, ImageScores& scores) {
             float& patient = typicality[static_cast<std::size_t>(scorer_.columnOf(kTrainSet, row))];
             patient = std::max(patient, scorer_.nearest(scores, kReferenceSet).score);
+            nearReference(made_.probes, row - firstProbe_, scores);
         });
         std::copy(made_.controlToReference.begin(), made_.controlToReference.end(),
                   typicality.begin() + population_.train);
@@ -336,13 +399,14 @@ private:
     const AuditSets& sets_;
     const AuditPopulation& population_;
     const Choices& choices_;
+    std::int64_t firstProbe_;  ///< row of sets_.train
     SetScorer scorer_;
     DetectorEvidence made_;
     const std::function<void(std::int64_t)>* progress_ = nullptr;
 };
 
 Result<void> checkProbes(const AuditSets& sets) {
-    if (!sets.probes.images.defined() || sets.probes.images.size(0) == 0) {
+    if (probesOf(sets) == 0) {
         return {};
     }
     if (auto sound = checkPatientImages(sets.probes, "probe"); !sound) {
@@ -397,8 +461,7 @@ std::int64_t workOf(const AuditSets& sets, const Choices& choices) {
 }  // namespace
 
 PatientImages imagesOfTrain(const AuditSets& sets) {
-    const bool hasProbes = sets.probes.images.defined() && sets.probes.images.size(0) > 0;
-    return hasProbes ? joined(sets.train, sets.probes) : sets.train;
+    return probesOf(sets) > 0 ? joined(sets.train, sets.probes) : sets.train;
 }
 
 AuditPopulation populationOf(const AuditSets& sets) {

@@ -6,8 +6,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-
-#include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/privacy/detectors/calibration_rules.h"
 #include "core/statistics/attack_risk.h"
@@ -15,9 +14,15 @@
 namespace outis::privacy {
 namespace {
 
-/// Probes that have an image of their group among their `top` most alike ones.
+using Groups = std::vector<std::int64_t>;
+
+bool isIn(const Groups& groups, std::int64_t group) {
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+/// Probes that have an image of their groups among their `top` most alike ones.
 std::int64_t linked(const ProbeScores& scores, const std::vector<std::int64_t>& groupOf,
-                    const std::vector<std::int64_t>& groups, std::int64_t top) {
+                    const std::vector<Groups>& groups, std::int64_t top) {
     std::int64_t hits = 0;
     std::vector<std::int64_t> order(static_cast<std::size_t>(scores.released));
     const auto kept = std::min(top, scores.released);
@@ -29,15 +34,15 @@ std::int64_t linked(const ProbeScores& scores, const std::vector<std::int64_t>& 
                               return row[a] != row[b] ? row[a] > row[b] : a < b;
                           });
         hits += std::any_of(order.begin(), order.begin() + kept, [&](std::int64_t image) {
-            return groupOf[static_cast<std::size_t>(image)] ==
-                   groups[static_cast<std::size_t>(probe)];
+            return isIn(groups[static_cast<std::size_t>(probe)],
+                        groupOf[static_cast<std::size_t>(image)]);
         });
     }
     return hits;
 }
 
-/// Mean chance that `top` random images hold one of the group.
-double chanceOf(const std::vector<std::int64_t>& groupOf, const std::vector<std::int64_t>& groups,
+/// Mean chance that `top` random images hold one of the groups.
+double chanceOf(const std::vector<std::int64_t>& groupOf, const std::vector<Groups>& groups,
                 std::int64_t top) {
     std::map<std::int64_t, std::int64_t> sizes;
     for (const std::int64_t group : groupOf) {
@@ -45,8 +50,11 @@ double chanceOf(const std::vector<std::int64_t>& groupOf, const std::vector<std:
     }
     const auto all = static_cast<std::int64_t>(groupOf.size());
     double sum = 0;
-    for (const std::int64_t group : groups) {
-        const std::int64_t own = sizes.count(group) > 0 ? sizes.at(group) : 0;
+    for (const Groups& one : groups) {
+        std::int64_t own = 0;
+        for (const std::int64_t group : std::set<std::int64_t>(one.begin(), one.end())) {
+            own += sizes.count(group) > 0 ? sizes.at(group) : 0;
+        }
         double none = 1;
         for (std::int64_t draw = 0; draw < std::min(top, all); ++draw) {
             none *= std::max(0.0, static_cast<double>(all - own - draw)) /
@@ -90,7 +98,7 @@ std::int64_t countOf(const std::vector<bool>& right) {
 Result<InferenceResult> linkability(const LinkabilityInput& input, Seed seed) {
     const auto released = static_cast<std::int64_t>(input.groupOf.size());
     if (input.train.released != released || input.control.released != released ||
-        static_cast<std::int64_t>(input.trainGroup.size()) != input.train.probes()) {
+        static_cast<std::int64_t>(input.trainGroups.size()) != input.train.probes()) {
         return Error{ErrorCode::InvalidOption, "linkability", "lists do not fit"};
     }
     if (!isSound(input.train) || !isSound(input.control)) {
@@ -108,17 +116,17 @@ Result<InferenceResult> linkability(const LinkabilityInput& input, Seed seed) {
     }
     try {
         // Controls get the groups of the probes by lot, so that groups are as large there.
-        std::vector<std::int64_t> pseudo;
+        std::vector<Groups> pseudo;
         Philox random(derive(seed, "pseudo-groups"));
-        for (std::int64_t probe = 0; probe < input.control.probes() && !input.trainGroup.empty();
+        for (std::int64_t probe = 0; probe < input.control.probes() && !input.trainGroups.empty();
              ++probe) {
-            pseudo.push_back(input.trainGroup[random.below(input.trainGroup.size())]);
+            pseudo.push_back(input.trainGroups[random.below(input.trainGroups.size())]);
         }
         for (const std::int64_t top : {1, 5}) {
             const std::int64_t probes = input.train.probes();
-            const double chance = chanceOf(input.groupOf, input.trainGroup, top);
-            const statistics::Trials main{linked(input.train, input.groupOf, input.trainGroup, top),
-                                          probes};
+            const double chance = chanceOf(input.groupOf, input.trainGroups, top);
+            const statistics::Trials main{
+                linked(input.train, input.groupOf, input.trainGroups, top), probes};
             const statistics::Trials control{
                 pseudo.empty() ? 0 : linked(input.control, input.groupOf, pseudo, top),
                 static_cast<std::int64_t>(pseudo.size())};
@@ -138,7 +146,8 @@ Result<InferenceResult> attributeInference(std::span<const AttributeGuesses> gue
     InferenceResult result;
     try {
         for (const AttributeGuesses& guess : guesses) {
-            if (guess.naive.size() != guess.train.size()) {
+            if (guess.naive.size() != guess.train.size() ||
+                guess.without.size() != guess.train.size()) {
                 return Error{ErrorCode::InvalidOption, guess.name, "lists do not fit"};
             }
             const auto train = static_cast<std::int64_t>(guess.train.size());
@@ -149,28 +158,13 @@ Result<InferenceResult> attributeInference(std::span<const AttributeGuesses> gue
             if (train > 0) {
                 result.rows.back().chance =
                     static_cast<double>(countOf(guess.naive)) / static_cast<double>(train);
+                result.rows.back().without = orThrow(rateOf(countOf(guess.without), train, 0.95));
             }
         }
         return result;
     } catch (const ErrorException& exception) {
         return exception.error();
     }
-}
-
-nlohmann::json toJson(const InferenceResult& result) {
-    nlohmann::json rows = nlohmann::json::array();
-    for (const InferenceRow& row : result.rows) {
-        rows.push_back({{"name", row.name},
-                        {"state", row.state},
-                        {"main", toJson(row.main)},
-                        {"control", toJson(row.control)},
-                        {"chance", row.chance},
-                        {"risk", row.risk},
-                        {"low", row.low},
-                        {"high", row.high},
-                        {"no-better-than-guessing", row.weak}});
-    }
-    return {{"version", InferenceResult::kVersion}, {"rows", rows}};
 }
 
 }  // namespace outis::privacy

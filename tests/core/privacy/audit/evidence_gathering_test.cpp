@@ -140,6 +140,17 @@ TEST_CASE("a probe image counts as an image of its patient, and is copied of now
     for (const auto& nearest : one.trainingToTrain) {
         CHECK(nearest.image < 50);  // training images are attacked, no probes
     }
+    REQUIRE(one.probes.image.size() == 10);
+    REQUIRE(one.controlProbes.image.size() == 30);
+    CHECK(one.probes.reference.front().size() == 5);
+    CHECK(one.controlProbes.reference.back().size() == 5);
+    CHECK(one.probes.scores.size() == 10 * 40);
+    for (std::size_t probe = 0; probe < 10; ++probe) {  // never more than its patient's largest
+        const auto owner = static_cast<std::size_t>(one.probes.owner[probe]);
+        for (std::size_t image = 0; image < 40; ++image) {
+            CHECK(one.probes.scores[probe * 40 + image] <= one.release.largest[owner]);
+        }
+    }
     parted.probes.patients = parted.probes.patients + 1000;
     const auto detector = makeCorrelationDetector();
     const std::vector<AttackDetector> attacks = {{detector.get(), "F2"}};

@@ -32,7 +32,7 @@ LinkabilityInput linkInput(double boost) {
     Philox random(Seed{4});
     input.train.released = input.control.released = 100;
     for (std::int64_t probe = 0; probe < 60; ++probe) {
-        input.trainGroup.push_back(probe % 20);
+        input.trainGroups.push_back({probe % 20});
         for (std::int64_t image = 0; image < 100; ++image) {
             const bool own = image % 20 == probe % 20;
             input.train.values.push_back(static_cast<float>(random.normal() + (own ? boost : 0)));
@@ -71,7 +71,7 @@ TEST_CASE("without groups or probes nothing is said, and lists must fit") {
     input.control.values.clear();
     CHECK(linkability(input, Seed{1})->rows[0].state.starts_with("not testable"));
     input = linkInput(1);
-    input.trainGroup.pop_back();
+    input.trainGroups.pop_back();
     CHECK(linkability(input, Seed{1}).error().code == ErrorCode::InvalidOption);
     input = linkInput(1);
     input.train.values[3] = std::numeric_limits<float>::quiet_NaN();
@@ -80,7 +80,8 @@ TEST_CASE("without groups or probes nothing is said, and lists must fit") {
 
 TEST_CASE("inference counts what the release adds over controls") {
     AttributeGuesses guesses{"sex", std::vector<bool>(100, true), std::vector<bool>(100, false),
-                             std::vector<bool>(100, false)};
+                             std::vector<bool>(100, false), std::vector<bool>(100, false)};
+    guesses.without.assign(100, true);
     for (std::size_t probe = 0; probe < 50; ++probe) {
         guesses.control[probe] = true;
         guesses.naive[probe] = true;
@@ -88,6 +89,7 @@ TEST_CASE("inference counts what the release adds over controls") {
     const auto result = attributeInference(std::vector{guesses});
     REQUIRE(result);
     CHECK(result->rows[0].chance == .5);
+    CHECK(*result->rows[0].without.rate == 1);
     CHECK(result->rows[0].risk > .9);
     CHECK_FALSE(result->rows[0].weak);
     guesses.train = guesses.naive;
