@@ -25,6 +25,7 @@ std::vector<AuditPart> partsOf(const StageContext& context, const data::Prepared
     if (synthetic.images.size(0) > 0) {
         denoise = orThrow(nearDuplicatesOf(context, train));
     }
+    const at::Tensor trainGroups = orThrow(trainingGroups(context, train));
     std::vector<AuditPart> parts;
     std::int64_t fold = 0;
     for (const GeneratorPlace& place : orThrow(generatorPlaces(context, train))) {
@@ -36,6 +37,12 @@ std::vector<AuditPart> partsOf(const StageContext& context, const data::Prepared
         part.numbers.assign(number, number + drawn.size(0));
         part.learnedFrom = place.rows;
         part.denoise = denoise;
+        part.labels = synthetic.labels.index_select(0, drawn);
+        if (trainGroups.defined()) {
+            const at::Tensor groups = synthetic.groups.index_select(0, drawn).contiguous();
+            const auto* const group = groups.const_data_ptr<std::int64_t>();
+            part.groups = {{group, group + groups.size(0)}, trainGroups};
+        }
         parts.push_back(std::move(part));
     }
     return parts;

@@ -22,31 +22,6 @@ Result<data::PreparedSet> open(const StageContext& context, data::Role role) {
     return data::PreparedSet::open(context.workspace, role, data::Access::Learning);
 }
 
-/// The group that every training image belongs to, numbered over all generators as the samples'
-/// groups are; -1: none. Undefined when nothing was steered by features.
-Result<at::Tensor> trainingGroups(const StageContext& context, const data::PreparedSet& train) {
-    if (!context.options.train.usesPseudo()) {
-        return at::Tensor();
-    }
-    const auto places = generatorPlaces(context, train);
-    if (!places) {
-        return places.error();
-    }
-    at::Tensor groups = at::full({train.count()}, -1, at::kLong);
-    std::int64_t before = 0;
-    for (const GeneratorPlace& place : *places) {
-        const auto set = readConditions(place);
-        if (!set) {
-            return set.error();
-        }
-        const at::Tensor own =
-            at::where(set->steers(), set->groupOf() + before, at::full({}, -1, at::kLong));
-        groups.index_copy_(0, place.rows, own);
-        before += set->groups();
-    }
-    return groups;
-}
-
 metrics::FeatureSet realSet(const at::Tensor& rows, const data::PreparedSet& set) {
     metrics::FeatureSet features;
     features.rows = rows;

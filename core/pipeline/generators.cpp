@@ -141,6 +141,29 @@ Result<features::ConditionSet> readConditions(const GeneratorPlace& place) {
     return features::ConditionSet::load(conditionFile(place), "", "");
 }
 
+Result<at::Tensor> trainingGroups(const StageContext& context, const data::PreparedSet& train) {
+    if (!context.options.train.usesPseudo()) {
+        return at::Tensor();
+    }
+    const auto places = generatorPlaces(context, train);
+    if (!places) {
+        return places.error();
+    }
+    at::Tensor groups = at::full({train.count()}, -1, at::kLong);
+    std::int64_t before = 0;
+    for (const GeneratorPlace& place : *places) {
+        const auto set = readConditions(place);
+        if (!set) {
+            return set.error();
+        }
+        const at::Tensor own =
+            at::where(set->steers(), set->groupOf() + before, at::full({}, -1, at::kLong));
+        groups.index_copy_(0, place.rows, own);
+        before += set->groups();
+    }
+    return groups;
+}
+
 Result<diffusion::Generator> openGenerator(const StageContext& context,
                                            const GeneratorPlace& place) {
     const diffusion::SampleOptions& options = context.options.generate;

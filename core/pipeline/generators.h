@@ -37,6 +37,11 @@ struct GeneratorPlace {
 /// As they were written.
 [[nodiscard]] Result<features::ConditionSet> readConditions(const GeneratorPlace& place);
 
+/// The group that every training image belongs to, numbered over all generators as the samples'
+/// groups are; -1: none. Undefined when nothing was steered by features.
+[[nodiscard]] Result<at::Tensor> trainingGroups(const StageContext& context,
+                                                const data::PreparedSet& train);
+
 /// The generator of one place with the weights that are to be sampled, and its guide where one is
 /// asked for. Errors: those of Generator::load() and loadGuide().
 [[nodiscard]] Result<diffusion::Generator> openGenerator(const StageContext& context,
