@@ -177,16 +177,17 @@ TrainingCost trainingCost(const TrialMeasurement& measured, const TrainOptions& 
 TrainingCost allTrainings(const TrialMeasurement& measured, const EstimateSubject& subject) {
     const double calls = static_cast<double>(subject.meterTimes * subject.meterSamples) *
                          denoiserCalls(std::max<std::int64_t>(subject.meterSteps, 1));
-    TrainingCost cost = trainingCost(measured, subject.train, calls);
-    if (subject.guide) {
-        const TrainingCost guide = trainingCost(measured, *subject.guide, 0);
-        cost.seconds += guide.seconds;
-        cost.checkpointsMb += guide.checkpointsMb;
-        cost.snapshotsMb += guide.snapshotsMb;
-    }
+    const TrainingCost own = trainingCost(measured, subject.train, calls);
+    const TrainingCost unwatched = trainingCost(measured, subject.train, 0);
+    const TrainingCost guide =
+        subject.guide ? trainingCost(measured, *subject.guide, 0) : TrainingCost();
     const auto generators = static_cast<double>(subject.generators);
-    return {generators * cost.seconds, generators * cost.checkpointsMb,
-            generators * cost.snapshotsMb};
+    const double shadow = subject.shadowLength;
+    const double shadows = shadow > 0 ? 1 : 0;  // its files are as large, however short it is
+    return {
+        generators * (own.seconds + guide.seconds) + shadow * (unwatched.seconds + guide.seconds),
+        (generators + shadows) * (own.checkpointsMb + guide.checkpointsMb),
+        (generators + shadows) * (own.snapshotsMb + guide.snapshotsMb)};
 }
 
 void compare(const char* name, double needed, double limit, Estimate& estimate) {

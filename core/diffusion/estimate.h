@@ -65,6 +65,8 @@ struct EstimateSubject {
     std::int64_t meterSteps = 0;
     /// Drawn for sample.count images (candidates, near-duplicates); 0: as many as those.
     std::int64_t drawn = 0;
+    /// One more generator, trained for this share of a generator's length without the meter.
+    double shadowLength = 0;
     double copiesOfSamples = 1;  ///< 2: one file of all, and a picture of each
 };
 

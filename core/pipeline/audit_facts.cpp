@@ -162,6 +162,7 @@ release::AuditPart partOf(const json& audit) {
             part.membership.push_back(membershipOf(test));
         }
     }
+    part.recipe = audit.at("shadow").at("canaries").at("words");
     return part;
 }
 

@@ -16,9 +16,11 @@
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/planned_audit.h"
+#include "core/pipeline/shadow_release.h"
 #include "core/pipeline/version.h"
 #include "core/privacy/audit/audit.h"
 #include "core/privacy/audit/evidence_gathering.h"
+#include "core/privacy/audit/shadow_attacks.h"
 
 namespace outis::pipeline {
 namespace {
@@ -130,6 +132,7 @@ public:
             given > 0 ? given : orThrow(releaseNumberOf(request.workspace, request.digest)));
         reference_ = privacy::joined(patientImagesOf(request.sets.validation),
                                      patientImagesOf(request.sets.test));
+        shadow_ = orThrow(readShadow(request.workspace, reference_));
     }
 
     AuditedRelease run() {
@@ -185,7 +188,7 @@ private:
             privacy::chosenRows(sets.probes, probeRowsOf(request_.sets, part.learnedFrom));
         sets.reference = reference_;
         sets.released = part.released;
-        sets.without = part.without;
+        sets.without = shadow_.images;
         sets.unseen = attackers_.unseen;
         sets.stratum = strataOf(sets);
         return sets;
@@ -230,7 +233,7 @@ private:
 
     /// Families whose predicates are no balls of a detector, and the groups by which membership is
     /// looked at. F3: findings, sex and age as the attacker's own patients let him read them from
-    /// an image.
+    /// an image. F5, and all that the shadow generator teaches.
     void addFamilies(privacy::EvidenceRun& run) const {
         const RoleSets& open = request_.sets;
         auto& population = run.evidence.population;
@@ -253,6 +256,8 @@ private:
             privacy::conjunctionsOf(privacy::predictedFrom(run.controlNeighbours, reference), known,
                                     population, family.controlOwner));
         run.evidence.families.push_back(std::move(family));
+        run.evidence.shadow = shadowEvidenceOf(shadow_, population);
+        run.evidence.families.push_back(orThrow(privacy::memberLikeFamily(run.evidence)));
         population.groupings = groupingsOf(known, population);
     }
 
@@ -320,6 +325,7 @@ private:
     const AuditRequest& request_;
     std::int64_t number_ = 1;
     privacy::PatientImages reference_;
+    ShadowRelease shadow_;
     Attackers attackers_;
 };
 

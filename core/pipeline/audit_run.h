@@ -35,7 +35,6 @@ struct AuditPart {
     at::Tensor released;                ///< U8 [Y, 1, S, S]
     std::vector<std::int64_t> numbers;  ///< [Y] what the results call each image
     at::Tensor learnedFrom;    ///< I64: rows of TRAIN, rising; patients of the others are controls
-    at::Tensor without;        ///< U8: a release made without these patients, or undefined
     privacy::Denoise denoise;  ///< by that generator, rows of TRAIN; empty: no such copies
     ReleaseGroups groups;      ///< whom each image was steered by
     at::Tensor labels;         ///< I8 [Y, C]: findings that the release carries, or undefined

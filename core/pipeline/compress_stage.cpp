@@ -183,6 +183,24 @@ Result<latents::LatentSet> ModelSpace::latentsOf(const StageContext& context,
                                     {setDigest, autoencoder_->digest()});
 }
 
+Result<std::optional<latents::LatentSet>> ModelSpace::encode(
+    const StageContext& context, const at::Tensor& images, const std::string& digest,
+    const std::filesystem::path& path) const {
+    SilentObserver silent;
+    const auto encoded =
+        latents::encodeLatents(*autoencoder_, images, digest, context.options.compress.encode.batch,
+                               path, context.stop, silent);
+    if (!encoded) {
+        return encoded.error();
+    }
+    if (*encoded == Outcome::Stopped) {
+        return std::optional<latents::LatentSet>();
+    }
+    auto latents = latents::LatentSet::open(path, {digest, autoencoder_->digest()});
+    return latents ? Result<std::optional<latents::LatentSet>>(*std::move(latents))
+                   : Result<std::optional<latents::LatentSet>>(latents.error());
+}
+
 Result<at::Tensor> ModelSpace::pictures(const at::Tensor& drawn) const {
     return isLatent() ? latents::decodeLatents(*autoencoder_, drawn, kDecodeBatch)
                       : Result<at::Tensor>(drawn);

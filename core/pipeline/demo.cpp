@@ -104,6 +104,7 @@ Result<RunOptions> demoRunOptions(const DemoOptions& options) {
     if (options.quick) {
         // Too short a training to know a patient again.
         run.audit.detectors = {privacy::kCopy, kCorrelation};
+        run.shadow.length = 0;
     }
     return run;
 }

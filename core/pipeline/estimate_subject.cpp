@@ -46,6 +46,12 @@ Result<diffusion::EstimateSubject> estimateSubject(const RunOptions& options,
     if (options.filter.isOn()) {
         subject.drawn = drawnWithFilter(options, images.train);
     }
+    if (options.shadow.length > 0) {
+        const std::int64_t count = options.shadow.count;
+        subject.shadowLength = options.shadow.length;
+        subject.drawn = std::max(subject.drawn, options.generate.count) +
+                        (count > 0 ? count : options.generate.count);
+    }
     if (options.generate.guide == "uncond") {
         subject.guide = resolved(guideOptions(options));
     }

@@ -17,11 +17,10 @@ struct EstimatedImages {
     std::int64_t pseudo = 64;  ///< numbers of a pseudo-condition, known only after the encoder
 };
 
-/// What the stages "train" and "generate" of a run would do, in pixels or latents, with all their
-/// networks and the memorisation meter; with the filter on, the candidates of its first round and
-/// the near-duplicates that the stage "detect" draws. Encoders, the autoencoder, detectors and
-/// classifiers are not in it.
-/// Errors: InvalidOption (latents).
+/// What the stages "train", "generate" and "shadow" of a run would do, in pixels or latents, with
+/// all their networks and the memorisation meter; with the filter on, the candidates of its first
+/// round and the near-duplicates that the stage "detect" draws. Encoders, the autoencoder,
+/// detectors and classifiers are not in it. Errors: InvalidOption (latents).
 [[nodiscard]] Result<diffusion::EstimateSubject> estimateSubject(const RunOptions& options,
                                                                  const EstimatedImages& images);
 

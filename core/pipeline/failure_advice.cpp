@@ -29,6 +29,7 @@ std::string smaller(Stage stage, const RunOptions& options) {
                    " or " +
                    now("--evaluation-encoder-width", options.evaluationEncoder.training.width);
         case Stage::Train:
+        case Stage::Shadow:
             return now("--train-micro-batch", options.train.microBatch) + ", " +
                    now("--preset", options.train.preset) + " or " + size;
         case Stage::Detect:

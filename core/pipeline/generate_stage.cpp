@@ -8,15 +8,14 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/diffusion/generator.h"
 #include "core/pipeline/contact_sheet.h"
 #include "core/pipeline/drawn_samples.h"
 #include "core/pipeline/filtered_generation.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
+#include "core/pipeline/plain_drawing.h"
 #include "core/pipeline/prepared_tensors.h"
-#include "core/pipeline/sampling_request.h"
 #include "core/pipeline/stage_context.h"
 #include "core/privacy/filter/candidate_ledger.h"
 
@@ -182,68 +181,38 @@ public:
     }
 
 private:
-    struct Asked {
-        SamplingRequest request;
-        std::int64_t groups = 0;
-    };
-
-    Result<Asked> ask(const GeneratorPlace& place, const std::vector<Seed>& seeds) {
-        const auto& train = context_.options.train;
-        const Seed seed =
-            derive(Seed{static_cast<std::uint64_t>(options_.seed)}, "plan" + place.name);
-        const at::Tensor labels = positivesOf(train_).index_select(0, place.rows);
-        if (!train.usesPseudo()) {
-            return Asked{requestSamples(train, labels, nullptr, seeds, seed), 0};
-        }
-        const auto set = readConditions(place);
-        if (!set) {
-            return set.error();
-        }
-        return Asked{requestSamples(train, labels, &*set, seeds, seed), set->groups()};
-    }
-
     Result<Outcome> drawFrom(const GeneratorPlace& place, std::int64_t fold, std::int64_t count) {
-        auto generator = openGenerator(context_, place);
-        if (!generator) {
-            return generator.error();
-        }
         // No seed comes twice: the index runs on over all generators.
         std::vector<Seed> seeds;
         for (std::int64_t index = 0; index < count; ++index) {
             seeds.push_back(derive(Seed{static_cast<std::uint64_t>(options_.seed)}, "sample",
                                    static_cast<std::uint64_t>(before_ + index)));
         }
-        const auto asked = ask(place, seeds);
-        if (!asked) {
-            return asked.error();
-        }
+        const Seed planSeed =
+            derive(Seed{static_cast<std::uint64_t>(options_.seed)}, "plan" + place.name);
         PhaseObserver phase(context_.observer, before_, count, options_.count);
-        auto samples = generator->sampleSeeds(options_, seeds, asked->request.conditions,
-                                              context_.stop, phase);
-        if (!samples) {
-            return samples.error();
+        const auto drawing =
+            drawPlain(context_, place, space_, positivesOf(train_).index_select(0, place.rows),
+                      seeds, planSeed, phase);
+        if (!drawing) {
+            return drawing.error();
         }
-        if (samples->outcome == Outcome::Stopped) {
+        if (!*drawing) {
             return Outcome::Stopped;
         }
-        const auto pictures =
-            space_.pictures(generator->isLatent() ? samples->latents : samples->images);
-        if (!pictures) {
-            return pictures.error();
-        }
-        images_.push_back(*pictures);
-        if (asked->request.plan.labels.defined()) {
-            labels_.push_back(asked->request.plan.labels);
+        const PlainDrawing& made = **drawing;
+        images_.push_back(made.images);
+        if (made.plan.labels.defined()) {
+            labels_.push_back(made.plan.labels);
         }
         for (std::int64_t index = 0; index < count; ++index) {
             const auto row = static_cast<std::size_t>(index);
             drawn_.seeds.push_back(seeds[row]);
             drawn_.folds.push_back(fold);
-            drawn_.groups.push_back(
-                asked->groups > 0 ? groupsBefore_ + asked->request.plan.groups[row] : -1);
+            drawn_.groups.push_back(made.groups > 0 ? groupsBefore_ + made.plan.groups[row] : -1);
         }
         before_ += count;
-        groupsBefore_ += asked->groups;
+        groupsBefore_ += made.groups;
         return Outcome::Finished;
     }
 

@@ -104,14 +104,14 @@ Result<std::vector<GeneratorPlace>> generatorPlaces(const StageContext& context,
 }
 
 Result<std::optional<features::ConditionSet>> makeConditions(const StageContext& context,
-                                                             const data::PreparedSet& train,
+                                                             const ConditionedImages& images,
                                                              const GeneratorPlace& place) {
     using Made = std::optional<features::ConditionSet>;
     auto extractor = openEncoder(context, EncoderUse::Conditions);
     if (!extractor) {
         return extractor.error();
     }
-    const auto features = featuresOf(**extractor, imagesOf(train), context);
+    const auto features = featuresOf(**extractor, images.images, context);
     if (!features) {
         return features.error();
     }
@@ -121,8 +121,8 @@ Result<std::optional<features::ConditionSet>> makeConditions(const StageContext&
     const features::EncoderIdentity identity = (*extractor)->identity();
     const auto chosen = [&](const at::Tensor& all) { return all.index_select(0, place.rows); };
     auto set = features::ConditionSet::build(
-        {chosen(*features), chosen(patientsOf(train)), chosen(positivesOf(train)), identity.digest,
-         train.digest() + place.name},
+        {chosen(*features), chosen(images.patients), chosen(images.positives), identity.digest,
+         images.digest + place.name},
         context.options.condition);
     if (!set) {
         return set.error();
@@ -132,9 +132,18 @@ Result<std::optional<features::ConditionSet>> makeConditions(const StageContext&
         written = set->save(conditionFile(place));
     }
     if (written) {
-        written = writeFacts(place.folder, *set, identity, context.options.encode, train.classes());
+        written = writeFacts(place.folder, *set, identity, context.options.encode, images.classes);
     }
     return written ? Result<Made>(std::move(*set)) : Result<Made>(written.error());
+}
+
+Result<std::optional<features::ConditionSet>> makeConditions(const StageContext& context,
+                                                             const data::PreparedSet& train,
+                                                             const GeneratorPlace& place) {
+    return makeConditions(context,
+                          ConditionedImages{imagesOf(train), patientsOf(train), positivesOf(train),
+                                            train.classes(), train.digest()},
+                          place);
 }
 
 Result<features::ConditionSet> readConditions(const GeneratorPlace& place) {

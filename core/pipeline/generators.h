@@ -30,8 +30,20 @@ struct GeneratorPlace {
 [[nodiscard]] Result<std::vector<GeneratorPlace>> generatorPlaces(const StageContext& context,
                                                                   const data::PreparedSet& train);
 
-/// Pseudo-conditions of the patients of one place, built of their cached features and written
-/// beside its checkpoints; nothing when stopped. Errors: those of ConditionSet::build().
+/// Images, some rows of which a generator learns from.
+struct ConditionedImages {
+    at::Tensor images;     ///< U8 [N, 1, S, S]
+    at::Tensor patients;   ///< I64 [N]
+    at::Tensor positives;  ///< F32 [N, C]
+    std::vector<std::string> classes;
+    std::string digest;
+};
+
+/// Pseudo-conditions of the patients of one place, built of the cached features of all `images` and
+/// written beside its checkpoints; nothing when stopped. Errors: those of ConditionSet::build().
+[[nodiscard]] Result<std::optional<features::ConditionSet>> makeConditions(
+    const StageContext& context, const ConditionedImages& images, const GeneratorPlace& place);
+/// The same of a prepared set.
 [[nodiscard]] Result<std::optional<features::ConditionSet>> makeConditions(
     const StageContext& context, const data::PreparedSet& train, const GeneratorPlace& place);
 /// As they were written.

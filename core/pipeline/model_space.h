@@ -28,6 +28,11 @@ public:
     /// Latents of the training images with this digest. Only when isLatent().
     [[nodiscard]] Result<latents::LatentSet> latentsOf(const StageContext& context,
                                                        const std::string& setDigest) const;
+    /// Latents of other images, U8 [N, 1, S, S], written to `path`; nothing when stopped. Only when
+    /// isLatent(). Errors: those of encodeLatents().
+    [[nodiscard]] Result<std::optional<latents::LatentSet>> encode(
+        const StageContext& context, const at::Tensor& images, const std::string& digest,
+        const std::filesystem::path& path) const;
     /// U8 [n, 1, S, S] of what a generator drew: pictures, or raw latents to decode.
     [[nodiscard]] Result<at::Tensor> pictures(const at::Tensor& drawn) const;
 

@@ -3,6 +3,7 @@
 #include "core/pipeline/run_options.h"
 
 #include <array>
+#include <limits>
 #include <map>
 #include <vector>
 
@@ -30,6 +31,7 @@ const std::map<Stage, std::vector<std::string>>& sectionsOf() {
         {Stage::Train, {"condition", "recipe"}},
         {Stage::Detect, {"reidentification", "copy-detector", "robustness", "filter", "utility"}},
         {Stage::Generate, {"filter"}},
+        {Stage::Shadow, {"train", "condition", "generate"}},
         {Stage::Evaluate, {"fidelity"}}};
     return kSections;
 }
@@ -97,10 +99,13 @@ void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
     if (stage == Stage::Generate && !options.filter.isOn()) {
         wanted["filter"] = {{"use", "off"}};
     }
+    if ((stage == Stage::Train || stage == Stage::Shadow) && !options.train.usesPseudo()) {
+        wanted.erase("condition");
+    }
+    if (stage == Stage::Shadow && options.shadow.length == 0) {
+        wanted = {{"needed", false}};
+    }
     if (stage == Stage::Train) {
-        if (!options.train.usesPseudo()) {
-            wanted.erase("condition");
-        }
         wanted["guide-network"] = options.generate.guide == "uncond";
     }
 }
@@ -141,6 +146,18 @@ void RecipeOptions::describe(OptionVisitor& visitor) {
                    checkpoint, {"best", "last"});
 }
 
+void ShadowOptions::describe(OptionVisitor& visitor) {
+    visitor.field({"length", "",
+                   "of the shadow generator's training, as a share of the generator's; 0: none"},
+                  length, {0, 1});
+    visitor.field({"count", "images", "that the shadow generator draws; 0: as many as generated"},
+                  count, {0, 1'000'000});
+    visitor.field({"canaries", "patients", "of the shadow generator that carry a mark, at most"},
+                  canaries, {0, 10'000});
+    visitor.field({"seed", "", "of the halves, the marks and the images"}, seed,
+                  {0, std::numeric_limits<std::int64_t>::max()});
+}
+
 void ReportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"source-name", "", "what the report calls the source (no patient's name)"},
                   sourceName);
@@ -176,6 +193,7 @@ void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("robustness", [this](OptionVisitor& visitor) { robustness.describe(visitor); });
     visit("filter", [this](OptionVisitor& visitor) { filter.describe(visitor); });
     visit("generate", [this](OptionVisitor& visitor) { generate.describe(visitor); });
+    visit("shadow", [this](OptionVisitor& visitor) { shadow.describe(visitor); });
     visit("audit", [this](OptionVisitor& visitor) { audit.describe(visitor); });
     visit("evaluate", [this](OptionVisitor& visitor) { evaluate.describe(visitor); });
     visit("fidelity", [this](OptionVisitor& visitor) { fidelity.describe(visitor); });

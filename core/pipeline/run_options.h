@@ -44,6 +44,16 @@ struct RecipeOptions {
     void describe(OptionVisitor& visitor);
 };
 
+/// One more generator, trained on half of the reference patients, that the audit learns from.
+struct ShadowOptions {
+    double length = 0.25;        ///< of its training, as a share of the generator's; 0: none
+    std::int64_t count = 0;      ///< images that it draws; 0: as many as are generated
+    std::int64_t canaries = 20;  ///< its patients that carry a mark, at most a quarter of them
+    std::int64_t seed = 1;       ///< of the halves, the marks and the images
+
+    void describe(OptionVisitor& visitor);
+};
+
 struct ReportOptions {
     std::string sourceName = "unnamed source";
     std::int64_t pictures = 36;  ///< synthetic pictures in the report
@@ -68,6 +78,7 @@ struct RunOptions {
     privacy::RobustnessOptions robustness;
     FilterChoice filter;
     diffusion::SampleOptions generate;
+    ShadowOptions shadow;
     AuditChoice audit;
     EvaluateOptions evaluate;
     metrics::FidelityOptions fidelity;

@@ -13,6 +13,7 @@
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/failure_advice.h"
 #include "core/pipeline/guard.h"
+#include "core/pipeline/shadow_release.h"
 #include "core/pipeline/version.h"
 
 namespace outis::pipeline {
@@ -41,6 +42,8 @@ StageFunction functionOf(Stage stage) {
             return runDetect;
         case Stage::Generate:
             return runGenerate;
+        case Stage::Shadow:
+            return runShadow;
         case Stage::Audit:
             return runAudit;
         case Stage::Evaluate:
@@ -141,6 +144,8 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
             return detectorsNote(workspace);
         case Stage::Generate:
             return workspace.syntheticDir() / runOfStage / "samples.safetensors";
+        case Stage::Shadow:
+            return shadowFolder(workspace) / "shadow.json";
         case Stage::Audit:
             return workspace.runsDir() / runOfStage / "audit-totals.json";
         case Stage::Evaluate:

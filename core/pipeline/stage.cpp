@@ -26,6 +26,8 @@ std::string_view stageName(Stage stage) {
             return "detect";
         case Stage::Generate:
             return "generate";
+        case Stage::Shadow:
+            return "shadow";
         case Stage::Audit:
             return "audit";
         case Stage::Evaluate:
@@ -58,7 +60,9 @@ const std::vector<Stage>& inputsOf(Stage stage) {
         {Stage::Train, {Stage::Prepare, Stage::Compress, Stage::Encode, Stage::EvaluationEncoder}},
         {Stage::Detect, {Stage::Prepare, Stage::Compress, Stage::EvaluationEncoder, Stage::Train}},
         {Stage::Generate, {Stage::Train, Stage::Prepare, Stage::EvaluationEncoder, Stage::Detect}},
-        {Stage::Audit, {Stage::Prepare, Stage::Compress, Stage::Train, Stage::Generate}},
+        {Stage::Shadow, {Stage::Prepare, Stage::Compress, Stage::Encode, Stage::Train}},
+        {Stage::Audit,
+         {Stage::Prepare, Stage::Compress, Stage::Train, Stage::Generate, Stage::Shadow}},
         {Stage::Evaluate, {Stage::Prepare, Stage::EvaluationEncoder, Stage::Generate}},
         {Stage::Utility, {Stage::Prepare, Stage::Generate}},
         {Stage::Report,

@@ -21,17 +21,18 @@ enum class Stage {
     Train,
     Detect,  ///< trains and calibrates what recognises training patients
     Generate,
-    Audit,  ///< attacks what was drawn
+    Shadow,  ///< one more generator, on reference patients, that the audit learns from
+    Audit,   ///< attacks what was drawn
     Evaluate,
     Utility,
     Report
 };
 
-inline constexpr std::array kStages = {Stage::Import,   Stage::Split,    Stage::Prepare,
-                                       Stage::Compress, Stage::Encode,   Stage::EvaluationEncoder,
-                                       Stage::Train,    Stage::Detect,   Stage::Generate,
-                                       Stage::Audit,    Stage::Evaluate, Stage::Utility,
-                                       Stage::Report};
+inline constexpr std::array kStages = {Stage::Import,   Stage::Split,  Stage::Prepare,
+                                       Stage::Compress, Stage::Encode, Stage::EvaluationEncoder,
+                                       Stage::Train,    Stage::Detect, Stage::Generate,
+                                       Stage::Shadow,   Stage::Audit,  Stage::Evaluate,
+                                       Stage::Utility,  Stage::Report};
 
 [[nodiscard]] std::string_view stageName(Stage stage);
 [[nodiscard]] std::optional<Stage> stageFromName(std::string_view name);

@@ -51,6 +51,7 @@ struct StageResult {
 [[nodiscard]] Result<StageResult> runTrain(StageContext& context);
 [[nodiscard]] Result<StageResult> runDetect(StageContext& context);
 [[nodiscard]] Result<StageResult> runGenerate(StageContext& context);
+[[nodiscard]] Result<StageResult> runShadow(StageContext& context);
 [[nodiscard]] Result<StageResult> runAudit(StageContext& context);
 [[nodiscard]] Result<StageResult> runEvaluate(StageContext& context);
 [[nodiscard]] Result<StageResult> runUtility(StageContext& context);

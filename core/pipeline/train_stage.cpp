@@ -4,18 +4,13 @@
 
 #include <cstdio>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/files.h"
-#include "core/base/hash.h"
-#include "core/diffusion/trainer.h"
 #include "core/pipeline/contact_sheet.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/guide_options.h"
-#include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/model_space.h"
-#include "core/pipeline/phase_observer.h"
+#include "core/pipeline/piece_training.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/training_meter.h"
@@ -53,50 +48,6 @@ diffusion::PreviewFunction previewWriter(StageContext& context, const ModelSpace
     };
 }
 
-std::string summaryOf(const diffusion::TrainResult& trained) {
-    char text[128];
-    std::snprintf(text, sizeof(text), "%lld images seen, %.0f images/s, loss %.3f, %s",
-                  static_cast<long long>(trained.imagesSeen), trained.imagesPerSecond,
-                  trained.lastLoss, trained.precision.c_str());
-    return text;
-}
-
-/// What the report says about the training; seconds add up over resumed parts.
-Result<void> writeFacts(const std::filesystem::path& path, const diffusion::TrainOptions& options,
-                        const diffusion::TrainResult& trained) {
-    double earlier = 0;
-    if (const auto text = trained.resumed ? files::readText(path) : Result<std::string>("")) {
-        const auto json = nlohmann::json::parse(*text, nullptr, false);
-        earlier = json.is_object() ? json.value("seconds", 0.0) : 0.0;
-    }
-    const nlohmann::json facts = {
-        {"preset", options.preset},
-        {"images_planned", options.images},
-        {"images_seen", trained.imagesSeen},
-        {"seconds", earlier + trained.seconds},
-        {"images_per_second", trained.imagesPerSecond},
-        {"last_loss", trained.lastLoss},
-        {"precision", trained.precision},
-        {"device", trained.device},
-        {"peak_mb", trained.peakMb},
-        {"gradients_zeroed", trained.gradientsZeroed},
-        {"conditional", options.conditional},
-        {"ended_early", trained.endedEarly},
-        {"stop_suggested_at", trained.stopSuggestedAt},
-    };
-    return files::writeAtomically(path, facts.dump(2) + "\n");
-}
-
-/// One training of several, its data complete.
-struct Piece {
-    std::filesystem::path folder;
-    diffusion::TrainOptions options;  ///< resolved
-    diffusion::TrainingData data;
-    diffusion::TrainHooks hooks;
-    PhaseObserver::Numbers numbers = PhaseObserver::Numbers::Pass;
-    TrainingMeter* meter = nullptr;  ///< of its hooks
-};
-
 class TrainStage {
 public:
     TrainStage(StageContext& context, const data::PreparedSet& train)
@@ -115,22 +66,24 @@ public:
         if (auto opened = openSpace(); !opened) {
             return opened.error();
         }
-        total_ = context_.options.train.resolve(train_.count(), train_.size(), 1, 1, 1).images *
-                 std::ssize(*places) * (needsGuide ? 2 : 1);
-        context_.observer.stageStarted("train", total_, "images");
+        const std::int64_t total =
+            context_.options.train.resolve(train_.count(), train_.size(), 1, 1, 1).images *
+            std::ssize(*places) * (needsGuide ? 2 : 1);
+        PieceTraining training(context_, total);
+        context_.observer.stageStarted("train", total, "images");
+        Outcome outcome = Outcome::Finished;
         for (const GeneratorPlace& place : *places) {
-            if (auto done = trainPlace(place, needsGuide); !done) {
+            const auto done = trainPlace(place, needsGuide, training);
+            if (!done) {
                 return done.error();
             }
-            if (result_.outcome == Outcome::Stopped) {
+            outcome = *done;
+            if (outcome == Outcome::Stopped) {
                 break;
             }
         }
-        context_.observer.stageFinished("train", result_.outcome);
-        if (result_.outcome == Outcome::Finished) {
-            result_.output = toHex(digest_.finish());
-        }
-        return result_;
+        context_.observer.stageFinished("train", outcome);
+        return training.result(outcome);
     }
 
 private:
@@ -158,7 +111,8 @@ private:
         }
     }
 
-    Result<void> trainPlace(const GeneratorPlace& place, bool needsGuide) {
+    Result<Outcome> trainPlace(const GeneratorPlace& place, bool needsGuide,
+                               PieceTraining& training) {
         diffusion::TrainingData data = plainData(place);
         if (context_.options.train.usesLabels()) {
             data.labels = positivesOf(train_).index_select(0, place.rows);
@@ -170,11 +124,10 @@ private:
                 return set.error();
             }
             if (!*set) {
-                result_.outcome = Outcome::Stopped;
-                return {};
+                return Outcome::Stopped;
             }
             steering = std::make_shared<features::ConditionSet>(std::move(**set));
-            steerBy(steering, data);
+            steerBy(context_.observer, steering, data);
         }
         std::unique_ptr<TrainingMeter> meter;
         if (context_.options.recipe.meter != "off") {
@@ -183,22 +136,29 @@ private:
                 return opened.error();
             }
             if (!*opened) {
-                result_.outcome = Outcome::Stopped;
-                return {};
+                return Outcome::Stopped;
             }
             meter = *std::move(opened);
         }
-        auto done = trainPiece({place.folder, context_.options.train, std::move(data),
-                                hooksOf(place, meter.get()), numbersOf(place), meter.get()});
-        if (!done || result_.outcome == Outcome::Stopped || !needsGuide) {
+        TrainingPiece piece{place.folder,     context_.options.train,
+                            std::move(data),  hooksOf(place, meter.get()),
+                            numbersOf(place), {}};
+        if (meter != nullptr) {
+            const bool tells = piece.numbers == PhaseObserver::Numbers::Pass;
+            piece.resolved = [&meter, tells](const diffusion::TrainOptions& options) {
+                meter->watch(options, tells);
+            };
+        }
+        auto done = training.run(std::move(piece));
+        if (!done || *done == Outcome::Stopped || !needsGuide) {
             return done;
         }
-        return trainPiece({place.guide,
-                           guideOptions(context_.options),
-                           plainData(place),
-                           {},
-                           PhaseObserver::Numbers::Keep,
-                           nullptr});
+        return training.run({place.guide,
+                             guideOptions(context_.options),
+                             plainData(place),
+                             {},
+                             PhaseObserver::Numbers::Keep,
+                             {}});
     }
 
     Result<void> openSpace() {
@@ -232,17 +192,6 @@ private:
         return data;
     }
 
-    void steerBy(std::shared_ptr<features::ConditionSet> set, diffusion::TrainingData& data) {
-        for (const std::string& warning : set->warnings()) {
-            context_.observer.warned({ErrorCode::Refused, "conditions", warning});
-        }
-        data.digest += set->digest();
-        data.conditions.width = set->width();
-        data.conditions.at = [set](const at::Tensor& rows, std::int64_t firstPosition) {
-            return set->trainingConditions(rows, firstPosition);
-        };
-    }
-
     diffusion::TrainHooks hooksOf(const GeneratorPlace& place, TrainingMeter* meter) {
         diffusion::TrainHooks hooks;
         if (meter != nullptr) {
@@ -259,57 +208,12 @@ private:
         return place.name == "b" ? PhaseObserver::Numbers::Keep : PhaseObserver::Numbers::Pass;
     }
 
-    Result<void> trainPiece(Piece piece) {
-        auto options = diffusion::resolveFor(piece.options, piece.data);
-        if (!options) {
-            return options.error();
-        }
-        if (piece.meter != nullptr) {
-            piece.meter->watch(*options, piece.numbers == PhaseObserver::Numbers::Pass);
-        }
-        diffusion::TrainPlaces places;
-        places.folder = piece.folder;
-        places.restart = true;
-        places.checkpointRequested = context_.checkpointRequested;
-        PhaseObserver phase(context_.observer, before_, options->images, total_, piece.numbers);
-        LossRecorder recorder(phase);
-        const auto trained =
-            diffusion::train(*options, piece.data, places, piece.hooks, context_.stop, recorder);
-        if (!trained) {
-            return trained.error();
-        }
-        if (auto saved = recorder.save(piece.folder / "loss.json", trained->resumed); !saved) {
-            return saved;
-        }
-        if (auto saved = writeFacts(piece.folder / "facts.json", *options, *trained); !saved) {
-            return saved;
-        }
-        before_ += options->images;
-        result_.outcome = trained->outcome;
-        result_.device = trained->device;
-        if (result_.summary.empty()) {
-            result_.summary = summaryOf(*trained);
-        }
-        if (trained->outcome == Outcome::Finished) {
-            const auto digest = sha256File(trained->checkpoint);
-            if (!digest) {
-                return digest.error();
-            }
-            digest_.update(toHex(*digest) + "\n");
-        }
-        return {};
-    }
-
     StageContext& context_;
     const data::PreparedSet& train_;
     ModelSpace space_;
     at::Tensor latentMean_;  ///< F32 [N, C, h, w] of all training images; undefined for pixels
     at::Tensor latentLogvar_;
     std::string latentDigest_;
-    std::int64_t total_ = 0;
-    std::int64_t before_ = 0;
-    Sha256 digest_;
-    StageResult result_;
 };
 
 }  // namespace

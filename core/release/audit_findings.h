@@ -109,6 +109,7 @@ struct AuditPart {
     std::string powerState;
     std::vector<AuditPower> power;
     std::vector<AuditMembership> membership;
+    std::string recipe;  ///< what canary marks say of the recipe, by another training run
 };
 
 struct AuditFacts {

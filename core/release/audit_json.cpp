@@ -98,7 +98,8 @@ json toJson(const AuditPart& part) {
             {"controls", listOf(part.controls)},
             {"power_state", part.powerState},
             {"power", listOf(part.power)},
-            {"membership", listOf(part.membership)}};
+            {"membership", listOf(part.membership)},
+            {"recipe", part.recipe}};
 }
 
 }  // namespace

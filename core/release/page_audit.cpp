@@ -173,7 +173,7 @@ std::string onePart(const AuditPart& part) {
         return inner + html::paragraph(words("audit.none"), "absent");
     }
     return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
-           membershipTable(part);
+           membershipTable(part) + html::paragraph(part.recipe);
 }
 
 }  // namespace

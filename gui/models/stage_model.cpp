@@ -22,6 +22,7 @@ const QStringList& knownStages() {
                                      QStringLiteral("train"),
                                      QStringLiteral("detect"),
                                      QStringLiteral("generate"),
+                                     QStringLiteral("shadow"),
                                      QStringLiteral("audit"),
                                      QStringLiteral("evaluate"),
                                      QStringLiteral("utility"),

@@ -102,6 +102,7 @@ QString stageName(const QString& stage) {
         {QStringLiteral("train"), QT_TRANSLATE_NOOP("outis::words", "Train the generator")},
         {QStringLiteral("detect"), QT_TRANSLATE_NOOP("outis::words", "Prepare the filter")},
         {QStringLiteral("generate"), QT_TRANSLATE_NOOP("outis::words", "Draw synthetic images")},
+        {QStringLiteral("shadow"), QT_TRANSLATE_NOOP("outis::words", "Train the shadow generator")},
         {QStringLiteral("audit"), QT_TRANSLATE_NOOP("outis::words", "Attack the images")},
         {QStringLiteral("evaluate"), QT_TRANSLATE_NOOP("outis::words", "Compare with patients")},
         {QStringLiteral("utility"), QT_TRANSLATE_NOOP("outis::words", "Train test classifiers")},

@@ -22,7 +22,8 @@ namespace {
 
 /// Every network that the method trains, as small as it can be: autoencoder with its
 /// discriminator, VICReg and SwAV encoders, two conditioned generators and their two guides, all
-/// watched by the meter, the filter's two networks, two attackers, and classifiers of three arms.
+/// watched by the meter, a shadow generator with its guide, the filter's two networks, two
+/// attackers, and classifiers of three arms.
 const std::vector<std::string> kOptions = {
     // clang-format off
     "--size", "16", "--threads", "1", "--split-split-seed", "3",
@@ -48,7 +49,7 @@ const std::vector<std::string> kOptions = {
     "--audit-resamples", "100", "--audit-power-replicates", "1", "--audit-planted-pool", "3",
     "--utility-images", "64", "--utility-batch", "8", "--utility-seeds", "2",
     "--utility-validate-images", "16", "--fidelity-resamples", "20",
-    "--fidelity-least-rows", "4", "--evaluate-pairs", "4"
+    "--fidelity-least-rows", "4", "--evaluate-pairs", "4", "--shadow-length", "1"
     // clang-format on
 };
 
@@ -79,6 +80,8 @@ const std::vector<Interruption> kInterruptions = {
     {"detect", "metric", "auc-copy", 1, How::Line},                 // then it is calibrated
     {"generate", "progress", "", 2, How::Line},
     {"generate", "progress", "", 5, How::Signal},  // with judged candidates to go on from
+    {"shadow", "progress", "", 1, How::Line},
+    {"shadow", "progress", "", 2, How::Kill},
     {"audit", "progress", "", 1, How::Line},
     {"audit", "progress", "", 4, How::Signal},
     {"evaluate", "progress", "", 1, How::Line},

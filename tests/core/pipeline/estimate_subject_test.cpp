@@ -45,18 +45,23 @@ TEST_CASE("what is estimated has the shape of latents where latents are learned"
 }
 
 TEST_CASE("with the filter on its candidates and near-duplicates are counted") {
-    nlohmann::json asked = {{"generate", {{"count", 400}}}, {"robustness", {{"patients", 100}}}};
+    nlohmann::json asked = {{"generate", {{"count", 400}}},
+                            {"robustness", {{"patients", 100}}},
+                            {"shadow", {{"length", 0}}}};
     CHECK(subjectOf(asked).drawn == 500 + 200);  // a quarter more, and two for each patient
     asked["train"] = {{"conditional", "pseudo"}};
     asked["condition"] = {{"k", 5}};
     CHECK(subjectOf(asked).drawn == 200 * 8 + 200);  // at least eight for each of 200 groups
     asked["filter"] = {{"use", "off"}};
     CHECK(subjectOf(asked).drawn == 0);
+    asked["shadow"] = {{"length", 0.5}, {"count", 100}};
+    CHECK(subjectOf(asked).drawn == 400 + 100);
 }
 
 TEST_CASE("every network that a run trains is counted, and the meter's samples") {
     const nlohmann::json small = {{"images", 6400}, {"preview-images", -1}};
-    nlohmann::json asked = {{"train", small}, {"recipe", {{"meter", "off"}}}};
+    nlohmann::json asked = {
+        {"train", small}, {"recipe", {{"meter", "off"}}}, {"shadow", {{"length", 0}}}};
     const double one = hoursOf(subjectOf(asked));
     CHECK(subjectOf(asked).meterTimes == 0);
     asked["recipe"]["folds"] = 2;
@@ -64,6 +69,8 @@ TEST_CASE("every network that a run trains is counted, and the meter's samples")
     asked["generate"] = {{"guide", "uncond"}, {"guidance", 1.4}};
     REQUIRE(subjectOf(asked).guide);
     CHECK(hoursOf(subjectOf(asked)) == doctest::Approx(4 * one).epsilon(0.02));
+    asked["shadow"]["length"] = 0.5;  // with a guide of its own
+    CHECK(hoursOf(subjectOf(asked)) == doctest::Approx(5 * one).epsilon(0.02));
     asked["recipe"]["meter"] = "suggest";
     CHECK(subjectOf(asked).meterSteps == 18);
     CHECK(subjectOf(asked).meterSamples == 256);

@@ -105,7 +105,8 @@ nlohmann::json totals() {
            {"p-holm", 0.5},
            {"tpr",
             {{{"fpr", 0.01}, {"tpr", nullptr}, {"state", "m too small: 1000 needed"}},
-             {{"fpr", 0.001}, {"tpr", nullptr}, {"state", "m too small: 10000 needed"}}}}}}}};
+             {{"fpr", 0.001}, {"tpr", nullptr}, {"state", "m too small: 10000 needed"}}}}}}},
+        {"shadow", {{"canaries", {{"words", "Recipe: not run: no shadow generator"}}}}}};
     return {{"verdict", "no attack found at this power"},
             {"reason", "because"},
             {"release-number", 1},
@@ -139,6 +140,7 @@ TEST_CASE("what was not tested is said to be so, with no number") {
     CHECK_FALSE(families[1].success.value.has_value());
     CHECK(families[1].state == "not testable: no predicate");
     CHECK(facts.parts[0].membership[0].tprAt1.state == "m too small: 1000 needed");
+    CHECK(facts.parts[0].recipe == "Recipe: not run: no shadow generator");
 }
 
 TEST_CASE("the power is told as a sentence for every kind of copy") {

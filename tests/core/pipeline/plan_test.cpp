@@ -62,8 +62,8 @@ TEST_CASE("a changed option makes exactly its stage and the dependent ones stale
                                Stage::Encode, Stage::EvaluationEncoder}) {
         CHECK(stateOf(planned, before) == StageState::Fresh);
     }
-    for (const Stage after : {Stage::Train, Stage::Detect, Stage::Generate, Stage::Audit,
-                              Stage::Evaluate, Stage::Utility, Stage::Report}) {
+    for (const Stage after : {Stage::Train, Stage::Detect, Stage::Generate, Stage::Shadow,
+                              Stage::Audit, Stage::Evaluate, Stage::Utility, Stage::Report}) {
         CHECK(stateOf(planned, after) == StageState::Stale);
     }
     CHECK(planned[static_cast<std::size_t>(Stage::Train)].because == "options changed: size");

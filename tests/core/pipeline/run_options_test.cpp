@@ -75,6 +75,23 @@ TEST_CASE("what is not used does not make a stage stale") {
     CHECK(wantedOptions(options).at(Stage::Encode) == steered.at(Stage::Encode));
 }
 
+TEST_CASE("a shadow generator follows the recipe of the release's, unless there is none") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    options.generate.steps += 1;
+    const auto changed = wantedOptions(options);
+    CHECK(changed.at(Stage::Shadow) != before.at(Stage::Shadow));
+    options.shadow.canaries = 3;
+    CHECK(wantedOptions(options).at(Stage::Shadow) != changed.at(Stage::Shadow));
+    CHECK(wantedOptions(options).at(Stage::Train) == changed.at(Stage::Train));
+    options.shadow.length = 0;
+    const auto off = wantedOptions(options);
+    options.generate.steps += 1;
+    CHECK(wantedOptions(options).at(Stage::Shadow) == off.at(Stage::Shadow));
+    options.shadow.length = 1.5;
+    CHECK(options.check().error().subject == "shadow-length");
+}
+
 TEST_CASE("single patients as conditions and encoders without weights are refused by name") {
     RunOptions options;
     options.train.conditional = "pseudo";

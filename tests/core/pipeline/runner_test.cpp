@@ -128,9 +128,9 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
     {
         const auto session = openSession(root, "third");
         const auto summary = orThrow(runStages(session->world(), options, {}));
-        CHECK(
-            (summary.executed == std::vector<Stage>{Stage::Generate, Stage::Audit, Stage::Evaluate,
-                                                    Stage::Utility, Stage::Report}));
+        CHECK((summary.executed == std::vector<Stage>{Stage::Generate, Stage::Shadow, Stage::Audit,
+                                                      Stage::Evaluate, Stage::Utility,
+                                                      Stage::Report}));
         CHECK((summary.fresh == std::vector<Stage>{Stage::Split, Stage::Prepare, Stage::Compress,
                                                    Stage::Encode, Stage::EvaluationEncoder,
                                                    Stage::Train, Stage::Detect}));
