@@ -19,6 +19,7 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/conv2d.h>
 #include <ATen/ops/ones.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
 
 #include "core/models/cuda_libraries.h"
 
@@ -163,11 +164,19 @@ Result<Compute> chooseCompute(const ComputeOptions& options) {
     // cuBLAS reads this when it starts; it needs it for sums in a fixed order.
     ::setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
     const bool cuda = options.device != "cpu" && loadCudaLibraries().loaded && at::hasCUDA();
-    if (options.device == "cuda" && !cuda) {
-        return Error{ErrorCode::NoDevice, "cuda", loadCudaLibraries().reason};
+    if (options.device.starts_with("cuda") && !cuda) {
+        return Error{ErrorCode::NoDevice, options.device, loadCudaLibraries().reason};
     }
     Compute compute;
-    compute.device = cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    if (cuda) {
+        const c10::Device asked(options.device == "auto" ? "cuda" : options.device);
+        compute.device = c10::Device(c10::kCUDA, asked.has_index() ? asked.index() : 0);
+        const int count = c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount();
+        if (compute.device.index() >= count) {
+            return Error{ErrorCode::NoDevice, options.device,
+                         "there are " + std::to_string(count) + " GPUs, counted from 0"};
+        }
+    }
     compute.precision = precisionFor(options.precision, cuda);
     compute.threads = threadCount(options);
     at::set_num_threads(compute.threads);

@@ -17,6 +17,7 @@
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/privacy/detectors/calibration.h"
+#include "core/privacy/detectors/calibration_rules.h"
 #include "core/privacy/detectors/pair_training.h"
 #include "core/privacy/detectors/robustness.h"
 #include "core/privacy/filter/filter_summary.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr std::int64_t kParts = 100;
 constexpr std::int64_t kOfTraining = 35;  ///< of kParts, for each of the two learned detectors
+constexpr std::int64_t kReadable = 128;   ///< px: smaller pictures hold no letters that can be read
 constexpr std::int64_t kOfJudge = 10;     ///< of kParts, for the judge of findings
 constexpr std::int64_t kTrained = 2 * kOfTraining + kOfJudge;
 constexpr std::int64_t kCalibrated = 90;  ///< of kParts, when the robustness grid begins
@@ -87,6 +89,7 @@ public:
             throw Stopped{};
         }
         calibrateAll();
+        requireFilter();
         setLimits();
         checkWriting();
         measureGrid();
@@ -204,6 +207,10 @@ private:
             note_.textState = "off";
             return;
         }
+        if (files_.train.size() < kReadable) {
+            note_.textState = kTooSmallForText;
+            return;
+        }
         const at::Tensor found = showWriting(sets_.validation.images, context_.stop);
         if (!found.defined()) {
             throw Stopped{};
@@ -234,6 +241,28 @@ private:
         tooWeak_ = grid.tooWeak ? grid.strength : "";
     }
 
+    /// Which detectors do not guard a group's own patients; empty without groups.
+    [[nodiscard]] std::string withheldOwn() const {
+        std::string names;
+        for (const privacy::DetectorCalibration& one : calibration_.detectors) {
+            if (context_.options.train.usesPseudo() && one.usable && !one.own.value) {
+                names += (names.empty() ? "" : "; ") + one.detector + " " + one.own.state;
+            }
+        }
+        return names.empty() ? "" : "without own-group threshold: " + names;
+    }
+
+    /// Draws nothing behind a filter that is none, although there are patients enough to know.
+    void requireFilter() const {
+        if (isCalibrated_ && privacy::separatesNothing(calibration_)) {
+            throw ErrorException(
+                {ErrorCode::Refused, "filter",
+                 "no detector tells copies of a picture from other pictures (the intervals of all "
+                 "AUCs reach 0.5); train them longer (--reidentification-pairs, "
+                 "--copy-detector-pairs) or, knowing that nothing is held back, use --filter off"});
+        }
+    }
+
     /// What a release must carry.
     [[nodiscard]] std::string state() const {
         std::string state = privacy::filterState(limits_.rules);
@@ -242,6 +271,9 @@ private:
                 state = (state == "ok" ? "weaker than designed: " : state + "; ") + one.name + " " +
                         one.state;
             }
+        }
+        if (const std::string withheld = withheldOwn(); !withheld.empty()) {
+            state = (state == "ok" ? "" : state + "; ") + withheld;
         }
         if (!tooWeak_.empty()) {
             state = (state == "ok" ? "" : state + "; ") + tooWeak_;

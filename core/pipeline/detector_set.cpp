@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
+#include "core/base/safetensors.h"
+#include "core/models/tensor_file.h"
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/privacy/detectors/correlation_detector.h"
@@ -29,6 +31,23 @@ Result<std::unique_ptr<privacy::CopyDetector>> openLearned(const StageContext& c
         return Error{ErrorCode::Corrupt, "detectors.json", "the weights have changed since"};
     }
     return detector;
+}
+
+/// What a learned detector keeps of the training images, if it was kept for these weights and
+/// images: `key` tells both.
+std::optional<privacy::Gallery> keptGallery(const std::filesystem::path& file,
+                                            const std::string& key) {
+    const auto opened = safetensors::File::open(file);
+    if (!opened) {
+        return std::nullopt;
+    }
+    const auto found = opened->metadata().find("key");
+    const auto rows = models::tensorOf(*opened, "rows");
+    const auto patients = models::tensorOf(*opened, "patients");
+    if (found == opened->metadata().end() || found->second != key || !rows || !patients) {
+        return std::nullopt;
+    }
+    return privacy::Gallery{*rows, *patients, {}};
 }
 
 }  // namespace
@@ -97,7 +116,8 @@ Result<DetectorsNote> readNote(const data::Workspace& workspace) {
 
 Result<std::unique_ptr<DetectorSet>> DetectorSet::open(const StageContext& context,
                                                        const std::vector<LearnedDetector>& learned,
-                                                       const data::PreparedSet& train) {
+                                                       const data::PreparedSet& train,
+                                                       const DetectorSet* first) {
     using Opened = std::unique_ptr<DetectorSet>;
     try {
         Opened set(new DetectorSet);
@@ -107,33 +127,56 @@ Result<std::unique_ptr<DetectorSet>> DetectorSet::open(const StageContext& conte
             }
         }
         set->all_.push_back({privacy::makeCorrelationDetector(), {}});
-        const privacy::PatientImages images = patientImagesOf(train);
-        for (One& one : set->all_) {
-            one.gallery = orThrow(one.detector->index(images, context.stop));
-            if (!one.gallery.rows.defined()) {
-                return Opened();
-            }
-        }
         set->encoder_ = orThrow(openEncoder(context, EncoderUse::Evaluation));
-        const at::Tensor rows = orThrow(featuresOf(*set->encoder_, images.images, context));
-        if (!rows.defined()) {
-            return Opened();
-        }
         privacy::DistanceEncoder encoder{
             set->encoder_->identity().digest,
             [owner = set.get()](const at::Tensor& pictures, const std::stop_token& stop) {
                 return owner->features(pictures, stop);
             }};
-        auto gallery = orThrow(privacy::distanceGallery(rows, images.patients, context.stop));
-        if (!gallery.rows.defined()) {
+        set->all_.push_back({privacy::makeDistanceDetector(std::move(encoder)), {}});
+        if (first != nullptr) {
+            for (std::size_t index = 0; index < set->all_.size(); ++index) {
+                set->all_[index].gallery = first->all_.at(index).gallery;
+            }
+        } else if (!set->indexAll(context, train)) {
             return Opened();
         }
-        set->all_.push_back(
-            {privacy::makeDistanceDetector(std::move(encoder)), std::move(gallery)});
         return set;
     } catch (const ErrorException& exception) {
         return exception.error();
     }
+}
+
+bool DetectorSet::indexAll(const StageContext& context, const data::PreparedSet& train) {
+    const privacy::PatientImages images = patientImagesOf(train);
+    for (std::size_t index = 0; index + 1 < all_.size(); ++index) {
+        const privacy::DetectorIdentity& identity = all_[index].detector->identity();
+        // Correlation's rows are large and quickly made; networks take their time.
+        const bool isKept = identity.name != "correlation";
+        const auto file =
+            detectorsFolder(context.workspace) / identity.name / "gallery.safetensors";
+        const std::string key = identity.version + " " + train.digest();
+        privacy::Gallery& gallery = all_[index].gallery;
+        if (auto kept = isKept ? keptGallery(file, key) : std::nullopt) {
+            gallery = *std::move(kept);
+            continue;
+        }
+        gallery = orThrow(all_[index].detector->index(images, context.stop));
+        if (!gallery.rows.defined()) {
+            return false;
+        }
+        if (isKept) {
+            orThrow(models::writeTensors(
+                file, {{"rows", gallery.rows}, {"patients", gallery.patients}}, {{"key", key}}));
+        }
+    }
+    // The encoder's features have a cache of their own.
+    const at::Tensor rows = orThrow(featuresOf(*encoder_, images.images, context));
+    if (!rows.defined()) {
+        return false;
+    }
+    all_.back().gallery = orThrow(privacy::distanceGallery(rows, images.patients, context.stop));
+    return all_.back().gallery.rows.defined();
 }
 
 std::vector<privacy::IndexedDetector> DetectorSet::indexed() const {

@@ -38,6 +38,10 @@ struct LearnedDetector {
     std::string state;   ///< "ok", or why there is none
 };
 
+/// State of the check for writing where the prepared pictures are too small to be read.
+inline constexpr const char* kTooSmallForText =
+    "not checked: writing cannot be read in pictures of less than 128 px";
+
 /// "filter" is "on" or "off"; `state` what a release must carry.
 struct DetectorsNote {
     std::string filter = "on";
@@ -57,11 +61,12 @@ struct DetectorsNote {
 /// All detectors that there are, each with what it keeps of all training images.
 class DetectorSet {
 public:
-    /// Nothing when stopped. `train` may go afterwards. Errors: Corrupt (weights that have changed
-    /// since), those of the detectors and of the evaluation encoder.
+    /// Nothing when stopped. `train` may go afterwards. With `first`, the same detectors on another
+    /// device: what it keeps of the training images is shared. Errors: Corrupt (weights that have
+    /// changed since), those of the detectors and of the evaluation encoder.
     [[nodiscard]] static Result<std::unique_ptr<DetectorSet>> open(
         const StageContext& context, const std::vector<LearnedDetector>& learned,
-        const data::PreparedSet& train);
+        const data::PreparedSet& train, const DetectorSet* first = nullptr);
 
     /// Borrowed, in the order of the thresholds.
     [[nodiscard]] std::vector<privacy::IndexedDetector> indexed() const;
@@ -74,6 +79,9 @@ private:
         std::unique_ptr<privacy::CopyDetector> detector;
         privacy::Gallery gallery;
     };
+
+    /// False when stopped. Throws ErrorException.
+    [[nodiscard]] bool indexAll(const StageContext& context, const data::PreparedSet& train);
 
     std::unique_ptr<features::FeatureExtractor> encoder_;
     std::vector<One> all_;

@@ -41,7 +41,9 @@ std::vector<std::string> checksOf(const DetectorsNote& note, const privacy::Filt
     std::vector<std::string> checks;
     checks.push_back("Writing on the picture: " +
                      (note.textState == "ok" ? note.textSentence
-                                             : note.textState + " (" + note.textSentence + ")"));
+                      : note.textSentence.empty()
+                          ? note.textState
+                          : note.textState + " (" + note.textSentence + ")"));
     checks.push_back("Likeness to real images: " + limits.distanceState);
     checks.push_back("Findings asked for: " + limits.divergenceState +
                      (note.findingsSentence.empty() ? "" : " (" + note.findingsSentence + ")"));

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -16,9 +18,8 @@
 #include "core/base/hash.h"
 #include "core/diffusion/conditioning.h"
 #include "core/diffusion/generator.h"
+#include "core/pipeline/drawing_device.h"
 #include "core/pipeline/generators.h"
-#include "core/pipeline/model_space.h"
-#include "core/pipeline/patient_filter.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/sampling_request.h"
 #include "core/privacy/filter/judged_batches.h"
@@ -43,12 +44,16 @@ public:
 
     void stageStarted(std::string_view, std::int64_t, std::string_view) override {}
     void progressed(std::int64_t done, std::int64_t total) override {
+        const std::lock_guard lock(mutex_);
         done_ = done;
         all_ = std::max(all_, total);
         show(0);
     }
     /// `share` of a batch of `count` candidates is drawn.
-    void drawing(double share, std::int64_t count) { show(share * static_cast<double>(count)); }
+    void drawing(double share, std::int64_t count) {
+        const std::lock_guard lock(mutex_);
+        show(share * static_cast<double>(count));
+    }
     void metric(std::string_view name, std::int64_t step, double value) override {
         next_.metric(name, step, value);
     }
@@ -72,6 +77,7 @@ private:
     }
 
     Observer& next_;
+    std::mutex mutex_;    ///< several devices draw at the same time
     std::int64_t first_;  ///< candidates of the first round
     std::int64_t total_;
     std::int64_t done_ = 0;
@@ -104,9 +110,8 @@ private:
     std::int64_t count_;
 };
 
-/// A generator and what it can be asked for.
+/// What a generator can be asked for.
 struct Source {
-    diffusion::Generator generator;
     std::optional<features::ConditionSet> conditions;
     at::Tensor rows;                ///< of the training set that it learned from
     std::int64_t groupsBefore = 0;  ///< groups of the generators before
@@ -132,24 +137,22 @@ public:
 
     /// Nothing when stopped. Throws ErrorException.
     std::optional<FilteredSamples> run() {
-        const auto filter = orThrow(PatientFilter::open(context_));
-        if (!filter) {
+        const auto places = orThrow(generatorPlaces(context_, train_));
+        if (!openDevices(places)) {
             return std::nullopt;
         }
-        filter_ = filter.get();
-        space_ = orThrow(ModelSpace::open(context_));
-        if (const auto& findings = filter->judge().inputs().findings) {
-            shown_ = orThrow(findings(imagesOf(train_), context_.stop));
+        const privacy::JudgeInputs& inputs = filter().judge().inputs();
+        if (inputs.findings) {
+            shown_ = orThrow(inputs.findings(imagesOf(train_), context_.stop));
             if (!shown_.defined()) {
                 return std::nullopt;
             }
         }
-        askFor(orThrow(generatorPlaces(context_, train_)));
+        askFor(places);
         privacy::FilterRequest request;
         request.items = items_;
         request.options = context_.options.filter.resolve(context_.options.generate);
-        request.judge = &filter->judge();
-        request.duplicates = privacy::duplicateRuleOf(filter->judge().inputs());
+        request.duplicates = privacy::duplicateRuleOf(inputs);
         request.generator = digest();
         request.folder = judgedFolder(context_.workspace);
         std::int64_t first = 0;
@@ -158,9 +161,14 @@ public:
         }
         RoundProgress progress(context_.observer, first, context_.options.generate.count);
         progress_ = &progress;
-        request.draw = [this](const privacy::DrawRequest& asked, const std::stop_token& stop) {
-            return draw(asked, stop);
-        };
+        for (const auto& device : devices_) {
+            request.workers.push_back({[this, &device = *device](const privacy::DrawRequest& asked,
+                                                                 const std::stop_token& stop) {
+                                           return draw(device, asked, stop);
+                                       },
+                                       &device->filter().judge(),
+                                       [&device = *device] { return device.enter(); }});
+        }
         const std::string generator = request.generator;
         auto run =
             orThrow(privacy::runFilter(std::move(request), SystemClock(), context_.stop, progress));
@@ -173,13 +181,32 @@ public:
     }
 
 private:
+    [[nodiscard]] const PatientFilter& filter() const { return devices_.front()->filter(); }
+
+    /// False when stopped.
+    bool openDevices(const std::vector<GeneratorPlace>& places) {
+        std::vector<std::string> names = context_.options.draw.devices;
+        if (names.empty()) {
+            names.emplace_back();
+        }
+        for (const std::string& name : names) {
+            devices_.push_back(orThrow(DrawingDevice::open(
+                context_, name, places, devices_.empty() ? nullptr : devices_.front().get())));
+            if (!devices_.back()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Of everything that a drawn picture depends on but its item, seed and guidance.
     [[nodiscard]] std::string digest() const {
-        std::string all = filter_->note().textState + filter_->note().findingsDigest;
-        for (const Source& source : sources_) {
-            all += source.generator.checkpointDigest() +
-                   std::to_string(source.generator.imagesSeen()) +
-                   (source.conditions ? source.conditions->digest() : "");
+        std::string all = filter().note().textState + filter().note().findingsDigest;
+        for (std::size_t index = 0; index < sources_.size(); ++index) {
+            const diffusion::Generator& generator = devices_.front()->generator(index);
+            const auto& conditions = sources_[index].conditions;
+            all += generator.checkpointDigest() + std::to_string(generator.imagesSeen()) +
+                   (conditions ? conditions->digest() : "");
         }
         all += context_.records.at(Stage::Train).output;
         diffusion::SampleOptions options = context_.options.generate;
@@ -196,8 +223,7 @@ private:
         const auto shares = largestRemainder(context_.options.generate.count, weights);
         std::int64_t groups = 0;
         for (std::size_t index = 0; index < places.size(); ++index) {
-            Source source{
-                orThrow(openGenerator(context_, places[index])), {}, places[index].rows, groups};
+            Source source{{}, places[index].rows, groups};
             if (context_.options.train.usesPseudo()) {
                 source.conditions = orThrow(readConditions(places[index]));
                 groups += source.conditions->groups();
@@ -289,7 +315,7 @@ private:
         return privacy::meanOutput(shown_, rowsOf(rows));
     }
 
-    Result<privacy::DrawnImages> draw(const privacy::DrawRequest& asked,
+    Result<privacy::DrawnImages> draw(DrawingDevice& device, const privacy::DrawRequest& asked,
                                       const std::stop_token& stop) {
         try {
             privacy::DrawnImages drawn;
@@ -305,12 +331,12 @@ private:
                         places.push_back(place);
                     }
                 }
-                if (!places.empty() && !drawFrom(sources_[index], asked, places, before, drawn)) {
+                if (!places.empty() && !drawFrom(device, index, asked, places, before, drawn)) {
                     return privacy::DrawnImages{Outcome::Stopped, {}, {}, {}};
                 }
                 before += std::ssize(places);
             }
-            if (const auto writing = filter_->writing(drawn.images, stop)) {
+            if (const auto writing = device.filter().writing(drawn.images, stop)) {
                 if (!writing->defined()) {
                     return privacy::DrawnImages{Outcome::Stopped, {}, {}, {}};
                 }
@@ -323,16 +349,18 @@ private:
     }
 
     /// False when stopped.
-    bool drawFrom(Source& source, const privacy::DrawRequest& asked,
+    bool drawFrom(DrawingDevice& device, std::size_t index, const privacy::DrawRequest& asked,
                   const std::vector<std::int64_t>& places, std::int64_t before,
                   privacy::DrawnImages& drawn) {
+        const Source& source = sources_[index];
+        diffusion::Generator& generator = device.generator(index);
         std::vector<Seed> seeds;
         std::vector<at::Tensor> labels;
         std::vector<std::int64_t> groups;
         for (const std::int64_t place : places) {
-            const auto index = static_cast<std::size_t>(place);
-            const Asked& one = asked_[places_.at(asked.items[index]->group)];
-            seeds.push_back(asked.seeds[index]);
+            const auto row = static_cast<std::size_t>(place);
+            const Asked& one = asked_[places_.at(asked.items[row]->group)];
+            seeds.push_back(asked.seeds[row]);
             groups.push_back(one.group);
             if (one.labels.defined()) {
                 labels.push_back(one.labels);
@@ -353,18 +381,18 @@ private:
             options.guidance = asked.guidance;
         }
         BatchProgress progress(*progress_, before, std::ssize(places), std::ssize(asked.seeds));
-        const auto samples = orThrow(
-            source.generator.sampleSeeds(options, seeds, conditions, context_.stop, progress));
+        const auto samples =
+            orThrow(generator.sampleSeeds(options, seeds, conditions, context_.stop, progress));
         if (samples.outcome == Outcome::Stopped) {
             return false;
         }
         const at::Tensor rows = at::tensor(places, at::kLong);
-        const bool isLatent = source.generator.isLatent();
+        const bool isLatent = generator.isLatent();
         if (isLatent) {
             drawn.finite.index_copy_(0, rows, at::isfinite(samples.latents).flatten(1).all(1));
         }
         drawn.images.index_copy_(
-            0, rows, orThrow(space_.pictures(isLatent ? samples.latents : samples.images)));
+            0, rows, orThrow(device.space().pictures(isLatent ? samples.latents : samples.images)));
         return true;
     }
 
@@ -402,8 +430,7 @@ private:
     at::Tensor labels_;
     at::Tensor
         shown_;  ///< findings that the judge sees in the training images; undefined: no judge
-    ModelSpace space_;
-    const PatientFilter* filter_ = nullptr;
+    std::vector<std::unique_ptr<DrawingDevice>> devices_;
     RoundProgress* progress_ = nullptr;
     std::vector<Source> sources_;
     std::vector<privacy::FilterItem> items_;

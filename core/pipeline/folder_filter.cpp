@@ -81,7 +81,9 @@ public:
         if (!filter) {
             return {Outcome::Stopped, "", {}, {}};
         }
-        checksText_ = filter->note().textState == "ok";
+        // Files are looked at as they are, at their own size.
+        const std::string& textState = filter->note().textState;
+        checksText_ = textState == "ok" || textState == kTooSmallForText;
         session_.observer().stageStarted("filter", std::ssize(files_), "images");
         privacy::FilterRequest request = requestFor(*filter);
         const std::string digest = request.generator;
@@ -129,7 +131,6 @@ private:
         request.options.rounds = 1;
         request.options.candidates = 1;
         request.options.headroom = 1;
-        request.judge = &filter.judge();
         request.duplicates = privacy::duplicateRuleOf(filter.judge().inputs());
         request.generator = digestOfFiles();
         request.folder = context_.workspace.tensorsDir() / "judged-files";
@@ -137,9 +138,11 @@ private:
         for (std::int64_t index = 0; index < item.target; ++index) {
             number_[candidateSeed(run, 0, 0, static_cast<std::uint32_t>(index)).value] = index;
         }
-        request.draw = [this](const privacy::DrawRequest& asked, const std::stop_token& stop) {
-            return readAsked(asked, stop);
-        };
+        request.workers = {{[this](const privacy::DrawRequest& asked, const std::stop_token& stop) {
+                                return readAsked(asked, stop);
+                            },
+                            &filter.judge(),
+                            {}}};
         return request;
     }
 

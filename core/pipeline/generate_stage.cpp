@@ -127,6 +127,43 @@ void warnOfShortage(StageContext& context, const privacy::FilterSummary& summary
     }
 }
 
+/// What helps most against a reason.
+std::string adviceAgainst(privacy::Reason reason) {
+    switch (reason) {
+        case privacy::Reason::Label:
+            return "the generator does not yet draw what it is asked for: train longer "
+                   "(--train-images), or leave this check out (--no-filter-labels)";
+        case privacy::Reason::Quality:
+        case privacy::Reason::Blank:
+        case privacy::Reason::NonFinite:
+            return "the generator has not learned enough: train longer (--train-images)";
+        case privacy::Reason::Duplicate:
+            return "the generator repeats itself: train on more patients, or for less long";
+        case privacy::Reason::Text:
+            return "the real pictures carry writing that was learned: mask it at import "
+                   "(burned-in), or leave this check out (--no-filter-text)";
+        default:
+            return "the generator copies its patients: train for less long (--train-images, "
+                   "--checkpoint best), on more patients, or with larger groups (--k)";
+    }
+}
+
+/// The set that was asked for cannot be had: why, by count, and what can be done.
+Error nothingAccepted(const privacy::FilterSummary& summary) {
+    privacy::Reason most = privacy::Reason::Any;
+    std::int64_t largest = 0;
+    for (const auto& [reason, count] : summary.reasons) {
+        if (count.primary > largest) {
+            largest = count.primary;
+            most = reason;
+        }
+    }
+    return {ErrorCode::Refused, "candidates",
+            "none of " + std::to_string(summary.candidates) +
+                " was accepted: " + privacy::rejectionsInWords(summary) + "; " +
+                adviceAgainst(most) + "; candidates.jsonl of this run has each with its reasons"};
+}
+
 Result<void> showSheet(StageContext& context, const at::Tensor& images) {
     const auto folder = context.runFolder() / "previews";
     if (auto made = files::makeFolders(folder); !made) {
@@ -299,10 +336,7 @@ Result<StageResult> generateFiltered(StageContext& context, const data::Prepared
     const privacy::FilterSummary& summary = (*filtered)->run.summary;
     warnOfShortage(context, summary);
     if (summary.accepted == 0) {
-        return Error{ErrorCode::Refused, "filter",
-                     "none of " + std::to_string(summary.candidates) +
-                         " candidates was accepted; candidates.jsonl of this run says why each "
-                         "was not"};
+        return nothingAccepted(summary);
     }
     auto result = keep(context, *folder, (*filtered)->samples,
                        candidateRows(context.runId, **filtered), train.classes());

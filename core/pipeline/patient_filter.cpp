@@ -31,7 +31,8 @@ Result<privacy::FilterLimits> readLimits(const data::Workspace& workspace) {
 
 }  // namespace
 
-Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& context) {
+Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& context,
+                                                           const PatientFilter* first) {
     using Opened = std::unique_ptr<PatientFilter>;
     try {
         const auto open = [&](data::Role role) {
@@ -44,7 +45,8 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
             return Error{ErrorCode::StageMissing, "detect", "the last run had the filter off"};
         }
         filter->detectors_ =
-            orThrow(DetectorSet::open(context, filter->note_.learned, filter->train_));
+            orThrow(DetectorSet::open(context, filter->note_.learned, filter->train_,
+                                      first == nullptr ? nullptr : first->detectors_.get()));
         if (!filter->detectors_) {
             return Opened();
         }
@@ -58,13 +60,14 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
         inputs.imageIds = {ids.begin(), ids.end()};
         inputs.nearest = context.options.filter.rules.nearest;
         if (inputs.limits.distance) {
-            const auto validation = open(data::Role::Validation);
             inputs.features = [detectors = filter->detectors_.get()](const at::Tensor& images,
                                                                      const std::stop_token& stop) {
                 return detectors->features(images, stop);
             };
             inputs.validationFeatures =
-                orThrow(filter->detectors_->features(imagesOf(validation), context.stop));
+                first != nullptr ? first->judge().inputs().validationFeatures
+                                 : orThrow(filter->detectors_->features(
+                                       imagesOf(open(data::Role::Validation)), context.stop));
             if (!inputs.validationFeatures.defined()) {
                 return Opened();
             }

@@ -16,9 +16,11 @@ namespace outis::pipeline {
 /// What the stage "detect" left behind, ready to judge pictures against all training images.
 class PatientFilter {
 public:
-    /// Nothing when stopped. Errors: StageMissing (subject "detect"; also when it was run without
-    /// the filter), Corrupt, and those of DetectorSet::open().
-    [[nodiscard]] static Result<std::unique_ptr<PatientFilter>> open(const StageContext& context);
+    /// Nothing when stopped. With `first`, a filter of the same workspace on another device: what
+    /// it keeps of real images is shared. Errors: StageMissing (subject "detect"; also when it was
+    /// run without the filter), Corrupt, and those of DetectorSet::open().
+    [[nodiscard]] static Result<std::unique_ptr<PatientFilter>> open(
+        const StageContext& context, const PatientFilter* first = nullptr);
 
     [[nodiscard]] const privacy::CandidateJudge& judge() const { return *judge_; }
     [[nodiscard]] const DetectorsNote& note() const { return note_; }

@@ -158,6 +158,21 @@ void ShadowOptions::describe(OptionVisitor& visitor) {
                   {0, std::numeric_limits<std::int64_t>::max()});
 }
 
+void DrawOptions::describe(OptionVisitor& visitor) {
+    visitor.list({"devices", "", "that share drawing and judging, such as cuda,cuda:1"}, devices);
+}
+
+Result<void> DrawOptions::check() const {
+    for (const std::string& device : devices) {
+        models::ComputeOptions compute;
+        compute.device = device;
+        if (auto checked = checkRanges(compute); !checked) {
+            return Error{ErrorCode::InvalidOption, "devices", checked.error().detail};
+        }
+    }
+    return {};
+}
+
 void ReportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"source-name", "", "what the report calls the source (no patient's name)"},
                   sourceName);
@@ -198,6 +213,7 @@ void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("evaluate", [this](OptionVisitor& visitor) { evaluate.describe(visitor); });
     visit("fidelity", [this](OptionVisitor& visitor) { fidelity.describe(visitor); });
     visit("utility", [this](OptionVisitor& visitor) { utility.describe(visitor); });
+    visit("draw", [this](OptionVisitor& visitor) { draw.describe(visitor); });
     visit("report", [this](OptionVisitor& visitor) { report.describe(visitor); });
 }
 
@@ -221,6 +237,7 @@ Result<void> RunOptions::check() const {
           std::pair{"reidentification-", checkDetector(reidentification, "re-identification")},
           std::pair{"copy-detector-", checkDetector(copyDetector, "copy")},
           std::pair{"filter-", filter.check(generate)}, std::pair{"audit-", audit.check()},
+          std::pair{"draw-", draw.check()},
           std::pair{"condition-", train.usesPseudo() ? condition.check() : Result<void>()}}) {
         if (!checked) {
             Error error = checked.error();

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -54,6 +55,16 @@ struct ShadowOptions {
     void describe(OptionVisitor& visitor);
 };
 
+/// What draws and judges candidates at the same time. Says how fast, not what comes out (METHOD
+/// 10.2-10), so that no stage is stale when it changes.
+struct DrawOptions {
+    /// Such as "cuda" and "cuda:1"; empty: one, as each network's own options say.
+    std::vector<std::string> devices;
+
+    void describe(OptionVisitor& visitor);
+    [[nodiscard]] Result<void> check() const;
+};
+
 struct ReportOptions {
     std::string sourceName = "unnamed source";
     std::int64_t pictures = 36;  ///< synthetic pictures in the report
@@ -84,6 +95,7 @@ struct RunOptions {
     metrics::FidelityOptions fidelity;
     utility::UtilityOptions utility;
     ReportOptions report;
+    DrawOptions draw;
 
     RunOptions();
 

@@ -124,8 +124,13 @@ void withholdUnselective(DetectorCalibration& one) {
     }
 }
 
+/// Of what the detector is meant to recognise.
+const AucEstimate& ownAuc(const DetectorCalibration& one) {
+    return one.task == "copies" ? one.copies : one.patients;
+}
+
 void judge(DetectorCalibration& one) {
-    const AucEstimate& asked = one.task == "copies" ? one.copies : one.patients;
+    const AucEstimate& asked = ownAuc(one);
     if (!asked.value) {
         one.state = "refused: whether it separates is " + asked.state;
     } else if (*asked.low <= 0.5) {
@@ -300,6 +305,14 @@ Result<FilterCalibration> calibrationOf(std::span<const DetectorScores> detector
     } catch (const ErrorException& exception) {
         return exception.error();
     }
+}
+
+bool separatesNothing(const FilterCalibration& calibration) {
+    return !calibration.detectors.empty() &&
+           std::ranges::all_of(calibration.detectors, [](const DetectorCalibration& one) {
+               const AucEstimate& asked = ownAuc(one);
+               return one.all.value && asked.low && *asked.low <= 0.5;
+           });
 }
 
 }  // namespace outis::privacy

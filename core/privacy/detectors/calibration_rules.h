@@ -44,4 +44,8 @@ struct DetectorScores {
 [[nodiscard]] Result<FilterCalibration> calibrationOf(std::span<const DetectorScores> detectors,
                                                       const CalibrationOptions& options);
 
+/// All detectors have a set-level threshold and an AUC, and the intervals of all reach 0.5: there
+/// are patients enough, and there is no filter.
+[[nodiscard]] bool separatesNothing(const FilterCalibration& calibration);
+
 }  // namespace outis::privacy

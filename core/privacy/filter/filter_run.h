@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -41,13 +42,21 @@ struct DrawnImages {
 
 using Draw = std::function<Result<DrawnImages>(const DrawRequest&, std::stop_token)>;
 
-struct FilterRequest {
-    std::vector<FilterItem> items;
+/// Draws and judges on a device of its own; all workers of a request do the same.
+struct FilterWorker {
     Draw draw;
     const CandidateJudge* judge = nullptr;
+    /// With several workers: called in the worker's own thread, before anything else; what it
+    /// returns is kept for as long as the thread works. Empty: nothing to set up.
+    std::function<std::shared_ptr<void>()> enter;
+};
+
+struct FilterRequest {
+    std::vector<FilterItem> items;
+    std::vector<FilterWorker> workers;  ///< at least one; the first one's limits are the ledger's
     DuplicateRule duplicates;
     FilterOptions options;
-    std::string generator;         ///< digest of what `draw` draws with
+    std::string generator;         ///< digest of what the workers draw with
     std::filesystem::path folder;  ///< judged batches, for going on after a stop; "": none
 };
 
@@ -65,9 +74,11 @@ struct FilterRun {
 [[nodiscard]] DuplicateRule duplicateRuleOf(const JudgeInputs& inputs);
 
 /// Draws, judges and chooses until every target is met or the rounds are over (METHOD 10.2). The
-/// result depends on the request alone, not on batches, stops or the order of items; an
-/// interrupted run goes on from request.folder. Metrics: accepted, rejected. Errors: those of
-/// draw and judge, InvalidOption, Unwritable, DiskFull.
+/// batches of a round, cut in (group, candidate) order, are shared out among the workers as they
+/// become free. The result depends on neither their number nor batches, stops or the order of
+/// items (METHOD 10.2-10); an interrupted run goes on from request.folder, with any number of
+/// workers. Metrics: accepted, rejected. Errors: those of draw and judge, InvalidOption,
+/// Unwritable, DiskFull.
 [[nodiscard]] Result<FilterRun> runFilter(FilterRequest request, const Clock& clock,
                                           std::stop_token stop, Observer& observer);
 

@@ -3,6 +3,7 @@
 #include "core/privacy/filter/filter_summary.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -194,6 +195,25 @@ FilterSummary whatIf(std::span<const CandidateRecord> records, std::span<const G
         }
     }
     return summarise(again, targets, limits);
+}
+
+std::string rejectionsInWords(const FilterSummary& summary) {
+    std::map<std::string, std::int64_t> counts;  // several reasons have the same words
+    for (const auto& [reason, count] : summary.reasons) {
+        if (reason != Reason::Accepted && reason != Reason::Surplus && count.primary > 0) {
+            counts[wordsOf(reason)] += count.primary;
+        }
+    }
+    std::vector<std::pair<std::int64_t, std::string>> sorted;
+    for (const auto& [words, number] : counts) {
+        sorted.emplace_back(-number, words);
+    }
+    std::ranges::sort(sorted);
+    std::string text;
+    for (const auto& [number, words] : sorted) {
+        text += (text.empty() ? "" : ", ") + std::to_string(-number) + " " + words;
+    }
+    return text;
 }
 
 json toJson(const FilterLimits& limits) {

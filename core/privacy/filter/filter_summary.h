@@ -87,6 +87,10 @@ struct FilterSummary {
 /// "ok", or which part of the filter does not work: no detector may decide, or some may not.
 [[nodiscard]] std::string filterState(std::span<const DetectorRule> rules);
 
+/// "700 resembled a training patient, 140 were blank": candidates by their first reason, most
+/// first; empty when none was rejected.
+[[nodiscard]] std::string rejectionsInWords(const FilterSummary& summary);
+
 [[nodiscard]] nlohmann::json toJson(const FilterSummary& summary);
 /// Errors: Corrupt, NewerVersion.
 [[nodiscard]] Result<FilterSummary> summaryFromJson(const nlohmann::json& json);

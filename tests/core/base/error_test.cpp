@@ -40,7 +40,8 @@ TEST_CASE("an error is described on one line with subject, detail and remedy") {
           "No space is left on the disk: a/b (line break). "
           "Free some space and continue; what was finished is kept.");
     CHECK(describe(Error{ErrorCode::Refused, "", ""}) ==
-          "A policy refused it. Read the reason in the findings; the policy decides.");
+          "A rule of this project refused it. The reason says which rule it was, and what can be "
+          "changed.");
 }
 
 TEST_CASE("a result is a value or an error") {

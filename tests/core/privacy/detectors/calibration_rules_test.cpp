@@ -158,6 +158,12 @@ TEST_CASE("a detector that separates nothing is no filter") {
     CHECK(result->joint.detectors == 0);
     CHECK(result->joint.state == "no detector can decide anything");
     CHECK_FALSE(result->joint.falseRejectsAll.rate);
+    CHECK(separatesNothing(*result));
+    const auto oneOfTwo = calibrationOf(
+        std::vector{blindDetector("copy"), clearDetector("correlation", "copies")}, {});
+    REQUIRE_RESULT(oneOfTwo);
+    CHECK_FALSE(separatesNothing(*oneOfTwo));
+    CHECK_FALSE(separatesNothing({}));
 }
 
 TEST_CASE(

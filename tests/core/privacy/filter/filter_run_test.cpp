@@ -5,11 +5,14 @@
 #include <doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <set>
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
+#include "core/privacy/filter/judged_batches.h"
 #include "tests/core/privacy/filter/made_filter.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/result_check.h"
@@ -73,10 +76,10 @@ std::vector<FilterItem> items() {
 FilterRequest requestFor(const MadeFilter& filter, FakeGenerator& generator) {
     FilterRequest request;
     request.items = items();
-    request.draw = [&](const DrawRequest& asked, std::stop_token stop) {
-        return generator(asked, stop);
-    };
-    request.judge = filter.judge.get();
+    request.workers = {
+        {[&](const DrawRequest& asked, std::stop_token stop) { return generator(asked, stop); },
+         filter.judge.get(),
+         {}}};
     request.duplicates = duplicateRuleOf(filter.judge->inputs());
     request.options.candidates = 3;
     request.options.batch = 4;
@@ -224,6 +227,72 @@ TEST_CASE("workers may judge any part of a round in any order") {
     CHECK(at::equal(rounds->images(), reference->images));
     CHECK(toJson(summarise(rounds->records(), rounds->targets(), filter.judge->inputs().limits)) ==
           toJson(reference->summary));
+}
+
+TEST_CASE("several workers at once give the ledger and images of one, also after a stop") {
+    const MadeFilter filter;
+    FakeGenerator one(filter);
+    const auto reference = run(requestFor(filter, one));
+    REQUIRE_RESULT(reference);
+    for (const std::size_t count : {2U, 3U}) {
+        const test::TemporaryFolder folder;
+        std::vector<FakeGenerator> generators(count, FakeGenerator(filter));
+        std::atomic<int> inside = 0;
+        const auto requestWith = [&](std::size_t workers) {
+            FilterRequest request = requestFor(filter, one);
+            request.folder = folder / "judged";
+            request.workers.clear();
+            for (std::size_t worker = 0; worker < workers; ++worker) {
+                request.workers.push_back({[&generator = generators[worker]](
+                                               const DrawRequest& asked, std::stop_token stop) {
+                                               return generator(asked, stop);
+                                           },
+                                           filter.judge.get(),
+                                           [&inside] {
+                                               ++inside;
+                                               return std::shared_ptr<void>(
+                                                   &inside, [](void* entered) {
+                                                       --*static_cast<std::atomic<int>*>(entered);
+                                                   });
+                                           }});
+            }
+            return request;
+        };
+        generators[0].stopAt = 1;
+        const auto stopped = run(requestWith(count));
+        REQUIRE_RESULT(stopped);
+        CHECK(stopped->outcome == Outcome::Stopped);
+        CHECK(inside == 0);
+        const auto fewer = run(requestWith(count - 1));  // goes on with another number
+        REQUIRE_RESULT(fewer);
+        CHECK(same(*reference, *fewer));
+        JudgedBatches(folder / "judged", "").clear();
+        const auto together = run(requestWith(count));
+        REQUIRE_RESULT(together);
+        CHECK(same(*reference, *together));
+    }
+    FilterRequest nobody = requestFor(filter, one);
+    nobody.workers.clear();
+    CHECK_FALSE(run(nobody));
+}
+
+TEST_CASE("the first failure in the order of work is the one that is told") {
+    const MadeFilter filter;
+    FakeGenerator generator(filter);
+    FilterRequest request = requestFor(filter, generator);
+    request.options.batch = 1;
+    const FilterWorker failing{
+        [](const DrawRequest& asked, std::stop_token) -> Result<DrawnImages> {
+            return Error{ErrorCode::DeviceFailed, "group",
+                         std::to_string(asked.items.front()->group)};
+        },
+        filter.judge.get(),
+        {}};
+    request.workers = {failing, failing};
+    const auto result = run(request);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::DeviceFailed);
+    CHECK(result.error().detail == "0");
 }
 
 TEST_CASE("what cannot be had is given up and counted, never taken") {

@@ -66,6 +66,8 @@ TEST_CASE("totals, shortages and states are counted and survive JSON") {
           "1 of 3, because of 3 candidates 1 resembled a patient of their own group, 1 resembled a "
           "training patient");
     CHECK(summary.labels[1].shortage == "0 of 2, because no candidate could be drawn");
+    CHECK(rejectionsInWords(summary) ==
+          "1 resembled a patient of their own group, 1 resembled a training patient");
     const auto again = summaryFromJson(nlohmann::json::parse(toJson(summary).dump()));
     REQUIRE_RESULT(again);
     CHECK(toJson(*again) == toJson(summary));
