@@ -11,7 +11,7 @@ namespace outis::models {
 
 /// Where and how the networks compute.
 struct ComputeOptions {
-    std::string device = "auto";     ///< "auto", "cpu", "cuda"
+    std::string device = "auto";     ///< "auto", "cpu", "cuda", "cuda:1" ...
     std::string precision = "auto";  ///< "auto", "f32", "bf16" (inside the network only)
     std::int64_t threads = 0;        ///< 0 = all processors
 

@@ -117,6 +117,24 @@ release::AuditMembership membershipOf(const json& test) {
     return membership;
 }
 
+release::AuditInference inferenceOf(const char* attack, const json& row) {
+    release::AuditInference inference;
+    inference.attack = attack;
+    inference.name = row.at("name");
+    inference.detector = row.at("detector");
+    inference.state = row.at("state");
+    inference.plain = row.at("words");
+    const auto rate = [&](const char* name) {
+        return isOk(row) ? rateNumber(row.at(name)) : Number::absent("none");
+    };
+    inference.members = rate("main");
+    inference.controls = rate("control");
+    inference.without = rate("without");
+    inference.guess = figureOf(row, "chance");
+    inference.risk = withinOf(row, "risk");
+    return inference;
+}
+
 void readWeight(const json& weight, bool isTested, release::AuditPart& part) {
     const auto figure = [&](const char* name) {
         return isTested ? Number::of(weight.at(name)) : Number::absent("too few patients");
@@ -161,6 +179,12 @@ release::AuditPart partOf(const json& audit) {
         if (test.at("group") == "all") {
             part.membership.push_back(membershipOf(test));
         }
+    }
+    for (const json& row : audit.at("linkability").at("rows")) {
+        part.inference.push_back(inferenceOf("linkability", row));
+    }
+    for (const json& row : audit.at("inference").at("rows")) {
+        part.inference.push_back(inferenceOf("attribute", row));
     }
     part.recipe = audit.at("shadow").at("canaries").at("words");
     return part;

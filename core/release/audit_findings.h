@@ -85,6 +85,20 @@ struct AuditMembership {
     Number tprAt01;  ///< at 0.1 % false positives
 };
 
+/// What owning another radiograph of a patient gains with the release (METHOD 13.7).
+struct AuditInference {
+    std::string attack;  ///< "linkability" or "attribute"
+    std::string name;    ///< "top-1", "top-5", or the attribute
+    std::string detector;
+    std::string state;
+    std::string plain;  ///< one sentence
+    Number members;     ///< share of right guesses about patients who were learned from
+    Number controls;    ///< the same about control patients
+    Number without;     ///< of an attribute: without the release
+    Number guess;       ///< by chance, or always the most frequent value
+    Number risk;        ///< of members over controls
+};
+
 /// The audit of a release, or of the half of it that one generator drew.
 struct AuditPart {
     std::string half;  ///< "a" or "b"; "" when there is one generator
@@ -109,6 +123,7 @@ struct AuditPart {
     std::string powerState;
     std::vector<AuditPower> power;
     std::vector<AuditMembership> membership;
+    std::vector<AuditInference> inference;
     std::string recipe;  ///< what canary marks say of the recipe, by another training run
 };
 

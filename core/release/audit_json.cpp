@@ -65,6 +65,19 @@ json toJson(const AuditMembership& membership) {
             {"tpr_1", toJson(membership.tprAt1)}, {"tpr_01", toJson(membership.tprAt01)}};
 }
 
+json toJson(const AuditInference& row) {
+    return {{"attack", row.attack},
+            {"name", row.name},
+            {"detector", row.detector},
+            {"state", row.state},
+            {"plain", row.plain},
+            {"members", toJson(row.members)},
+            {"controls", toJson(row.controls)},
+            {"without", toJson(row.without)},
+            {"guess", toJson(row.guess)},
+            {"risk", toJson(row.risk)}};
+}
+
 json toJson(const AuditPart& part);
 
 template <class T>
@@ -99,6 +112,7 @@ json toJson(const AuditPart& part) {
             {"power_state", part.powerState},
             {"power", listOf(part.power)},
             {"membership", listOf(part.membership)},
+            {"inference", listOf(part.inference)},
             {"recipe", part.recipe}};
 }
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -152,6 +154,35 @@ std::string membershipTable(const AuditPart& part) {
            html::meaning(words("audit.membership_mean"));
 }
 
+std::string inferenceTable(const AuditPart& part) {
+    if (part.inference.empty()) {
+        return heading("inference") + html::paragraph(words("audit.no_inference"), "absent");
+    }
+    const std::string& state = part.inference.front().state;
+    const bool isUntested = std::ranges::all_of(part.inference, [&](const AuditInference& row) {
+        return row.state != "ok" && row.state == state;
+    });
+    if (isUntested) {
+        return heading("inference") + html::paragraph(state, "absent");
+    }
+    const std::vector<html::Column> columns{textColumn("attack"),    textColumn("detector"),
+                                            numberColumn("members"), numberColumn("others"),
+                                            numberColumn("without"), numberColumn("guess"),
+                                            numberColumn("risk"),    textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditInference& row : part.inference) {
+        const std::string attack = words("audit." + row.attack) + ": " + row.name;
+        const std::string outcome = row.state == "ok" ? row.plain : row.state;
+        rows.push_back(
+            {html::escaped(attack), html::escaped(row.detector),
+             numberHtml(row.members, Show::Percent), numberHtml(row.controls, Show::Percent),
+             numberHtml(row.without, Show::Percent), numberHtml(row.guess, Show::Percent),
+             numberHtml(row.risk), "<span class=\"state\">" + html::escaped(outcome) + "</span>"});
+    }
+    return heading("inference") + html::table(words("audit.inference_caption"), columns, rows) +
+           html::meaning(words("audit.inference_mean"));
+}
+
 std::string onePart(const AuditPart& part) {
     std::string inner;
     if (!part.half.empty()) {
@@ -173,7 +204,7 @@ std::string onePart(const AuditPart& part) {
         return inner + html::paragraph(words("audit.none"), "absent");
     }
     return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
-           membershipTable(part) + html::paragraph(part.recipe);
+           membershipTable(part) + inferenceTable(part) + html::paragraph(part.recipe);
 }
 
 }  // namespace

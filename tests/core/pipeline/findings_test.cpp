@@ -106,6 +106,25 @@ nlohmann::json totals() {
            {"tpr",
             {{{"fpr", 0.01}, {"tpr", nullptr}, {"state", "m too small: 1000 needed"}},
              {{"fpr", 0.001}, {"tpr", nullptr}, {"state", "m too small: 10000 needed"}}}}}}},
+        {"linkability",
+         {{"rows",
+           {{{"name", "top-1"},
+             {"detector", "copy"},
+             {"state", "ok"},
+             {"words", "no better than guessing"},
+             {"main", rate(0.2)},
+             {"control", rate(0.1)},
+             {"without", {{"rate", nullptr}}},
+             {"chance", 0.15},
+             {"risk", 0.1},
+             {"low", 0.0},
+             {"high", 0.3}}}}}},
+        {"inference",
+         {{"rows",
+           {{{"name", "sex"},
+             {"detector", "copy"},
+             {"state", "not testable at this size: 20 needed"},
+             {"words", "not testable at this size: 20 needed"}}}}}},
         {"shadow", {{"canaries", {{"words", "Recipe: not run: no shadow generator"}}}}}};
     return {{"verdict", "no attack found at this power"},
             {"reason", "because"},
@@ -140,6 +159,14 @@ TEST_CASE("what was not tested is said to be so, with no number") {
     CHECK_FALSE(families[1].success.value.has_value());
     CHECK(families[1].state == "not testable: no predicate");
     CHECK(facts.parts[0].membership[0].tprAt1.state == "m too small: 1000 needed");
+    const auto& inference = facts.parts[0].inference;
+    REQUIRE(inference.size() == 2);
+    CHECK(inference[0].attack == "linkability");
+    CHECK(*inference[0].members.value == 0.2);
+    CHECK_FALSE(inference[0].without.value.has_value());
+    CHECK(*inference[0].risk.high == 0.3);
+    CHECK(inference[1].attack == "attribute");
+    CHECK_FALSE(inference[1].members.value.has_value());
     CHECK(facts.parts[0].recipe == "Recipe: not run: no shadow generator");
 }
 

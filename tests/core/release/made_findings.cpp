@@ -88,6 +88,12 @@ AuditPart auditPartOfMade() {
     part.membership = {{"copy", "largest likeness", "ok", "members more alike", 1200, 400,
                         Number::within(0.52, 0.49, 0.55), Number::of(0.3), Number::of(0.02),
                         Number::absent("m too small: 10000 needed")}};
+    part.inference = {{"linkability", "top-1", "copy", "ok", "No better than guessing.",
+                       Number::within(0.1, 0.05, 0.2), Number::within(0.1, 0.04, 0.2),
+                       Number::absent("none"), Number::of(0.09), Number::within(0, 0, 0.1)},
+                      {"attribute", "sex", "copy", "not testable at this size: 20 needed", "",
+                       Number::absent("none"), Number::absent("none"), Number::absent("none"),
+                       Number::absent("none"), Number::absent("none")}};
     part.recipe = "Recipe: not run: no shadow generator";
     return part;
 }

@@ -138,8 +138,11 @@ TEST_CASE("evidence put together anew for a draw is what the library gathers for
         return PatientImages{
             patients.images.index_select(0, rows), patients.patients.index_select(0, rows), {}, {}};
     };
-    AuditSets sets{
-        part(isTrain), part(~isTrain), reference, released.images.slice(0, 0, 4), {}, {}, {}};
+    AuditSets sets;
+    sets.train = part(isTrain);
+    sets.control = part(~isTrain);
+    sets.reference = reference;
+    sets.released = released.images.slice(0, 0, 4);
     SilentObserver silent;
     const auto run = orThrow(gatherEvidence(attackers, sets, fewPermutations(), {}, {}, silent));
     const AuditEvidence& gathered = run.evidence;
