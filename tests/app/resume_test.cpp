@@ -81,7 +81,7 @@ const std::vector<Interruption> kInterruptions = {
     {"generate", "progress", "", 2, How::Line},
     {"generate", "progress", "", 5, How::Signal},  // with judged candidates to go on from
     {"shadow", "progress", "", 1, How::Line},
-    {"shadow", "progress", "", 2, How::Kill},
+    {"shadow", "progress", "", 1, How::Signal},
     {"audit", "progress", "", 1, How::Line},
     {"audit", "progress", "", 4, How::Signal},
     {"evaluate", "progress", "", 1, How::Line},

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void stagesFollowTheEvents() {
         StageModel model;
         const QAbstractItemModelTester tester(&model, kFailOnFatal);
-        QCOMPARE(model.rowCount(), 12);
+        QCOMPARE(model.rowCount(), 13);
         QCOMPARE(model.running(), nullptr);
         model.apply(stageEvent(event::Kind::StageStarted, "train", 0, 4000));
         QVERIFY(model.running() != nullptr);
@@ -73,9 +73,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, kFailOnFatal);
         model.apply(stageEvent(event::Kind::StageStarted, "phantom"));
         model.apply(stageEvent(event::Kind::StageStarted, "filter"));
-        QCOMPARE(model.rowCount(), 14);
+        QCOMPARE(model.rowCount(), 15);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Draw demo patients"));
-        QCOMPARE(model.index(13, 0).data().toString(), QStringLiteral("filter"));
+        QCOMPARE(model.index(14, 0).data().toString(), QStringLiteral("filter"));
     }
 
     void stagesStandInTheOrderInWhichTheyRun() {
@@ -94,8 +94,9 @@ private Q_SLOTS:
                 QStringLiteral("Train condition encoder"),
                 QStringLiteral("Train evaluation encoder"), QStringLiteral("Train the generator"),
                 QStringLiteral("Prepare the filter"), QStringLiteral("Draw synthetic images"),
-                QStringLiteral("Attack the images"), QStringLiteral("Compare with patients"),
-                QStringLiteral("Train test classifiers"), QStringLiteral("Write the report")}));
+                QStringLiteral("Train the shadow generator"), QStringLiteral("Attack the images"),
+                QStringLiteral("Compare with patients"), QStringLiteral("Train test classifiers"),
+                QStringLiteral("Write the report")}));
     }
 
     void theWorkerSaysWhichStagesThereAreAndInWhichOrder() {
