@@ -9,13 +9,17 @@ namespace outis::pipeline {
 namespace {
 
 /// One digest over the sets of all roles. The digests of controls and probe images are read for
-/// bookkeeping only, no picture of them is.
+/// bookkeeping only, no picture of them is. Without probe images it is that of a workspace from
+/// before there were any, whose trainings then stay fresh.
 Result<std::string> digestOfSets(const data::Workspace& workspace) {
     Sha256 sha;
     for (const data::Role role : data::kImageRoles) {
         const auto set = data::PreparedSet::open(workspace, role, data::Access::Audit);
         if (!set) {
             return set.error();
+        }
+        if (role == data::Role::Probe && set->count() == 0) {
+            continue;
         }
         sha.update(std::string(data::roleName(role)) + ":" + set->digest() + "\n");
     }

@@ -132,7 +132,7 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
         case Stage::Split:
             return workspace.cataloguePath();
         case Stage::Prepare:
-            return workspace.tensorsDir() / "train.safetensors";
+            return workspace.tensorsDir() / "probe.safetensors";  // the last one written
         case Stage::Compress:
         case Stage::Encode:
             return workspace.tensorsDir() / "train.safetensors";  // they may not be needed
