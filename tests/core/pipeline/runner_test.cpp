@@ -143,6 +143,14 @@ TEST_CASE("a run makes everything once, a repeated run does nothing, a changed o
         CHECK((summary.executed == std::vector<Stage>{Stage::Audit, Stage::Report}));
         orThrow(saveSettings(session->workspace(), options));
     }
+    // As in a workspace from before there were probe images: only they are made.
+    std::filesystem::remove(root / "tensors/probe.safetensors");
+    {
+        const auto session = openSession(root, "fifth");
+        const auto summary = orThrow(runStages(session->world(), options, {}));
+        CHECK((summary.executed == std::vector<Stage>{Stage::Prepare}));
+        CHECK(std::filesystem::exists(root / "tensors/probe.safetensors"));
+    }
     // A release that was drawn anew is one more; the same one attacked again is not.
     CHECK(auditOf(root, "first").at("release-number") == 1);
     CHECK(auditOf(root, "third").at("release-number") == 2);
