@@ -19,8 +19,11 @@ std::filesystem::path fileOf(const data::Workspace& workspace) {
 
 Result<std::vector<std::string>> digestsOf(const data::Workspace& workspace) {
     const auto text = files::readText(fileOf(workspace));
-    if (!text) {
+    if (!text && text.error().code == ErrorCode::NotFound) {
         return std::vector<std::string>();
+    }
+    if (!text) {
+        return text.error();
     }
     try {
         return nlohmann::json::parse(*text).at("releases").get<std::vector<std::string>>();
