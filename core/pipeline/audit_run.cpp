@@ -9,6 +9,7 @@
 
 #include <ATen/ATen.h>
 
+#include "core/base/json_list.h"
 #include "core/pipeline/attackers.h"
 #include "core/pipeline/audit_attributes.h"
 #include "core/pipeline/audit_inference.h"
@@ -111,15 +112,6 @@ std::vector<FoundCopy> copiesOf(const std::vector<privacy::AuditResult>& audits)
         copies.push_back(std::move(copy));
     }
     return copies;
-}
-
-template <class T, class Convert>
-nlohmann::json listOf(const std::vector<T>& items, const Convert& convert) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const T& item : items) {
-        list.push_back(convert(item));
-    }
-    return list;
 }
 
 /// Throws ErrorException.
@@ -309,13 +301,13 @@ private:
         done.totals = {{"verdict", done.verdict},
                        {"reason", done.reason},
                        {"release-number", number_},
-                       {"audits", listOf(done.audits, privacy::publicJson)},
+                       {"audits", jsonList(done.audits, privacy::publicJson)},
                        {"planned-power", privacy::toJson(planned())}};
         done.record = done.totals;
-        done.record["audits"] = listOf(
+        done.record["audits"] = jsonList(
             done.audits, [](const privacy::AuditResult& audit) { return privacy::toJson(audit); });
         done.record["copies"] =
-            listOf(done.copies, [](const FoundCopy& copy) { return toJson(copy); });
+            jsonList(done.copies, [](const FoundCopy& copy) { return toJson(copy); });
         done.record["release"] = {{"digest", request_.digest}};
         done.record["program"] = kProgramVersion;
         done.record["options"] = outis::toJson(request_.choice);

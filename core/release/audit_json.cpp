@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_list.h"
 #include "core/base/json_number.h"
 #include "core/release/findings.h"
 #include "core/release/number_json.h"
@@ -82,11 +83,7 @@ json toJson(const AuditPart& part);
 
 template <class T>
 json listOf(const std::vector<T>& items) {
-    json list = json::array();
-    for (const T& item : items) {
-        list.push_back(toJson(item));
-    }
-    return list;
+    return jsonList(items, [](const T& item) { return toJson(item); });
 }
 
 json toJson(const AuditPart& part) {

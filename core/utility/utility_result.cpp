@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_list.h"
 #include "core/base/json_number.h"
 
 namespace outis::utility {
@@ -20,11 +21,7 @@ json toJson(const Verdict& verdict);
 
 template <class T>
 json listOf(const std::vector<T>& items) {
-    json list = json::array();
-    for (const T& item : items) {
-        list.push_back(toJson(item));
-    }
-    return list;
+    return jsonList(items, [](const T& item) { return toJson(item); });
 }
 
 json toJson(const ArmFigures& figures) {

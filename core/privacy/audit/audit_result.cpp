@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_list.h"
+
 namespace outis::privacy {
 namespace {
 
@@ -14,15 +16,6 @@ using nlohmann::json;
 
 json number(const std::optional<double>& value) {
     return value && std::isfinite(*value) ? json(*value) : json(nullptr);
-}
-
-template <class T, class Convert>
-json listOf(const std::vector<T>& items, const Convert& convert) {
-    json list = json::array();
-    for (const T& item : items) {
-        list.push_back(convert(item));
-    }
-    return list;
 }
 
 json copyJson(const CopyTestResult& test, bool inside) {
@@ -40,7 +33,7 @@ json copyJson(const CopyTestResult& test, bool inside) {
     if (inside) {
         made["threshold"] = number(test.threshold);
         made["largest-foreign"] = test.largestForeign;
-        made["pairs"] = listOf(test.findings, [](const CopyFinding& finding) {
+        made["pairs"] = jsonList(test.findings, [](const CopyFinding& finding) {
             return json{{"released", finding.released},
                         {"train-image", finding.trainImage},
                         {"patient", finding.patient},
@@ -58,7 +51,7 @@ json excessJson(const ExcessTestResult& test) {
             {"statistic", test.statistic},
             {"p", test.p},
             {"p-holm", test.pHolm},
-            {"steps", listOf(test.steps, [](const ExcessStep& step) {
+            {"steps", jsonList(test.steps, [](const ExcessStep& step) {
                  return json{{"first", step.first}, {"train", step.train}, {"p", step.p}};
              })}};
 }
@@ -103,17 +96,17 @@ json controlJson(const ControlResult& control) {
 json powerJson(const PowerSummary& power) {
     return {{"version", PowerSummary::kVersion},
             {"state", power.state},
-            {"rows", listOf(power.rows,
-                            [](const PowerResult& row) {
-                                return json{{"kind", row.kind},
-                                            {"planted", row.planted},
-                                            {"share", row.share},
-                                            {"any", toJson(row.any)},
-                                            {"copy-test", toJson(row.copyTest)},
-                                            {"excess-test", toJson(row.excessTest)},
-                                            {"isolation-test", toJson(row.isolationTest)}};
-                            })},
-            {"smallest", listOf(power.smallest, [](const PowerSummary::Smallest& one) {
+            {"rows", jsonList(power.rows,
+                              [](const PowerResult& row) {
+                                  return json{{"kind", row.kind},
+                                              {"planted", row.planted},
+                                              {"share", row.share},
+                                              {"any", toJson(row.any)},
+                                              {"copy-test", toJson(row.copyTest)},
+                                              {"excess-test", toJson(row.excessTest)},
+                                              {"isolation-test", toJson(row.isolationTest)}};
+                              })},
+            {"smallest", jsonList(power.smallest, [](const PowerSummary::Smallest& one) {
                  return json{
                      {"kind", one.kind}, {"share", number(one.share)}, {"planted", one.planted}};
              })}};
@@ -133,7 +126,7 @@ json membershipJson(const MembershipResult& result) {
             {"high", result.high},
             {"p", result.p},
             {"p-holm", result.pHolm},
-            {"tpr", listOf(result.tpr, [](const TprAtFpr& one) {
+            {"tpr", jsonList(result.tpr, [](const TprAtFpr& one) {
                  return json{{"fpr", one.fpr}, {"tpr", number(one.tpr)}, {"state", one.state}};
              })}};
 }
@@ -207,17 +200,17 @@ json made(const AuditResult& result, bool inside) {
                 {"level", result.level},
                 {"weight", weightJson(result.weight)},
                 {"copy-test",
-                 listOf(result.copies, [&](const auto& test) { return copyJson(test, inside); })},
-                {"excess-test", listOf(result.excess, excessJson)},
-                {"isolation-test", listOf(result.isolation, isolationJson)},
-                {"controls", listOf(result.controls, controlJson)},
+                 jsonList(result.copies, [&](const auto& test) { return copyJson(test, inside); })},
+                {"excess-test", jsonList(result.excess, excessJson)},
+                {"isolation-test", jsonList(result.isolation, isolationJson)},
+                {"controls", jsonList(result.controls, controlJson)},
                 {"power", powerJson(result.power)},
-                {"membership", listOf(result.membership, membershipJson)},
+                {"membership", jsonList(result.membership, membershipJson)},
                 {"linkability", toJson(result.linkability)},
                 {"inference", toJson(result.inference)},
                 {"shadow", shadowJson(result.shadow)}};
     if (inside) {
-        all["patients"] = listOf(result.patients, patientJson);
+        all["patients"] = jsonList(result.patients, patientJson);
     }
     return all;
 }
@@ -226,7 +219,7 @@ json made(const AuditResult& result, bool inside) {
 
 nlohmann::json toJson(const InferenceResult& result) {
     return {{"version", InferenceResult::kVersion},
-            {"rows", listOf(result.rows, [](const InferenceRow& row) {
+            {"rows", jsonList(result.rows, [](const InferenceRow& row) {
                  return json{{"name", row.name},
                              {"detector", row.detector},
                              {"state", row.state},
