@@ -28,6 +28,7 @@ if(NOT OUTIS_COMPUTE_ONLY)
     pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
     pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)
     pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+    pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 endif()
 # Header-only, needed by the statistics of both arms.
 find_path(OUTIS_BOOST_INCLUDE_DIR boost/math/special_functions/beta.hpp REQUIRED)

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/decision/audit_log.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/descriptor.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+
+namespace outis::release {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kVersion = 1;
+constexpr const char* kDigest = "digest";
+/// Digests of this log are digests of nothing else.
+constexpr const char* kDomain = "outis audit log 1\n";
+
+std::string digestOf(const nlohmann::json& entryWithoutDigest) {
+    return toHex(sha256(kDomain + entryWithoutDigest.dump()));
+}
+
+/// A line is sound only as we would have written it: so no byte can change unnoticed.
+std::optional<nlohmann::json> soundEntry(std::string_view line, const LogHead& previous,
+                                         std::string& reason) {
+    auto entry = nlohmann::json::parse(line, nullptr, false);
+    if (!entry.is_object() || entry.dump() != line) {
+        reason = "not a line that this program wrote";
+        return std::nullopt;
+    }
+    if (entry.value("version", nlohmann::json()) != kVersion) {
+        reason = "written by another version";
+        return std::nullopt;
+    }
+    if (entry.value("number", nlohmann::json()) != previous.entries + 1) {
+        reason = "entries are missing, doubled or out of order";
+        return std::nullopt;
+    }
+    if (entry.value("previous", nlohmann::json()) != previous.digest) {
+        reason = "does not follow the line before it";
+        return std::nullopt;
+    }
+    nlohmann::json bare = entry;
+    bare.erase(kDigest);
+    if (entry.value(kDigest, nlohmann::json()) != digestOf(bare)) {
+        reason = "does not match its digest";
+        return std::nullopt;
+    }
+    return entry;
+}
+
+struct ReadLog {
+    LogVerdict verdict;
+    std::vector<nlohmann::json> entries;
+    std::vector<LogHead> heads;  ///< before the first entry, then after each
+    std::size_t soundBytes = 0;
+    std::size_t bytes = 0;
+};
+
+ReadLog judge(std::string_view text) {
+    ReadLog log;
+    log.bytes = text.size();
+    log.verdict.head = emptyLogHead();
+    log.heads.push_back(log.verdict.head);
+    while (log.soundBytes < text.size()) {
+        const auto end = text.find('\n', log.soundBytes);
+        const auto line = static_cast<std::int64_t>(log.entries.size()) + 1;
+        if (end == std::string_view::npos) {
+            log.verdict.state = LogState::TornEnd;
+            log.verdict.line = line;
+            log.verdict.reason = "the last line was not written to its end";
+            return log;
+        }
+        auto entry = soundEntry(text.substr(log.soundBytes, end - log.soundBytes), log.verdict.head,
+                                log.verdict.reason);
+        if (!entry) {
+            log.verdict.state = LogState::Broken;
+            log.verdict.line = line;
+            return log;
+        }
+        log.verdict.head = {line, entry->at(kDigest)};
+        log.heads.push_back(log.verdict.head);
+        log.entries.push_back(std::move(*entry));
+        log.soundBytes = end + 1;
+    }
+    return log;
+}
+
+Result<ReadLog> read(const fs::path& file) {
+    const auto text = files::readText(file);
+    if (!text && text.error().code == ErrorCode::NotFound) {
+        return judge("");
+    }
+    if (!text) {
+        return text.error();
+    }
+    return judge(*text);
+}
+
+Error brokenLog(const fs::path& file, const LogVerdict& verdict) {
+    return Error{ErrorCode::Corrupt, file.string(),
+                 "line " + std::to_string(verdict.line) + ": " + verdict.reason};
+}
+
+/// One line after another onto the end of a locked file.
+class LogWriter {
+public:
+    LogWriter(const files::Descriptor& descriptor, const Clock& clock, ReadLog log)
+        : descriptor_(descriptor),
+          clock_(clock),
+          head_(log.verdict.head),
+          size_(log.soundBytes),
+          last_(log.entries.empty() ? "" : log.entries.back().value("time", "")) {}
+
+    /// 0, or the number of the error; the file then ends as before.
+    int write(const LogEntry& entry) {
+        const std::string time = toIso8601(clock_.now());
+        if (time < last_) {
+            const LogEntry note{"program", "clock-set-back", "", last_, time};
+            if (const int number = append(note, time); number != 0) {
+                return number;
+            }
+        }
+        return append(entry, time);
+    }
+
+    [[nodiscard]] const LogHead& head() const { return head_; }
+
+private:
+    int append(const LogEntry& entry, const std::string& time) {
+        nlohmann::json json = {
+            {"version", kVersion},    {"number", head_.entries + 1}, {"time", time},
+            {"who", entry.who},       {"what", entry.what},          {"why", entry.why},
+            {"before", entry.before}, {"after", entry.after},        {"previous", head_.digest}};
+        const std::string digest = digestOf(json);
+        json[kDigest] = digest;
+        const std::string line = json.dump() + "\n";
+        std::size_t done = 0;
+        while (done < line.size()) {
+            const ssize_t written = ::pwrite(descriptor_.get(), line.data() + done,
+                                             line.size() - done, static_cast<off_t>(size_ + done));
+            if (written < 0 && errno != EINTR) {
+                return undo(errno);
+            }
+            done += written > 0 ? static_cast<std::size_t>(written) : 0;
+        }
+        if (::fsync(descriptor_.get()) != 0) {
+            return undo(errno);
+        }
+        size_ += line.size();
+        head_ = {head_.entries + 1, digest};
+        last_ = time;
+        return 0;
+    }
+
+    int undo(int number) {
+        // A failure here leaves a torn end, which the next writer cuts off.
+        if (::ftruncate(descriptor_.get(), static_cast<off_t>(size_)) == 0) {
+            ::fsync(descriptor_.get());
+        }
+        return number;
+    }
+
+    const files::Descriptor& descriptor_;
+    const Clock& clock_;
+    LogHead head_;
+    std::size_t size_;
+    std::string last_;
+};
+
+bool isText(const LogEntry& entry) {
+    try {
+        return !nlohmann::json{entry.who, entry.what, entry.why, entry.before, entry.after}
+                    .dump()
+                    .empty();
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+}
+
+constexpr mode_t kForTheOwner = 0600;
+
+}  // namespace
+
+LogHead emptyLogHead() {
+    return {0, toHex(sha256(kDomain))};
+}
+
+Result<LogVerdict> verifyLog(const fs::path& file, std::span<const LogHead> known) {
+    auto log = read(file);
+    if (!log) {
+        return log.error();
+    }
+    for (const LogHead& head : known) {
+        const bool isThere = head.entries >= 0 && head.entries < std::ssize(log->heads) &&
+                             log->heads[static_cast<std::size_t>(head.entries)] == head;
+        if (!isThere && log->verdict.state != LogState::Broken) {
+            const bool isShort = head.entries >= std::ssize(log->heads);
+            log->verdict.state = LogState::Broken;
+            log->verdict.line = std::min<std::int64_t>(head.entries, std::ssize(log->heads));
+            log->verdict.reason = isShort ? "entries were cut off the end"
+                                          : "an entry is another than the one noted elsewhere";
+        }
+    }
+    return log->verdict;
+}
+
+Result<std::vector<nlohmann::json>> readLog(const fs::path& file) {
+    auto log = read(file);
+    if (!log) {
+        return log.error();
+    }
+    if (log->verdict.state == LogState::Broken) {
+        return brokenLog(file, log->verdict);
+    }
+    return std::move(log->entries);
+}
+
+Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogEntry& entry) {
+    if (!isText(entry)) {
+        return Error{ErrorCode::InvalidOption, "audit log", "a text that is not UTF-8"};
+    }
+    const files::Descriptor descriptor(
+        ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kForTheOwner));
+    if (!descriptor.isOpen()) {
+        return files::errnoError(errno, file, true);
+    }
+    while (::flock(descriptor.get(), LOCK_EX) != 0) {
+        if (errno != EINTR) {
+            return files::errnoError(errno, file, true);
+        }
+    }
+    auto log = read(file);
+    if (!log) {
+        return log.error();
+    }
+    if (log->verdict.state == LogState::Broken) {
+        return brokenLog(file, log->verdict);
+    }
+    const std::size_t torn = log->bytes - log->soundBytes;
+    if (torn > 0 && ::ftruncate(descriptor.get(), static_cast<off_t>(log->soundBytes)) != 0) {
+        return files::errnoError(errno, file, true);
+    }
+    LogWriter writer(descriptor, clock, std::move(*log));
+    int number = 0;
+    if (torn > 0) {
+        number = writer.write(
+            {"program", "torn-end-removed", "a write was cut off", {{"bytes", torn}}, nullptr});
+    }
+    number = number == 0 ? writer.write(entry) : number;
+    if (number != 0) {
+        return files::errnoError(number, file, true);
+    }
+    return writer.head();
+}
+
+}  // namespace outis::release
