@@ -119,7 +119,14 @@ struct ClosestPair {
     std::int64_t syntheticImage = 0;  ///< position in the synthetic set
 };
 
+/// Who reads a report.
+enum class Audience {
+    Inside,  ///< the organisation that holds the patients
+    Outside  ///< whoever receives the images: nothing that leads back to a patient or a run
+};
+
 struct Findings {
+    Audience audience = Audience::Inside;
     RunIdentity identity;
     DataFacts data;
     TrainingFacts training;
@@ -137,6 +144,10 @@ struct Findings {
 
 /// "attack found", "no attack found at this power", "not testable at this size".
 [[nodiscard]] const char* verdictText(Verdict verdict);
+
+/// The same figures for whoever receives the images: without real pictures, without the ids of run
+/// and workspace, the time of day and the digest of the source.
+[[nodiscard]] Findings forOutside(Findings findings);
 
 /// findings.json: everything but the pictures, with internal ids. Not for the outside. Non-finite
 /// numbers become null with a state.

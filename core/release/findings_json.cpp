@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_number.h"
@@ -99,7 +102,7 @@ json shared(const Findings& findings) {
         distances.push_back(toJson(facts));
     }
     return {{"format", 1},
-            {"status", "draft"},
+            {"status", findings.audience == Audience::Outside ? "outgoing" : "draft"},
             {"identity", toJson(findings.identity)},
             {"data", toJson(findings.data)},
             {"training", toJson(findings.training)},
@@ -125,6 +128,17 @@ const char* verdictText(Verdict verdict) {
             break;
     }
     return "not testable at this size";
+}
+
+Findings forOutside(Findings findings) {
+    findings.audience = Audience::Outside;
+    findings.closestPairs.clear();
+    findings.identity.runId.clear();
+    findings.identity.workspaceId.clear();
+    findings.identity.createdUtc.resize(
+        std::min(findings.identity.createdUtc.size(), std::string_view("2026-11-22").size()));
+    findings.data.digest.clear();
+    return findings;
 }
 
 json toJson(const Findings& findings) {

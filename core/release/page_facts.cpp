@@ -120,8 +120,10 @@ std::string notesPart(const Findings& findings) {
 
 std::string aboutPart(const Findings& findings) {
     const RunIdentity& run = findings.identity;
-    std::string terms =
-        html::term(words("about.status"), html::escaped(words("about.status_text")));
+    std::string terms = html::term(
+        words("about.status"),
+        html::escaped(words(findings.audience == Audience::Outside ? "about.status_outgoing"
+                                                                   : "about.status_text")));
     terms += termUnlessEmpty("about.source", run.sourceName);
     terms += termUnlessEmpty("about.release", run.releaseId);
     terms += termUnlessEmpty("about.run", run.runId);

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/release/findings.h"
 
 /// The cards of the page, top to bottom, as HTML.
 namespace outis::release {
 
+/// The word for what stands with the title: a draft, or a report for the outside.
+[[nodiscard]] std::string_view stateWord(const Findings& findings);
 [[nodiscard]] std::string headerPart(const Findings& findings);
 [[nodiscard]] std::string resultPart(const Findings& findings);
 [[nodiscard]] std::string auditPart(const Findings& findings);

@@ -50,17 +50,29 @@ Number closest(const Findings& findings) {
     return Number::absent("not measured");
 }
 
+/// What a reader must know before the first figure.
+std::string_view noteWord(const Findings& findings) {
+    if (findings.audience == Audience::Outside) {
+        return findings.identity.phantomData ? "outgoing_phantom_note" : "outgoing_note";
+    }
+    return findings.identity.phantomData ? "inside_phantom" : "inside";
+}
+
 }  // namespace
+
+std::string_view stateWord(const Findings& findings) {
+    return findings.audience == Audience::Outside ? "outgoing" : "draft";
+}
 
 std::string headerPart(const Findings& findings) {
     const std::string source = findings.identity.sourceName.empty() ? words("unnamed_source")
                                                                     : findings.identity.sourceName;
     std::string when = findings.identity.createdUtc.substr(0, 10);
-    std::string inner = html::tag("span", html::escaped(words("draft")), "class=\"draft\"");
+    std::string inner =
+        html::tag("span", html::escaped(words(stateWord(findings))), "class=\"draft\"");
     inner += html::tag("h1", html::escaped(words("title") + ": " + source));
     inner += html::paragraph(words("lead") + (when.empty() ? "" : " " + when + "."));
-    inner += html::paragraph(words(findings.identity.phantomData ? "inside_phantom" : "inside"),
-                             "inside");
+    inner += html::paragraph(words(noteWord(findings)), "inside");
     return html::tag("header", inner);
 }
 

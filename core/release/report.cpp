@@ -21,14 +21,16 @@ std::string dumped(const nlohmann::json& json) {
 
 std::string reportHtml(const Findings& findings) {
     std::string body = headerPart(findings) + "<main>\n";
-    body +=
-        resultPart(findings) + auditPart(findings) + distancePart(findings) + pairPart(findings);
+    body += resultPart(findings) + auditPart(findings) + distancePart(findings);
+    if (findings.audience == Audience::Inside) {
+        body += pairPart(findings);
+    }
     body += filterPart(findings);
     body += utilityPart(findings) + qualityPart(findings);
     body += samplePart(findings) + dataPart(findings) + trainingPart(findings);
     body += notesPart(findings) + aboutPart(findings) + "</main>\n";
     body += html::tag("footer", html::paragraph(words("decides")));
-    const std::string title = words("draft") + " \u2013 " + words("title");
+    const std::string title = words(stateWord(findings)) + " \u2013 " + words("title");
     // The body last: nothing in it is taken for a place of the template.
     return filled(kReportPage,
                   {{"title", html::escaped(title)}, {"style", kReportStyle}, {"body", body}});
@@ -36,19 +38,18 @@ std::string reportHtml(const Findings& findings) {
 
 Result<void> writeReport(const Findings& findings, const std::filesystem::path& folder) {
     try {
-        if (auto made = files::makeFolders(folder); !made) {
-            return made;
-        }
-        if (auto done = files::writeAtomically(folder / "findings.json", dumped(toJson(findings)));
-            !done) {
-            return done;
-        }
-        if (auto done =
-                files::writeAtomically(folder / "report.json", dumped(reportJson(findings)));
-            !done) {
-            return done;
-        }
-        return files::writeAtomically(folder / "report.html", reportHtml(findings));
+        const auto write = [](const std::filesystem::path& file, const std::string& text) {
+            orThrow(files::writeAtomically(file, text));
+        };
+        const auto outgoing = folder / "outgoing";
+        const Findings outside = forOutside(findings);
+        orThrow(files::makeFolders(outgoing));
+        write(outgoing / "report.json", dumped(reportJson(outside)));
+        write(outgoing / "report.html", reportHtml(outside));
+        write(folder / "findings.json", dumped(toJson(findings)));
+        write(folder / "report.json", dumped(reportJson(findings)));
+        write(folder / "report.html", reportHtml(findings));
+        return {};
     } catch (const ErrorException& failure) {
         return failure.error();
     }

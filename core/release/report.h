@@ -13,7 +13,8 @@ namespace outis::release {
 /// The page as one self-contained HTML text: no script, no external resource.
 [[nodiscard]] std::string reportHtml(const Findings& findings);
 
-/// Writes findings.json, report.json and report.html into `folder`, which is made when absent.
+/// Writes findings.json, report.json and report.html into `folder`, which is made when absent, and
+/// the report for whoever receives the images into outgoing/report.json and outgoing/report.html.
 /// Each file is written atomically. Errors: Unwritable, DiskFull, NotFound.
 [[nodiscard]] Result<void> writeReport(const Findings& findings,
                                        const std::filesystem::path& folder);

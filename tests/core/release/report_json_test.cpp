@@ -112,6 +112,26 @@ TEST_CASE("the three files are written and read back") {
           toJson(Findings{}));
 }
 
+TEST_CASE("the report for the outside lies in a folder of its own, with the same figures") {
+    const test::TemporaryFolder folder;
+    REQUIRE(writeReport(madeFindings(), folder / "draft"));
+    const auto text = files::readText(folder / "draft/outgoing/report.json").value();
+    json outside = json::parse(text);
+    CHECK(outside["status"] == "outgoing");
+    CHECK(outside["identity"]["run"] == "");
+    CHECK(outside["identity"]["workspace"] == "");
+    CHECK(outside["data"]["digest"] == "");
+    json inside = reportJson(madeFindings());
+    for (json* report : {&inside, &outside}) {
+        report->erase("status");
+        report->erase("identity");
+        report->at("data").erase("digest");
+    }
+    CHECK(outside == inside);
+    CHECK(files::readText(folder / "draft/outgoing/report.html").value() ==
+          reportHtml(forOutside(madeFindings())));
+}
+
 TEST_CASE("text that is no UTF-8 does not stop the report") {
     const test::TemporaryFolder folder;
     Findings findings = madeFindings();

@@ -213,6 +213,28 @@ TEST_CASE("phantom data are named as such, real data as internal") {
     CHECK(page.find("pictures of real patients") == std::string::npos);
 }
 
+TEST_CASE(
+    "the outgoing page has the figures of the inner one, and no real picture, run or digest") {
+    Findings findings = madeFindings();
+    findings.identity.runId = "run-for-the-test";
+    findings.identity.workspaceId = "workspace-for-the-test";
+    findings.identity.createdUtc = "2026-11-22T13:45:01.250Z";
+    findings.data.digest = "digest-for-the-test";
+    const std::string inside = reportHtml(findings);
+    const std::string outside = reportHtml(forOutside(findings));
+    for (const char* hidden : {"REAL<", "run-for-the-test", "workspace-for-the-test", "T13:45",
+                               "digest-for-the-test", "real patients: this page"}) {
+        CHECK(outside.find(hidden) == std::string::npos);
+    }
+    CHECK(inside.find("run-for-the-test") != std::string::npos);
+    CHECK(outside.find("<title>OUTGOING REPORT") != std::string::npos);
+    CHECK(outside.find("2026-11-22") != std::string::npos);
+    CHECK(count(outside, "<img ") == count(inside, "<img ") - 2 * findings.closestPairs.size());
+    const std::string power = numberHtml(findings.audit.power, Show::Percent);
+    CHECK(count(outside, power) == count(inside, power));
+    CHECK(!claimsTooMuch(withoutPictures(outside)));
+}
+
 TEST_CASE("numbers are written with at most three significant digits") {
     CHECK(countText(1234567) == "1\u2009234\u2009567");
     CHECK(countText(-1234) == "-1\u2009234");
