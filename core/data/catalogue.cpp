@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <nlohmann/json.hpp>
@@ -166,6 +167,14 @@ void makePrivate(const std::string& path) {
     }
 }
 
+/// In memory, in the program's schema: an older file is read, and stays as it is.
+std::unique_ptr<SQLite::Database> migratedCopy(SQLite::Database& older) {
+    auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE);
+    SQLite::Backup(*copy, older).executeStep(-1);
+    migrateCatalogue(*copy);
+    return copy;
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::unique_ptr<SQLite::Database> database) : database_(std::move(database)) {}
@@ -206,8 +215,10 @@ Result<Catalogue> Catalogue::openReadOnly(const Workspace& workspace) {
     }
     auto opened = guardSqlite(path.string(), [&]() -> Catalogue {
         auto database = openForReading(path);
-        if (checkCatalogueSchema(*database) != kSchema) {
-            throw ErrorException({ErrorCode::StageMissing, "import", "an older catalogue"});
+        if (const int schema = checkCatalogueSchema(*database); schema == 0) {
+            throw ErrorException({ErrorCode::StageMissing, "import", "an empty catalogue"});
+        } else if (schema != kSchema) {
+            database = migratedCopy(*database);
         }
         return Catalogue(std::move(database));
     });

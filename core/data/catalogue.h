@@ -98,7 +98,8 @@ public:
     /// For the one writer: creates or migrates. Errors: Corrupt, NewerVersion, Unwritable,
     /// DiskFull.
     [[nodiscard]] static Result<Catalogue> open(const Workspace& workspace);
-    /// For any number of readers beside the writer. Errors: StageMissing (nothing imported yet),
+    /// For any number of readers beside the writer. One of an older schema is read as a copy in
+    /// memory, and stays as it is. Errors: StageMissing (nothing imported yet),
     /// Corrupt, NewerVersion, Unreadable.
     [[nodiscard]] static Result<Catalogue> openReadOnly(const Workspace& workspace);
     Catalogue(Catalogue&&) noexcept;

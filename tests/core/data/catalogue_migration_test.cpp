@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include "core/base/files.h"
 #include "tests/core/data/import_project.h"
 
 namespace outis::data {
@@ -84,6 +85,20 @@ TEST_CASE("a catalogue of the first schema keeps everything, with identities in 
     CHECK(project.ask("PRAGMA foreign_key_check").empty());
     CHECK(project.ask("PRAGMA integrity_check") == Texts{"ok"});
     CHECK(project.catalogue.filePaths()->size() == 4);
+}
+
+TEST_CASE("an older catalogue is read as it is and not written to") {
+    const test::TemporaryFolder folder;
+    const auto workspace = orThrow(Workspace::create(folder / "old.outis"));
+    makeFirstSchema(workspace.cataloguePath(), "source");
+    const std::string before = *files::readText(workspace.cataloguePath());
+    {
+        const auto catalogue = Catalogue::openReadOnly(workspace);
+        REQUIRE_RESULT(catalogue);
+        CHECK(catalogue->counts()->images == 3);
+        CHECK(catalogue->counts()->patients == 2);
+    }
+    CHECK(*files::readText(workspace.cataloguePath()) == before);
 }
 
 TEST_CASE("the next import knows migrated patients, folders and files again") {
