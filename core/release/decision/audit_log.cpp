@@ -3,7 +3,6 @@
 #include "core/release/decision/audit_log.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "core/base/descriptor.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/release/decision/file_lock.h"
 
 namespace outis::release {
 namespace {
@@ -104,6 +104,68 @@ Result<ReadLog> read(const fs::path& file) {
     return judge(*text);
 }
 
+void breakOff(LogVerdict& verdict, std::int64_t line, const char* reason) {
+    verdict.state = LogState::Broken;
+    verdict.line = line;
+    verdict.reason = reason;
+}
+
+/// Every head that was noted elsewhere must be found again.
+void compare(ReadLog& log, std::span<const LogHead> known) {
+    const auto count = std::ssize(log.heads);
+    for (const LogHead& head : known) {
+        const bool isThere = head.entries >= 0 && head.entries < count &&
+                             log.heads[static_cast<std::size_t>(head.entries)] == head;
+        if (!isThere && log.verdict.state != LogState::Broken) {
+            breakOff(log.verdict, std::clamp<std::int64_t>(head.entries, 0, count),
+                     head.entries >= count ? "entries were cut off the end"
+                                           : "an entry is another than the one noted elsewhere");
+        }
+    }
+}
+
+fs::path headFile(const fs::path& file) {
+    return file.string() + ".head";
+}
+
+/// Empty where none was noted yet.
+Result<std::optional<LogHead>> notedHead(const fs::path& file) {
+    const auto text = files::readText(headFile(file));
+    if (!text && text.error().code == ErrorCode::NotFound) {
+        return std::optional<LogHead>();
+    }
+    if (!text) {
+        return text.error();
+    }
+    const auto json = nlohmann::json::parse(*text, nullptr, false);
+    const auto head = headFromJson(json);
+    return std::optional(head.value_or(LogHead{-1, ""}));  // a damaged note fits no log
+}
+
+Result<void> noteHead(const fs::path& file, const LogHead& head) {
+    return files::writeAtomically(headFile(file), toJson(head).dump() + "\n");
+}
+
+/// The log and the head noted beside it, compared.
+Result<ReadLog> readWithHead(const fs::path& file) {
+    // The note first: another program may be writing, and the note always comes after its entry.
+    const auto noted = notedHead(file);
+    if (!noted) {
+        return noted.error();
+    }
+    auto log = read(file);
+    if (!log) {
+        return log.error();
+    }
+    if (*noted) {
+        compare(*log, std::span(&**noted, 1));
+    } else if (log->entries.size() > 1 && log->verdict.state != LogState::Broken) {
+        // Only the first entry can have been cut off from its note.
+        breakOff(log->verdict, std::ssize(log->entries), "the note of its head is missing");
+    }
+    return log;
+}
+
 Error brokenLog(const fs::path& file, const LogVerdict& verdict) {
     return Error{ErrorCode::Corrupt, file.string(),
                  "line " + std::to_string(verdict.line) + ": " + verdict.reason};
@@ -193,27 +255,28 @@ LogHead emptyLogHead() {
     return {0, toHex(sha256(kDomain))};
 }
 
+nlohmann::json toJson(const LogHead& head) {
+    return {{"entries", head.entries}, {"digest", head.digest}};
+}
+
+std::optional<LogHead> headFromJson(const nlohmann::json& json) {
+    const bool isHead = json.is_object() && json.size() == 2 &&
+                        json.value("entries", nlohmann::json()).is_number_integer() &&
+                        json.value("digest", nlohmann::json()).is_string();
+    return isHead ? std::optional(LogHead{json.at("entries"), json.at("digest")}) : std::nullopt;
+}
+
 Result<LogVerdict> verifyLog(const fs::path& file, std::span<const LogHead> known) {
-    auto log = read(file);
+    auto log = readWithHead(file);
     if (!log) {
         return log.error();
     }
-    for (const LogHead& head : known) {
-        const bool isThere = head.entries >= 0 && head.entries < std::ssize(log->heads) &&
-                             log->heads[static_cast<std::size_t>(head.entries)] == head;
-        if (!isThere && log->verdict.state != LogState::Broken) {
-            const bool isShort = head.entries >= std::ssize(log->heads);
-            log->verdict.state = LogState::Broken;
-            log->verdict.line = std::min<std::int64_t>(head.entries, std::ssize(log->heads));
-            log->verdict.reason = isShort ? "entries were cut off the end"
-                                          : "an entry is another than the one noted elsewhere";
-        }
-    }
+    compare(*log, known);
     return log->verdict;
 }
 
 Result<std::vector<nlohmann::json>> readLog(const fs::path& file) {
-    auto log = read(file);
+    auto log = readWithHead(file);
     if (!log) {
         return log.error();
     }
@@ -232,20 +295,19 @@ Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogE
     if (!descriptor.isOpen()) {
         return files::errnoError(errno, file, true);
     }
-    while (::flock(descriptor.get(), LOCK_EX) != 0) {
-        if (errno != EINTR) {
-            return files::errnoError(errno, file, true);
-        }
+    if (const int number = lockExclusively(descriptor); number != 0) {
+        return files::errnoError(number, file, true);
     }
-    auto log = read(file);
+    auto log = readWithHead(file);
     if (!log) {
         return log.error();
     }
     if (log->verdict.state == LogState::Broken) {
         return brokenLog(file, log->verdict);
     }
+    const auto before = static_cast<off_t>(log->soundBytes);
     const std::size_t torn = log->bytes - log->soundBytes;
-    if (torn > 0 && ::ftruncate(descriptor.get(), static_cast<off_t>(log->soundBytes)) != 0) {
+    if (torn > 0 && ::ftruncate(descriptor.get(), before) != 0) {
         return files::errnoError(errno, file, true);
     }
     LogWriter writer(descriptor, clock, std::move(*log));
@@ -257,6 +319,12 @@ Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogE
     number = number == 0 ? writer.write(entry) : number;
     if (number != 0) {
         return files::errnoError(number, file, true);
+    }
+    if (auto noted = noteHead(file, writer.head()); !noted) {
+        if (::ftruncate(descriptor.get(), before) != 0) {
+            return files::errnoError(errno, file, true);
+        }
+        return noted.error();
     }
     return writer.head();
 }

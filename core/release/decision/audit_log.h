@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,10 +27,11 @@ struct LogEntry {
     nlohmann::json after;
 };
 
-/// The newest entry: what the catalogue and every report keep, so that a shortened log is noticed.
+/// The newest entry: noted in FILE.head beside the log and in every signed statement, so that a
+/// shortened log is noticed.
 struct LogHead {
     std::int64_t entries = 0;
-    std::string digest;  ///< hexadecimal SHA-256; of an empty log the one of kEmptyLog
+    std::string digest;  ///< hexadecimal SHA-256; of an empty log that of emptyLogHead()
 
     friend bool operator==(const LogHead&, const LogHead&) = default;
 };
@@ -50,16 +52,22 @@ struct LogVerdict {
 /// The head of a log without entries.
 [[nodiscard]] LogHead emptyLogHead();
 
+/// {"entries", "digest"}
+[[nodiscard]] nlohmann::json toJson(const LogHead& head);
+[[nodiscard]] std::optional<LogHead> headFromJson(const nlohmann::json& json);
+
 /// Reads the whole log; one that does not exist is empty. `known`: heads that were noted elsewhere,
-/// each of which must be found again. A bad log is a verdict, not an error. Errors: Unreadable.
+/// each of which must be found again, as must the one of FILE.head. A bad log is a verdict, not an
+/// error. Errors: Unreadable.
 [[nodiscard]] Result<LogVerdict> verifyLog(const std::filesystem::path& file,
                                            std::span<const LogHead> known = {});
 
 /// Entries as they are in the file. Errors: Unreadable, Corrupt (a broken log).
 [[nodiscard]] Result<std::vector<nlohmann::json>> readLog(const std::filesystem::path& file);
 
-/// Appends and syncs, with the file locked against other writers. A torn end is cut off first and
-/// noted as an entry of its own. A time before the last entry's is written as it is, and noted
+/// Appends, syncs and notes the new head, with the file locked against other writers. A torn end is
+/// cut off first and noted as an entry of its own. A time before the last entry's is written as it
+/// is, and noted
 /// ("clock-set-back"). Errors: Corrupt (nothing is added to a broken log), Unwritable, DiskFull
 /// (the log is then as before), InvalidOption (text that is not UTF-8).
 [[nodiscard]] Result<LogHead> appendToLog(const std::filesystem::path& file, const Clock& clock,

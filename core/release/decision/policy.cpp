@@ -269,4 +269,21 @@ json toJson(const PolicyVerdict& verdict) {
     return {{"recommendation", recommendationName(verdict.recommendation)}, {"rules", rules}};
 }
 
+json summaryOf(const Policy& policy, const PolicyVerdict& verdict) {
+    json unmet = json::array();
+    json overridden = json::array();
+    for (const RuleOutcome& outcome : verdict.rules) {
+        if (outcome.state != RuleOutcome::State::Passed) {
+            (outcome.stands() ? overridden : unmet).push_back(outcome.rule.id);
+        }
+    }
+    return {{"name", policy.name},
+            {"version", policy.version},
+            {"setting", policy.setting},
+            {"digest", policy.digest},
+            {"recommendation", recommendationName(verdict.recommendation)},
+            {"unmet", unmet},
+            {"overridden", overridden}};
+}
+
 }  // namespace outis::release

@@ -84,5 +84,8 @@ struct PolicyVerdict {
 
 [[nodiscard]] std::string_view recommendationName(Recommendation recommendation);
 [[nodiscard]] nlohmann::json toJson(const PolicyVerdict& verdict);
+/// What a statement holds of it: {"name", "version", "setting", "digest", "recommendation",
+/// "unmet", "overridden"}, the last two with ids of rules.
+[[nodiscard]] nlohmann::json summaryOf(const Policy& policy, const PolicyVerdict& verdict);
 
 }  // namespace outis::release

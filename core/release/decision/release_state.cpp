@@ -52,6 +52,13 @@ constexpr std::array<std::pair<ReleaseAct, std::string_view>, 9> kActNames = {
      {Withdraw, "withdraw"},
      {Supersede, "supersede"}}};
 
+template <class Names>
+auto fromName(const Names& names, std::string_view name) {
+    const auto* const found =
+        std::ranges::find(names, name, [](const auto& pair) { return pair.second; });
+    return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
 }  // namespace
 
 std::span<const ReleaseTransition> releaseTransitions() {
@@ -71,13 +78,15 @@ std::string_view stateName(ReleaseState state) {
 }
 
 std::optional<ReleaseState> stateFromName(std::string_view name) {
-    const auto* const found =
-        std::ranges::find(kStateNames, name, [](const auto& pair) { return pair.second; });
-    return found == kStateNames.end() ? std::nullopt : std::optional(found->first);
+    return fromName(kStateNames, name);
 }
 
 std::string_view actName(ReleaseAct act) {
     return std::ranges::find(kActNames, act, [](const auto& pair) { return pair.first; })->second;
+}
+
+std::optional<ReleaseAct> actFromName(std::string_view name) {
+    return fromName(kActNames, name);
 }
 
 }  // namespace outis::release

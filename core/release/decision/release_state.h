@@ -47,5 +47,6 @@ struct ReleaseTransition {
 [[nodiscard]] std::string_view stateName(ReleaseState state);
 [[nodiscard]] std::optional<ReleaseState> stateFromName(std::string_view name);
 [[nodiscard]] std::string_view actName(ReleaseAct act);
+[[nodiscard]] std::optional<ReleaseAct> actFromName(std::string_view name);
 
 }  // namespace outis::release

@@ -217,6 +217,12 @@ Result<std::string> sign(const fs::path& file, std::string_view passphrase, std:
     return hex(signature);
 }
 
+std::string randomHex(std::size_t bytes) {
+    Bytes drawn(bytes);
+    randombytes_buf(drawn.data(), drawn.size());
+    return hex(drawn);
+}
+
 bool isSigned(std::string_view publicKey, std::string_view text, std::string_view signature) {
     const auto key = fromHex(publicKey, crypto_sign_PUBLICKEYBYTES);
     const auto bytes = fromHex(signature, crypto_sign_BYTES);

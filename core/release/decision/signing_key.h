@@ -34,6 +34,9 @@ struct Person {
 [[nodiscard]] Result<std::string> sign(const std::filesystem::path& file,
                                        std::string_view passphrase, std::string_view text);
 
+/// Digits that nobody can foresee, two for each byte.
+[[nodiscard]] std::string randomHex(std::size_t bytes);
+
 /// Whether `signature` is the one of `text` under `publicKey`. False for anything malformed.
 [[nodiscard]] bool isSigned(std::string_view publicKey, std::string_view text,
                             std::string_view signature);

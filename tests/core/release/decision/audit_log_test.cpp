@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/files.h"
+#include "tests/core/release/decision/changed_byte.h"
 #include "tests/core/release/decision/error_of.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/result_check.h"
@@ -43,6 +44,9 @@ struct Log {
     [[nodiscard]] std::string text() const { return orThrow(files::readText(file)); }
     void replace(const std::string& text) const {
         std::ofstream(file, std::ios::binary | std::ios::trunc) << text;  // not synced: many times
+    }
+    void noteHead(std::size_t entries) const {
+        std::ofstream(file.string() + ".head") << toJson(heads.at(entries)).dump();
     }
     [[nodiscard]] LogVerdict verdict(std::span<const LogHead> known = {}) const {
         return orThrow(verifyLog(file, known));
@@ -96,11 +100,11 @@ TEST_CASE("every change of a single byte is found") {
     std::size_t unnoticed = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         for (const int flip : {1, 32, 128}) {
-            std::string changed = text;
-            changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ flip);
-            log.replace(changed);
+            const int changed = static_cast<unsigned char>(text[at]) ^ flip;
+            test::writeByte(log.file, at, static_cast<char>(changed));
             unnoticed += log.verdict(log.heads).state == LogState::Whole ? 1 : 0;
         }
+        test::writeByte(log.file, at, text[at]);
     }
     CHECK(unnoticed == 0);
 }
@@ -120,24 +124,42 @@ TEST_CASE("deleted, reordered, doubled and inserted lines are found") {
     CHECK(isBroken({lines[0], lines[1], lines[2], lines[3], "{}\n"}));
 }
 
-TEST_CASE("a shortened or rewritten log is found by the heads kept elsewhere") {
+TEST_CASE("a shortened or rewritten log is found by the head noted beside it") {
     const Log log(4);
     const auto lines = linesOf(log.text());
     log.replace(lines[0] + lines[1]);
-    CHECK(log.verdict().state == LogState::Whole);  // by itself nothing is wrong
-    const auto shortened = log.verdict(log.heads);
+    const auto shortened = log.verdict();
     CHECK(shortened.state == LogState::Broken);
     CHECK(shortened.reason == "entries were cut off the end");
-    // Somebody writes a whole new history.
-    const Log other(5);
-    log.replace(other.text().replace(other.text().find("because"), 0, ""));
-    CHECK(log.verdict(other.heads).state == LogState::Whole);
+    CHECK(test::errorOf(readLog(log.file)) == ErrorCode::Corrupt);
+    CHECK(test::errorOf(appendToLog(log.file, log.clock, {"A", "comment", "", {}, {}})) ==
+          ErrorCode::Corrupt);
+    const Log other(5);  // somebody writes a whole new history
+    log.replace(other.text().replace(other.text().find("because"), 7, "BECAUSE"));
+    CHECK(log.verdict().state == LogState::Broken);
+}
+
+TEST_CASE("a log whose note of the head was taken away or changed is not trusted") {
+    const Log log(4);
+    const auto lines = linesOf(log.text());
+    std::filesystem::remove(log.file.string() + ".head");
+    CHECK(log.verdict().state == LogState::Broken);
+    log.replace(lines[0]);  // cut off before the first note could be written
+    CHECK(log.verdict().state == LogState::Whole);
+    const Log changed(2);
+    std::ofstream(changed.file.string() + ".head") << "{}";
+    CHECK(changed.verdict().state == LogState::Broken);
+}
+
+TEST_CASE("a log and its note that were rewritten together are found by the heads in statements") {
+    const Log log(4);
     Log forged(0);
     forged.clock.advance(std::chrono::hours(1));
     for (int entry = 0; entry < 4; ++entry) {
         orThrow(appendToLog(forged.file, forged.clock, {"B. Reviewer", "comment", "", {}, {}}));
     }
-    CHECK(orThrow(verifyLog(forged.file, std::vector{log.heads[2]})).state == LogState::Broken);
+    CHECK(forged.verdict().state == LogState::Whole);
+    CHECK(forged.verdict(std::vector{log.heads[2]}).state == LogState::Broken);
 }
 
 TEST_CASE("a write cut off at any byte leaves every earlier entry, and the log goes on") {
@@ -145,6 +167,7 @@ TEST_CASE("a write cut off at any byte leaves every earlier entry, and the log g
     const auto lines = linesOf(log.text());
     for (std::size_t length = 0; length < lines[1].size(); length += 9) {
         log.replace(lines[0] + lines[1].substr(0, length));
+        log.noteHead(1);  // which follows the line
         const auto verdict = log.verdict();
         CHECK(verdict.state == (length == 0 ? LogState::Whole : LogState::TornEnd));
         CHECK(verdict.head == log.heads[1]);
@@ -178,7 +201,7 @@ TEST_CASE("a clock set back is written down") {
 TEST_CASE("two who write at once lose nothing") {
     const Log log(0);
     const auto write = [&](const char* who) {
-        for (int entry = 0; entry < 50; ++entry) {
+        for (int entry = 0; entry < 20; ++entry) {
             orThrow(appendToLog(log.file, log.clock, {who, "comment", "", {}, {}}));
         }
     };
@@ -186,7 +209,7 @@ TEST_CASE("two who write at once lose nothing") {
     write("B");
     first.join();
     CHECK(log.verdict().state == LogState::Whole);
-    CHECK(log.verdict().head.entries == 100);
+    CHECK(log.verdict().head.entries == 40);
 }
 
 TEST_CASE("text that is not UTF-8 is refused") {

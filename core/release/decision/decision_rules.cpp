@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/decision/decision_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+namespace outis::release {
+namespace {
+
+/// Statements that leave a release where it is; all belong to the review.
+constexpr std::array<std::string_view, 1> kNotes = {"override"};
+
+Error refused(std::string subject, std::string detail) {
+    return Error{ErrorCode::Refused, std::move(subject), std::move(detail)};
+}
+
+/// One spelling of a name: small letters, single spaces.
+std::string plainName(const std::string& name) {
+    std::string plain;
+    for (const char letter : name) {
+        const bool isSpace = letter == ' ' || letter == '\t';
+        if (isSpace && (plain.empty() || plain.back() == ' ')) {
+            continue;
+        }
+        const bool isCapital = letter >= 'A' && letter <= 'Z';
+        plain += isSpace ? ' ' : isCapital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    if (!plain.empty() && plain.back() == ' ') {
+        plain.pop_back();
+    }
+    return plain;
+}
+
+bool isSamePerson(const Person& one, const Person& other) {
+    return one.publicKey == other.publicKey || plainName(one.name) == plainName(other.name);
+}
+
+}  // namespace
+
+Result<DecisionStep> stepOf(const ReleaseRecord& record, const std::string& act) {
+    const Error notNow = refused(
+        act, "the release is " + std::string(stateName(record.state())) + ": not possible now");
+    if (std::ranges::find(kNotes, act) != kNotes.end()) {
+        return record.state() == ReleaseState::InReview
+                   ? Result<DecisionStep>(DecisionStep{act, record.state()})
+                   : notNow;
+    }
+    const bool isSecond = record.last(actName(ReleaseAct::ApproveFirst)) != nullptr;
+    const auto approve = isSecond ? ReleaseAct::ApproveSecond : ReleaseAct::ApproveFirst;
+    const auto known = act == "approve" ? std::optional(approve) : actFromName(act);
+    const bool isOfItsOwn =
+        act != "approve" && (known == ReleaseAct::ApproveFirst ||
+                             known == ReleaseAct::ApproveSecond || known == ReleaseAct::Submit);
+    if (!known || isOfItsOwn) {
+        return Error{ErrorCode::InvalidOption, act, "not an act on a release"};
+    }
+    const auto after = afterAct(record.state(), *known);
+    return after ? Result<DecisionStep>(DecisionStep{std::string(actName(*known)), *after})
+                 : notNow;
+}
+
+Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
+                         const Person& person) {
+    const bool isApproval =
+        act == actName(ReleaseAct::ApproveFirst) || act == actName(ReleaseAct::ApproveSecond);
+    if (!isApproval && act != "override") {
+        return {};
+    }
+    const Statement* submitted = record.last(actName(ReleaseAct::Submit));
+    if (submitted != nullptr && isSamePerson(submitted->person, person)) {
+        return refused(person.name, "whoever prepared a release cannot approve it");
+    }
+    const Statement* first = record.last(actName(ReleaseAct::ApproveFirst));
+    if (isApproval && first != nullptr && isSamePerson(first->person, person)) {
+        return refused(person.name,
+                       "has approved already; the second approval is another person's");
+    }
+    return {};
+}
+
+Result<void> checkApprovable(const ReleaseRecord& record) {
+    const PolicyVerdict verdict = record.verdict();
+    if (verdict.recommendation == Recommendation::Release) {
+        return {};
+    }
+    std::string open;
+    for (const RuleOutcome& outcome : verdict.rules) {
+        if (!outcome.stands()) {
+            open += (open.empty() ? "" : ", ") + outcome.rule.id;
+        }
+    }
+    return refused("policy " + record.policy().name,
+                   "recommends to " + std::string(recommendationName(verdict.recommendation)) +
+                       "; rules that are not met: " + open);
+}
+
+std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements) {
+    const auto submitted =
+        std::ranges::find(statements, actName(ReleaseAct::Submit), &Statement::act);
+    std::map<std::string, PolicyOverride> byRule;
+    for (const Statement& statement : statements) {
+        const bool isPreparer =
+            submitted != statements.end() && isSamePerson(submitted->person, statement.person);
+        if (statement.act != "override" || isPreparer) {
+            continue;
+        }
+        const std::string rule = statement.details.value("rule", "");
+        PolicyOverride& wish = byRule[rule];
+        wish.rule = rule;
+        wish.reason +=
+            (wish.reason.empty() ? "" : "; ") + statement.person.name + ": " + statement.reason;
+        wish.publicKeys.push_back(statement.person.publicKey);
+    }
+    std::vector<PolicyOverride> wishes;
+    for (auto& [rule, wish] : byRule) {
+        wishes.push_back(std::move(wish));
+    }
+    return wishes;
+}
+
+}  // namespace outis::release

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/release/decision/release_record.h"
+
+/// Who may do what with a release, and when.
+namespace outis::release {
+
+/// An act by its full name, and where it leads.
+struct DecisionStep {
+    std::string act;
+    ReleaseState after = ReleaseState::Draft;
+};
+
+/// Errors: InvalidOption (an unknown act), Refused (not in this state).
+[[nodiscard]] Result<DecisionStep> stepOf(const ReleaseRecord& record, const std::string& act);
+
+/// Whether this person may take the step. Keys decide who somebody is; one name under two keys is
+/// taken for one person too. Errors: Refused.
+[[nodiscard]] Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
+                                       const Person& person);
+
+/// Whether nothing speaks against an approval but people. Errors: Refused.
+[[nodiscard]] Result<void> checkApprovable(const ReleaseRecord& record);
+
+/// Rules that people set aside; the preparer's wish does not count.
+[[nodiscard]] std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements);
+
+}  // namespace outis::release

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/release/decision/release_record.h"
+#include "core/release/decision/release_writing.h"
+
+namespace outis::release {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that goes unless it was kept.
+class HalfMadeFolder {
+public:
+    explicit HalfMadeFolder(fs::path path) : path_(std::move(path)) {}
+    HalfMadeFolder(const HalfMadeFolder&) = delete;
+    HalfMadeFolder& operator=(const HalfMadeFolder&) = delete;
+    ~HalfMadeFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+void freezeFile(const fs::path& folder, const std::string& name, const std::string& text,
+                ReleaseManifest& manifest) {
+    const fs::path target = folder / name;
+    orThrow(files::makeFolders(target.parent_path()));
+    orThrow(files::writeAtomically(target, text));
+    manifest.files.push_back({name, toHex(sha256(text)), text.size()});
+}
+
+ReleaseManifest freeze(const ReleaseSource& source, const std::string& id, const fs::path& folder,
+                       const Clock& clock) {
+    ReleaseManifest manifest{.release = id,
+                             .workspace = source.workspaceId,
+                             .created = toIso8601(clock.now()),
+                             .picturesFolder = source.picturesFolder,
+                             .classes = source.classes,
+                             .images = source.images,
+                             .files = {}};
+    for (const fs::path& file : orThrow(files::listFiles(source.draft))) {
+        freezeFile(folder, fs::relative(file, source.draft).generic_string(),
+                   orThrow(files::readText(file)), manifest);
+    }
+    freezeFile(folder, kPolicyFile, source.policy, manifest);
+    std::ranges::sort(manifest.files, {}, &FrozenFile::path);
+    for (FrozenImage& image : manifest.images) {
+        const fs::path file = source.workspace / source.picturesFolder / image.file;
+        image.digest = toHex(orThrow(sha256File(file)));
+    }
+    orThrow(files::writeAtomically(folder / kManifestFile, manifestText(manifest)));
+    return manifest;
+}
+
+/// "20261123-4f9a2c01": says nothing but the day.
+std::string newId(const Clock& clock) {
+    constexpr std::size_t kRandomBytes = 4;
+    std::string day = toIso8601(clock.now()).substr(0, 10);
+    std::erase(day, '-');
+    return day + "-" + randomHex(kRandomBytes);
+}
+
+/// One release at a time is before the reviewers; those that were given back make room.
+std::vector<ReleaseRecord> givenBack(const fs::path& workspace) {
+    std::vector<ReleaseRecord> replaced;
+    for (const std::string& id : orThrow(ReleaseRecord::list(workspace))) {
+        auto record = orThrow(ReleaseRecord::open(workspace, id));
+        if (record.state() == ReleaseState::InReview) {
+            throw ErrorException(
+                {ErrorCode::Refused, "release " + id, "is in review: decide on it first"});
+        }
+        if (record.state() == ReleaseState::ChangesRequested ||
+            record.state() == ReleaseState::Draft) {
+            replaced.push_back(std::move(record));
+        }
+    }
+    return replaced;
+}
+
+void refuseRepeated(const fs::path& workspace, const ReleaseManifest& manifest) {
+    for (const std::string& id : orThrow(ReleaseRecord::list(workspace))) {
+        const auto record = orThrow(ReleaseRecord::open(workspace, id));
+        if (record.manifest().files == manifest.files &&
+            record.manifest().images == manifest.images) {
+            throw ErrorException(
+                {ErrorCode::AlreadyExists, "release " + id,
+                 "the same files and pictures, " + std::string(stateName(record.state()))});
+        }
+    }
+}
+
+/// The id of the new release.
+std::string submit(const ReleaseSource& source, const std::string& reason, const Signer& signer,
+                   const Clock& clock) {
+    const Policy policy = orThrow(readPolicy(source.policy));
+    const std::string id = newId(clock);
+    const fs::path releases = source.workspace / "releases";
+    const HalfMadeFolder half(releases / ("." + id));
+    orThrow(files::makeFolders(half.path()));
+    const ReleaseManifest manifest = freeze(source, id, half.path(), clock);
+    refuseRepeated(source.workspace, manifest);
+    const auto findings = nlohmann::json::parse(
+        orThrow(files::readText(half.path() / kFindingsFile)), nullptr, false);
+    Statement statement;
+    statement.release = id;
+    statement.number = 1;
+    statement.act = actName(ReleaseAct::Submit);
+    statement.reason = reason;
+    statement.digests = digestsOf(manifest);
+    statement.policy = summaryOf(policy, judge(policy, findings));
+    const auto kept =
+        orThrow(keepStatement(source.workspace, half.path(), std::move(statement), signer, clock));
+    orThrow(publishFolder(half.path(), releases / id));
+    orThrow(
+        logStatement(source.workspace, kept, ReleaseState::Draft, ReleaseState::InReview, clock));
+    return id;
+}
+
+}  // namespace
+
+Result<ReleaseRecord> submitRelease(const ReleaseSource& source, const std::string& reason,
+                                    const Signer& signer, const Clock& clock) {
+    if (reason.empty()) {
+        return Error{ErrorCode::InvalidOption, "reason", "every act needs one"};
+    }
+    try {
+        std::vector<ReleaseRecord> replaced;
+        std::string id;
+        {
+            const auto lock = orThrow(DecisionLock::acquire(source.workspace));
+            replaced = givenBack(source.workspace);
+            id = submit(source, reason, signer, clock);
+        }
+        for (ReleaseRecord& record : replaced) {
+            orThrow(record.record({std::string(actName(ReleaseAct::Supersede)),
+                                   "replaced by release " + id,
+                                   {{"by", id}}},
+                                  signer, clock));
+        }
+        return ReleaseRecord::open(source.workspace, id);
+    } catch (const ErrorException& failure) {
+        return failure.error();
+    } catch (const fs::filesystem_error& failure) {
+        return files::errnoError(failure.code().value(), failure.path1(), true);
+    }
+}
+
+}  // namespace outis::release

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/release/decision/release_record.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temporary_folder.h"
+
+namespace outis::test {
+
+inline constexpr const char* kPassphrase = "four words and a half";
+
+/// A draft with a policy that it meets, three made pictures, and the keys of four people.
+struct MadeDraft {
+    TemporaryFolder folder;
+    FakeClock clock;
+    std::filesystem::path workspace = folder / "w.outis";
+    release::Signer preparer = known("preparer", "P. Preparer", "steward");
+    release::Signer first = known("first", "A. First", "data protection officer");
+    release::Signer second = known("second", "B. Second", "radiologist");
+    release::Signer third = known("third", "C. Third", "statistician");
+    release::ReleaseSource source;
+
+    MadeDraft() {
+        writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.04})");
+        folder.write("w.outis/releases/draft/report.json", "{}\n");
+        folder.write("w.outis/releases/draft/outgoing/report.html", "<html></html>\n");
+        source.workspace = workspace;
+        source.workspaceId = std::string(32, 'a');
+        source.draft = workspace / "releases/draft";
+        source.picturesFolder = "synthetic/run";
+        source.classes = {"Edema", "Nodule"};
+        for (const char* name : {"000000.png", "000001.png", "000002.png"}) {
+            folder.write(std::filesystem::path("w.outis/synthetic/run") / name, name);
+            source.images.push_back({name, "", {1, 0}});
+        }
+        source.policy = R"({"outis-policy": 1, "name": "house", "title": "The house's own",
+            "setting": "contract", "version": "3", "rules": [
+            {"id": "verdict", "title": "No attack was found", "finding": "/audit/verdict",
+             "is": "no attack found at this power", "otherwise": "reject"},
+            {"id": "utility", "title": "Loses little", "finding": "/loss", "at-most": 0.05}]})";
+    }
+    void writeFindings(const std::string& text) const {
+        folder.write("w.outis/releases/draft/findings.json", text);
+    }
+    /// Made once for all tests: sealing a key takes its time on purpose.
+    static release::Signer known(const std::string& file, const std::string& name,
+                                 const std::string& role) {
+        static const TemporaryFolder keys;
+        if (!std::filesystem::exists(keys / file)) {
+            orThrow(release::makeKey(keys / file, name, role, kPassphrase));
+        }
+        return {keys / file, kPassphrase};
+    }
+    release::Signer person(const std::string& file, const std::string& name,
+                           const std::string& role) const {
+        orThrow(release::makeKey(folder / file, name, role, kPassphrase));
+        return {folder / file, kPassphrase};
+    }
+    [[nodiscard]] Result<release::ReleaseRecord> submit() {
+        clock.advance(std::chrono::seconds(1));
+        return release::submitRelease(source, "ready", preparer, clock);
+    }
+    Result<release::Statement> act(release::ReleaseRecord& record, const std::string& act,
+                                   const release::Signer& signer,
+                                   const nlohmann::json& details = nullptr) {
+        clock.advance(std::chrono::seconds(1));
+        return record.record({act, "because", details}, signer, clock);
+    }
+};
+
+}  // namespace outis::test

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/decision/release_record.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+#include "core/base/files.h"
+#include "tests/core/release/decision/changed_byte.h"
+#include "tests/core/release/decision/error_of.h"
+#include "tests/core/release/decision/made_release.h"
+#include "tests/support/result_check.h"
+
+using namespace outis;
+using namespace outis::release;
+using test::MadeDraft;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+ReleaseState stateIn(const MadeDraft& made) {
+    return orThrow(ReleaseRecord::open(made.workspace)).state();
+}
+
+std::optional<ErrorCode> openError(const MadeDraft& made) {
+    return test::errorOf(ReleaseRecord::open(made.workspace));
+}
+
+void overwrite(const fs::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
+}
+
+}  // namespace
+
+TEST_CASE("a submission freezes the draft, names its digests and is signed") {
+    MadeDraft made;
+    const auto record = orThrow(made.submit());
+    CHECK(record.state() == ReleaseState::InReview);
+    CHECK(record.id().size() == 17);
+    CHECK(record.manifest().files.size() == 4);
+    CHECK(record.manifest().images.size() == 3);
+    CHECK(orThrow(files::readText(record.folder() / "outgoing/report.html")) == "<html></html>\n");
+    REQUIRE(record.statements().size() == 1);
+    const Statement& submitted = record.statements().front();
+    CHECK(submitted.person.name == "P. Preparer");
+    CHECK(submitted.digests.size() == 5);
+    CHECK(submitted.digests == digestsOf(record.manifest()));
+    CHECK(submitted.policy.at("recommendation") == "release");
+    // The draft goes on, the release stays as it is.
+    made.writeFindings("{}");
+    CHECK(stateIn(made) == ReleaseState::InReview);
+    CHECK(orThrow(ReleaseRecord::list(made.workspace)) == std::vector{record.id()});
+    REQUIRE_RESULT(checkImages(record.manifest(), made.workspace));
+}
+
+TEST_CASE("two people approve, none of them the preparer") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    CHECK(test::errorOf(made.act(record, "approve", made.preparer)) == ErrorCode::Refused);
+    CHECK(orThrow(made.act(record, "approve", made.first)).act == "approve-first");
+    CHECK(record.state() == ReleaseState::InReview);
+    CHECK(test::errorOf(made.act(record, "approve", made.first)) == ErrorCode::Refused);
+    CHECK(test::errorOf(made.act(record, "approve", made.preparer)) == ErrorCode::Refused);
+    CHECK(orThrow(made.act(record, "approve", made.second)).act == "approve-second");
+    CHECK(record.state() == ReleaseState::Approved);
+    CHECK(stateIn(made) == ReleaseState::Approved);
+    CHECK(test::errorOf(made.act(record, "reject", made.third)) == ErrorCode::Refused);
+    CHECK(orThrow(made.act(record, "export", made.third, {{"recipient", "x"}})).number == 4);
+    CHECK(stateIn(made) == ReleaseState::Exported);
+}
+
+TEST_CASE("one person is one person under two spellings and under two keys") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    orThrow(made.act(record, "approve", made.first));
+    // The same key under another name: the signature is the key's.
+    auto renamed = nlohmann::json::parse(orThrow(files::readText(made.first.keyFile)));
+    renamed["name"] = "Dr. Anna First";
+    const Signer again{made.folder.write("renamed", renamed.dump()), test::kPassphrase};
+    CHECK(test::errorOf(made.act(record, "approve", again)) == ErrorCode::Refused);
+    // Another key under the same name, spelt otherwise.
+    const auto twin = made.person("twin", " a.  FIRST", "data protection officer");
+    CHECK(test::errorOf(made.act(record, "approve", twin)) == ErrorCode::Refused);
+    const auto shadow = made.person("shadow", "p. preparer", "physician");
+    CHECK(test::errorOf(made.act(record, "approve", shadow)) == ErrorCode::Refused);
+    CHECK(record.state() == ReleaseState::InReview);
+}
+
+TEST_CASE("a policy that is not met refuses approval until two people set the rule aside") {
+    MadeDraft made;
+    made.writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.2})");
+    auto record = orThrow(made.submit());
+    CHECK(record.statements().front().policy.at("recommendation") == "revise");
+    const auto refused = made.act(record, "approve", made.first);
+    REQUIRE(!refused);
+    CHECK(refused.error().detail.find("utility") != std::string::npos);
+    orThrow(made.act(record, "override", made.first, {{"rule", "utility"}}));
+    CHECK(test::errorOf(made.act(record, "approve", made.first)) == ErrorCode::Refused);
+    CHECK(test::errorOf(made.act(record, "override", made.preparer, {{"rule", "utility"}})) ==
+          ErrorCode::Refused);
+    orThrow(made.act(record, "override", made.second, {{"rule", "utility"}}));
+    CHECK(record.verdict().recommendation == Recommendation::Release);
+    const auto approved = orThrow(made.act(record, "approve", made.first));
+    CHECK(approved.policy.at("overridden") == nlohmann::json({"utility"}));
+}
+
+TEST_CASE("acts that are unknown, without a reason or by a wrong passphrase leave nothing") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    CHECK(test::errorOf(made.act(record, "bless", made.first)) == ErrorCode::InvalidOption);
+    CHECK(test::errorOf(made.act(record, "submit", made.first)) == ErrorCode::InvalidOption);
+    CHECK(test::errorOf(made.act(record, "approve-second", made.first)) ==
+          ErrorCode::InvalidOption);
+    CHECK(test::errorOf(record.record({"reject", "", {}}, made.first, made.clock)) ==
+          ErrorCode::InvalidOption);
+    const Signer wrong{made.first.keyFile, "another one"};
+    CHECK(test::errorOf(made.act(record, "reject", wrong)) == ErrorCode::Refused);
+    CHECK(orThrow(readLog(auditLogFile(made.workspace))).size() == 1);
+    CHECK(orThrow(ReleaseRecord::open(made.workspace)).statements().size() == 1);
+}
+
+TEST_CASE("a release that was given back is superseded by the next one") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    CHECK(test::errorOf(made.submit()) == ErrorCode::Refused);
+    orThrow(made.act(record, "request-changes", made.first));
+    orThrow(made.act(record, "revise", made.preparer));
+    CHECK(test::errorOf(made.submit()) == ErrorCode::AlreadyExists);
+    made.writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.03})");
+    const auto next = orThrow(made.submit());
+    CHECK(next.id() != record.id());
+    CHECK(orThrow(ReleaseRecord::open(made.workspace, record.id())).state() ==
+          ReleaseState::Superseded);
+    CHECK(orThrow(ReleaseRecord::open(made.workspace)).id() == next.id());
+}
+
+TEST_CASE("a release that nobody submitted is not found") {
+    MadeDraft made;
+    CHECK(openError(made) == ErrorCode::NotFound);
+    orThrow(made.submit());
+    CHECK(test::errorOf(ReleaseRecord::open(made.workspace, "../draft")) == ErrorCode::NotFound);
+}
+
+TEST_CASE("every changed byte of every frozen file and statement is found") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    orThrow(made.act(record, "approve", made.first));
+    std::size_t unnoticed = 0;
+    for (const fs::path& file : orThrow(files::listFiles(record.folder()))) {
+        const std::string text = orThrow(files::readText(file));
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            test::writeByte(file, at, static_cast<char>(text[at] ^ (at % 2 == 0 ? 1 : 32)));
+            unnoticed += openError(made) ? 0 : 1;
+            test::writeByte(file, at, text[at]);
+        }
+    }
+    CHECK(unnoticed == 0);
+    CHECK(!openError(made));
+}
+
+TEST_CASE("every changed byte of a statement is found without the workspace") {
+    MadeDraft made;
+    const auto record = orThrow(made.submit());
+    const std::string text =
+        orThrow(files::readText(record.folder() / "statements/01-submit.json"));
+    CHECK(orThrow(verifyStatement(text)).release == record.id());
+    std::size_t unnoticed = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        for (const int flip : {1, 32, 128}) {
+            std::string changed = text;
+            changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ flip);
+            unnoticed += verifyStatement(changed) ? 1 : 0;
+        }
+    }
+    CHECK(unnoticed == 0);
+    CHECK(!verifyStatement(text + " "));
+    CHECK(!verifyStatement(""));
+}
+
+TEST_CASE("missing, exchanged and added statements and logs that were cut are found") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    orThrow(made.act(record, "approve", made.first));
+    const fs::path statements = record.folder() / "statements";
+    const fs::path last = statements / "02-approve-first.json";
+    const std::string text = orThrow(files::readText(last));
+    fs::remove(last);
+    CHECK(openError(made) == ErrorCode::Corrupt);
+    overwrite(last, text);
+    overwrite(statements / "03-approve-second.json", text);  // of another number
+    CHECK(openError(made) == ErrorCode::Corrupt);
+    fs::remove(statements / "03-approve-second.json");
+    CHECK(!openError(made));
+    const fs::path log = auditLogFile(made.workspace);
+    const std::string entries = orThrow(files::readText(log));
+    overwrite(log, entries.substr(0, entries.find('\n') + 1));
+    CHECK(openError(made) == ErrorCode::Corrupt);
+    CHECK(test::errorOf(made.act(record, "approve", made.second)) == ErrorCode::Corrupt);
+}
+
+TEST_CASE("a statement that a crash kept from the log is brought in by the next one") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    const fs::path log = auditLogFile(made.workspace);
+    const std::string before = orThrow(files::readText(log));
+    const std::string head = orThrow(files::readText(log.string() + ".head"));
+    orThrow(made.act(record, "approve", made.first));
+    overwrite(log, before);  // as if the power had failed in between
+    overwrite(log.string() + ".head", head);
+    record = orThrow(ReleaseRecord::open(made.workspace));
+    CHECK(record.statements().size() == 1);
+    CHECK(record.state() == ReleaseState::InReview);
+    CHECK(orThrow(made.act(record, "approve", made.second)).act == "approve-second");
+    CHECK(stateIn(made) == ReleaseState::Approved);
+    CHECK(orThrow(ReleaseRecord::open(made.workspace)).statements().size() == 3);
+}
+
+TEST_CASE("a clock that was set back is told in the statement and the log") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    made.clock.advance(-std::chrono::hours(5));
+    const auto statement = orThrow(made.act(record, "approve", made.first));
+    CHECK(statement.isClockSetBack());
+    CHECK(!record.statements().front().isClockSetBack());
+    const auto entries = orThrow(readLog(auditLogFile(made.workspace)));
+    CHECK(std::ranges::count(entries, "clock-set-back",
+                             [](const auto& entry) { return entry.at("what"); }) == 1);
+}
+
+TEST_CASE("of two reviewers who approve at once each counts") {
+    MadeDraft made;
+    auto mine = orThrow(made.submit());
+    auto theirs = orThrow(ReleaseRecord::open(made.workspace));
+    Result<Statement> other = Error{};
+    {
+        const std::jthread thread([&] {
+            other = theirs.record({"approve", "because", {}}, made.first, made.clock);
+        });
+        orThrow(mine.record({"approve", "because", {}}, made.second, made.clock));
+    }
+    REQUIRE_RESULT(other);
+    CHECK(stateIn(made) == ReleaseState::Approved);
+    CHECK(orThrow(ReleaseRecord::open(made.workspace)).statements().size() == 3);
+}
