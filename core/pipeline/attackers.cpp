@@ -15,7 +15,7 @@
 namespace outis::pipeline {
 namespace {
 
-constexpr std::int64_t kShifted = 50;    // gallery images that correlation looks at with shifts
+constexpr std::int64_t kShifted = 150;   // images of all sets that correlation looks at with shifts
 constexpr std::size_t kUnseenShare = 4;  // one patient in so many selects weights and thresholds
 
 /// One patient in four is kept from the networks.

@@ -43,17 +43,23 @@ ControlResult withoutThem(const AttackSetup& setup) {
     }
     const auto excess = excessTests(setup, target, permutations, 0, seed);
     const auto isolation = isolationPs(setup, target, permutations, 0, seed);
-    const bool exceeds = std::any_of(excess.begin(), excess.end(), [&](const auto& test) {
-        return test.pHolm <= setup.excessLevel();
-    });
-    const bool isolates = anyBelow(isolation, setup.isolationLevel());
-    for (const auto& test : excess) {
-        control.p = std::min(control.p, test.pHolm);
+    const auto least = std::min_element(
+        excess.begin(), excess.end(),
+        [](const auto& one, const auto& other) { return one.pHolm < other.pHolm; });
+    if (least != excess.end()) {
+        control.p = least->pHolm;
     }
-    control.state = control.hits > 0 ? "disagrees: copies are found of patients never seen"
-                    : exceeds        ? "disagrees: patients never seen are more alike than controls"
-                    : isolates       ? "disagrees: patients never seen are singled out"
-                                     : "ok";
+    if (control.hits > 0) {
+        control.state = "disagrees: copies are found of patients never seen";
+    } else if (least != excess.end() && least->pHolm <= setup.excessLevel()) {
+        control.detector = least->detector;
+        control.state = "disagrees: patients never seen are among the " + least->end +
+                        " more often than controls";
+    } else if (anyBelow(isolation, setup.isolationLevel())) {
+        control.state = "disagrees: patients never seen are singled out";
+    } else {
+        control.state = "ok";
+    }
     return control;
 }
 

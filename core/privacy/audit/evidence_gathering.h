@@ -61,8 +61,8 @@ struct EvidenceRun {
 /// Scores everything that an audit needs, one candidate image at a time, so that memory grows with
 /// patients, not with images times images. `denoise` makes near copies of images of X to be planted
 /// (its rows are those of `sets.train`); without one none are planted. A detector with a prefilter
-/// scores only part of each set; the rest counts as the least of what it scored there. Progress in
-/// images. Errors: those of the detectors, NoImages, RoleForbidden (a patient in two sets),
+/// scores only part of all sets together; the rest counts as the least of what it scored. Progress
+/// in images. Errors: those of the detectors, NoImages, RoleForbidden (a patient in two sets),
 /// InvalidOption.
 [[nodiscard]] Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors,
                                                  const AuditSets& sets, const AuditOptions& options,

@@ -14,6 +14,20 @@ namespace {
 
 constexpr std::int64_t kBlock = 64;  // candidates whose scores are held at once
 
+Gallery joined(const std::vector<Gallery>& galleries) {
+    std::vector<at::Tensor> rows;
+    std::vector<at::Tensor> patients;
+    std::vector<at::Tensor> scale;
+    for (const Gallery& gallery : galleries) {
+        rows.push_back(gallery.rows);
+        patients.push_back(gallery.patients);
+        if (gallery.scale.defined()) {
+            scale.push_back(gallery.scale);
+        }
+    }
+    return {at::cat(rows), at::cat(patients), scale.empty() ? at::Tensor() : at::cat(scale)};
+}
+
 }  // namespace
 
 SetScorer::SetScorer(CopyDetector& detector, const AuditSets& sets,
@@ -24,6 +38,7 @@ SetScorer::SetScorer(CopyDetector& detector, const AuditSets& sets,
         column[population.number[index]] = static_cast<std::int64_t>(index);
     }
     const std::array<const PatientImages*, 3> all = {&sets.train, &sets.control, &sets.reference};
+    std::vector<Gallery> galleries;
     for (std::size_t set = 0; set < all.size(); ++set) {
         const at::Tensor patients = all[set]->patients.to(at::kCPU).contiguous();
         const auto* const number = patients.const_data_ptr<std::int64_t>();
@@ -31,54 +46,50 @@ SetScorer::SetScorer(CopyDetector& detector, const AuditSets& sets,
             columns_[set].push_back(column.at(number[image]));
         }
         if (!columns_[set].empty()) {
-            galleries_[set] = orThrow(detector.index(*all[set], stop_));
+            galleries.push_back(orThrow(detector.index(*all[set], stop_)));
         }
+    }
+    if (!galleries.empty() && !stop_.stop_requested()) {
+        gallery_ = joined(galleries);
     }
 }
 
-ImageScores SetScorer::scoresOf(const std::array<Matches, 3>& matches, std::int64_t row) const {
+ImageScores SetScorer::scoresOf(const Matches& matches, std::int64_t row) const {
+    const std::int64_t found = matches.score.size(1);
+    const double* const score = matches.score.const_data_ptr<double>() + row * found;
+    const std::int64_t* const index = matches.index.const_data_ptr<std::int64_t>() + row * found;
+    // What the prefilter left out is no more alike than what it let through.
+    const auto least = static_cast<float>(*std::min_element(score, score + found));
+    std::vector<float> all(static_cast<std::size_t>(gallery_.rows.size(0)), least);
+    for (std::int64_t place = 0; place < found; ++place) {
+        all[static_cast<std::size_t>(index[place])] = static_cast<float>(score[place]);
+    }
     ImageScores scores;
-    for (std::size_t set = 0; set < matches.size(); ++set) {
-        const auto images = columns_[set].size();
-        if (images == 0) {
-            continue;
-        }
-        const std::int64_t found = matches[set].score.size(1);
-        const double* const score = matches[set].score.const_data_ptr<double>() + row * found;
-        const std::int64_t* const index =
-            matches[set].index.const_data_ptr<std::int64_t>() + row * found;
-        const double least = *std::min_element(score, score + found);
-        scores.of[set].assign(images, static_cast<float>(least));
-        for (std::int64_t place = 0; place < found; ++place) {
-            scores.of[set][static_cast<std::size_t>(index[place])] =
-                static_cast<float>(score[place]);
-        }
+    auto first = all.cbegin();
+    for (std::size_t set = 0; set < columns_.size(); ++set) {
+        const auto last = first + static_cast<std::ptrdiff_t>(columns_[set].size());
+        scores.of[set].assign(first, last);
+        first = last;
     }
     return scores;
 }
 
 bool SetScorer::eachOf(const at::Tensor& images,
                        const std::function<void(std::int64_t, ImageScores&)>& use) const {
+    SearchOptions options;
+    options.top = gallery_.rows.defined() ? gallery_.rows.size(0) : 0;
     for (std::int64_t begin = 0; begin < images.size(0); begin += kBlock) {
         const at::Tensor block = images.slice(0, begin, begin + kBlock).contiguous();
         const at::Tensor candidates = orThrow(detector_.embedCandidates(block, stop_));
         if (!candidates.defined()) {
             return false;
         }
-        std::array<Matches, 3> matches;
-        for (std::size_t set = 0; set < matches.size(); ++set) {
-            if (columns_[set].empty()) {
-                continue;
-            }
-            SearchOptions options;
-            options.top = static_cast<std::int64_t>(columns_[set].size());
-            matches[set] = orThrow(detector_.search(candidates, galleries_[set], options, stop_));
-            if (matches[set].outcome == Outcome::Stopped) {
-                return false;
-            }
-            matches[set].score = matches[set].score.contiguous();
-            matches[set].index = matches[set].index.contiguous();
+        Matches matches = orThrow(detector_.search(candidates, gallery_, options, stop_));
+        if (matches.outcome == Outcome::Stopped) {
+            return false;
         }
+        matches.score = matches.score.contiguous();
+        matches.index = matches.index.contiguous();
         for (std::int64_t row = 0; row < block.size(0); ++row) {
             ImageScores scores = scoresOf(matches, row);
             use(begin + row, scores);

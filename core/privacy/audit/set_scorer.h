@@ -24,7 +24,9 @@ struct ImageScores {
     std::array<std::vector<float>, 3> of;  ///< per set, [images]
 };
 
-/// The three sets as one detector sees them.
+/// The three sets as one detector sees them. They are searched as one gallery: a detector with a
+/// prefilter must not look at a training patient's images more or less often than at a control's
+/// (the tests of the audit rest on that).
 class SetScorer {
 public:
     /// Borrows all. Throws ErrorException.
@@ -46,13 +48,12 @@ public:
     [[nodiscard]] std::int64_t columns() const { return patients_; }
 
 private:
-    [[nodiscard]] ImageScores scoresOf(const std::array<Matches, 3>& matches,
-                                       std::int64_t row) const;
+    [[nodiscard]] ImageScores scoresOf(const Matches& matches, std::int64_t row) const;
 
     CopyDetector& detector_;
     std::stop_token stop_;
     std::int64_t patients_;
-    std::array<Gallery, 3> galleries_;
+    Gallery gallery_;  ///< of the three sets, one after the other
     std::array<std::vector<std::int64_t>, 3> columns_;
 };
 

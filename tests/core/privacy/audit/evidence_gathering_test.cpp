@@ -4,6 +4,8 @@
 
 #include <doctest.h>
 
+#include <map>
+
 #include <ATen/ATen.h>
 
 #include "core/privacy/audit/audit.h"
@@ -90,6 +92,33 @@ TEST_CASE("evidence has everything that the audit asks for, and fits") {
     for (std::size_t row = 0; row < one.trainingOwner.size(); ++row) {
         CHECK(one.trainingToTrain[row].patient == one.trainingOwner[row]);
     }
+}
+
+TEST_CASE("a patient's score does not depend on which set he is in, however many are in each") {
+    const auto all = test::madePatients(37, 2, kSide, 0);
+    const auto part = [&](std::int64_t begin, std::int64_t end) {
+        return PatientImages{
+            all.images.slice(0, begin, end), all.patients.slice(0, begin, end), {}, {}};
+    };
+    auto sets = madeSets();
+    sets.train = part(0, 60);
+    sets.control = part(60, 74);
+    auto otherLot = sets;
+    otherLot.train = part(14, 74);
+    otherLot.control = part(0, 14);
+    const auto scoresOf = [](const AuditEvidence& evidence) {
+        std::map<std::int64_t, std::vector<float>> scores;  // per patient, one each released image
+        const ScoreTable& rows = evidence.detectors.at(0).release.predicates;
+        for (std::int64_t row = 0; row < rows.rows(); ++row) {
+            for (std::size_t column = 0; column < evidence.population.number.size(); ++column) {
+                scores[evidence.population.number[column]].push_back(rows.row(row)[column]);
+            }
+        }
+        return scores;
+    };
+    const auto one = scoresOf(gathered(sets).evidence);
+    CHECK(one.size() == 67);
+    CHECK(one == scoresOf(gathered(otherLot).evidence));
 }
 
 TEST_CASE("ten edited training images in a folder are ten findings, each with its image") {
