@@ -9,19 +9,12 @@
 #include "core/base/hash.h"
 #include "core/data/importer.h"
 #include "core/data/near_hash.h"
+#include "core/data/pixel_digest.h"
 #include "core/data/resize.h"
 #include "core/data/source_files.h"
 
 namespace outis::data {
 namespace {
-
-/// Two pictures of different shape are never equal, whatever their bytes.
-std::string digestOf(const GreyImage& image) {
-    Sha256 hash;
-    hash.update(std::to_string(image.width) + "x" + std::to_string(image.height) + "\n");
-    hash.update(std::as_bytes(std::span(image.pixels)));
-    return toHex(hash.finish());
-}
 
 void reject(Intake& intake, FileReason reason, Error error) {
     intake.reading.outcome = FileOutcome::Rejected;
@@ -35,7 +28,7 @@ void shrinkAndEncode(Intake& intake, int workingSize, const TextMaskOptions& tex
         reject(intake, FileReason::Empty, {ErrorCode::Corrupt, "", "a picture without pixels"});
         return;
     }
-    intake.pixelDigest = digestOf(full);
+    intake.pixelDigest = pixelDigestOf(full);
     // Before masking: a page of text must still look like one.
     intake.judgement = judgePicture(full);
     TextMaskOptions masking = text;

@@ -102,8 +102,10 @@ enum class KeepStored { No, Yes };
 [[nodiscard]] Result<DecodedFile> decodeFile(const std::filesystem::path& path,
                                              const DecodeLimits& limits = {});
 
-/// 8-bit grey PNG without any metadata; the same pixels give the same bytes.
-[[nodiscard]] Result<std::vector<std::byte>> encodePng(const GreyImage& image);
+/// 8-bit grey PNG without any metadata but `mark`, the text of a chunk with the keyword "Source",
+/// where it is not empty; the same pixels and mark give the same bytes.
+[[nodiscard]] Result<std::vector<std::byte>> encodePng(const GreyImage& image,
+                                                       const std::string& mark = {});
 [[nodiscard]] Result<GreyImage> decodePngBytes(std::span<const std::byte> bytes,
                                                const DecodeLimits& limits = {});
 [[nodiscard]] Result<GreyImage> readPng(const std::filesystem::path& path,

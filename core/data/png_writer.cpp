@@ -20,7 +20,7 @@ void append(png_structp png, png_bytep bytes, size_t size) {
 void flush(png_structp) {}
 
 /// No object with a destructor lives in here: libpng leaves by a long jump.
-bool writeRows(png_structp png, png_infop info, const GreyImage& image) {
+bool writeRows(png_structp png, png_infop info, const GreyImage& image, const char* mark) {
     if (setjmp(png_jmpbuf(png)) != 0) {  // NOLINT(cert-err52-cpp): libpng's only way
         return false;
     }
@@ -31,6 +31,14 @@ bool writeRows(png_structp png, png_infop info, const GreyImage& image) {
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width),
                  static_cast<png_uint_32>(image.height), 8, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    if (mark[0] != '\0') {
+        png_text text = {};
+        text.compression = PNG_TEXT_COMPRESSION_NONE;
+        // libpng copies both.
+        text.key = const_cast<char*>("Source");  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        text.text = const_cast<char*>(mark);     // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        png_set_text(png, info, &text, 1);
+    }
     png_write_info(png, info);
     for (int row = 0; row < image.height; ++row) {
         png_write_row(png, image.row(row));
@@ -41,7 +49,7 @@ bool writeRows(png_structp png, png_infop info, const GreyImage& image) {
 
 }  // namespace
 
-Result<std::vector<std::byte>> encodePng(const GreyImage& image) {
+Result<std::vector<std::byte>> encodePng(const GreyImage& image, const std::string& mark) {
     const std::size_t pixels =
         static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     if (image.width <= 0 || image.height <= 0 || image.pixels.size() != pixels) {
@@ -54,7 +62,7 @@ Result<std::vector<std::byte>> encodePng(const GreyImage& image) {
     bool isWritten = false;
     if (info != nullptr) {
         png_set_write_fn(png, &bytes, &append, &flush);
-        isWritten = writeRows(png, info, image);
+        isWritten = writeRows(png, info, image, mark.c_str());
     }
     png_destroy_write_struct(&png, &info);
     if (!isWritten) {

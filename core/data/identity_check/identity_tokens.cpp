@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdio>
 #include <set>
 
@@ -125,6 +126,15 @@ std::set<std::string> formsOf(const std::string& token) {
     return forms;
 }
 
+/// Two neighbours within one number or one word.
+bool isOneWord(char left, char right) {
+    const auto is = [&](int (*kind)(int)) {
+        return kind(static_cast<unsigned char>(left)) != 0 &&
+               kind(static_cast<unsigned char>(right)) != 0;
+    };
+    return is(std::isdigit) || is(std::isalpha);
+}
+
 }  // namespace
 
 Result<IdentityTokens> IdentityTokens::read(const std::filesystem::path& file) {
@@ -202,6 +212,24 @@ std::vector<IdentityTokens::Hit> IdentityTokens::find(std::span<const std::byte>
 
 std::vector<IdentityTokens::Hit> IdentityTokens::find(std::string_view text) const {
     return find(std::as_bytes(std::span(text)));
+}
+
+std::vector<IdentityTokens::Hit> IdentityTokens::findAlone(std::string_view text) const {
+    std::vector<bool> seen(size());
+    std::vector<Hit> hits;
+    BytePatterns::Scan scan(patterns_);
+    scan.feed(std::as_bytes(std::span(text)), [&](const BytePatterns::Match& match) {
+        const std::size_t token = tokenOf_[match.pattern];
+        const std::size_t end = match.end;
+        const std::size_t begin = end - match.length;
+        const bool isPart = (begin > 0 && isOneWord(text[begin - 1], text[begin])) ||
+                            (end < text.size() && isOneWord(text[end - 1], text[end]));
+        if (!seen[token] && !isPart) {
+            seen[token] = true;
+            hits.push_back({token, begin});
+        }
+    });
+    return hits;
 }
 
 std::vector<IdentityTokens::Hit> IdentityTokens::findIgnoringBlanks(std::string_view text) const {

@@ -52,6 +52,9 @@ public:
     };
     [[nodiscard]] std::vector<Hit> find(std::span<const std::byte> bytes) const;
     [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
+    /// The first hit of every token that stands alone: digits with no digit beside them, letters
+    /// with no letter. For text of which chance makes numbers: tables, figures.
+    [[nodiscard]] std::vector<Hit> findAlone(std::string_view text) const;
     /// Text whose blanks cannot be relied on, as a PDF's: compared without any.
     [[nodiscard]] std::vector<Hit> findIgnoringBlanks(std::string_view text) const;
 

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/json_list.h"
+#include "core/release/decision/set_digest.h"
 
 namespace outis::release {
 namespace {
@@ -40,6 +41,7 @@ ReleaseManifest manifestOf(const json& object) {
     for (const json& row : object.at("images")) {
         manifest.images.push_back({inside(row.at("file")), row.at("sha256"), row.at("labels")});
     }
+    manifest.imageSet = object.at("image-set");
     for (const json& row : object.at("files")) {
         manifest.files.push_back({inside(row.at("path")), row.at("sha256"), row.at("bytes")});
     }
@@ -73,6 +75,7 @@ std::string manifestText(const ReleaseManifest& manifest) {
              [](const FrozenImage& image) -> json {
                  return {{"file", image.file}, {"sha256", image.digest}, {"labels", image.labels}};
              })},
+        {"image-set", manifest.imageSet},
         {"files", jsonList(manifest.files, [](const FrozenFile& file) -> json {
              return {{"path", file.path}, {"sha256", file.digest}, {"bytes", file.bytes}};
          })}};
@@ -103,6 +106,7 @@ std::map<std::string, std::string> digestsOf(const ReleaseManifest& manifest) {
     for (const FrozenFile& file : manifest.files) {
         digests[file.path] = file.digest;
     }
+    digests[kSetDigestName] = manifest.imageSet;
     digests[kManifestFile] = toHex(sha256(manifestText(manifest)));
     return digests;
 }

@@ -40,6 +40,7 @@ struct ReleaseManifest {
     std::string picturesFolder;  ///< below the workspace
     std::vector<std::string> classes;
     std::vector<FrozenImage> images;
+    std::string imageSet;  ///< SetDigest of pictures and labels
     std::vector<FrozenFile> files;
 
     friend bool operator==(const ReleaseManifest&, const ReleaseManifest&) = default;
@@ -53,7 +54,8 @@ inline constexpr const char* kPolicyFile = "policy.json";
 [[nodiscard]] std::string manifestText(const ReleaseManifest& manifest);
 /// Errors: Corrupt (also anything that manifestText() would have written otherwise), NewerVersion.
 [[nodiscard]] Result<ReleaseManifest> readManifest(std::string_view text);
-/// Of every frozen file and of the manifest itself: what a statement signs.
+/// Of every frozen file, of the manifest itself, and the pictures' SetDigest, by which whoever
+/// receives them can tell that they are the signed ones: what a statement signs.
 [[nodiscard]] std::map<std::string, std::string> digestsOf(const ReleaseManifest& manifest);
 
 /// Compares the files below `folder` with the manifest. Errors: Corrupt (with the file), NotFound,

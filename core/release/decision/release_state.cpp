@@ -12,7 +12,7 @@ namespace {
 using enum ReleaseState;
 using enum ReleaseAct;
 
-constexpr std::array<ReleaseTransition, 15> kTransitions = {{
+constexpr std::array<ReleaseTransition, 16> kTransitions = {{
     {Draft, Submit, InReview},
     {InReview, RequestChanges, ChangesRequested},
     {ChangesRequested, Revise, Draft},
@@ -20,6 +20,7 @@ constexpr std::array<ReleaseTransition, 15> kTransitions = {{
     {InReview, ApproveSecond, Approved},
     {InReview, Reject, Rejected},
     {Approved, Export, Exported},
+    {Exported, Export, Exported},  // another copy, for somebody else
     {Approved, Withdraw, Withdrawn},
     {Exported, Withdraw, Withdrawn},
     {Draft, Supersede, Superseded},

@@ -6,8 +6,10 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/data/image_file.h"
 #include "core/release/decision/release_record.h"
 #include "core/release/decision/release_writing.h"
+#include "core/release/decision/set_digest.h"
 
 namespace outis::release {
 namespace {
@@ -46,6 +48,7 @@ ReleaseManifest freeze(const ReleaseSource& source, const std::string& id, const
                              .picturesFolder = source.picturesFolder,
                              .classes = source.classes,
                              .images = source.images,
+                             .imageSet = {},
                              .files = {}};
     for (const fs::path& file : orThrow(files::listFiles(source.draft))) {
         freezeFile(folder, fs::relative(file, source.draft).generic_string(),
@@ -53,10 +56,14 @@ ReleaseManifest freeze(const ReleaseSource& source, const std::string& id, const
     }
     freezeFile(folder, kPolicyFile, source.policy, manifest);
     std::ranges::sort(manifest.files, {}, &FrozenFile::path);
+    SetDigest set(source.classes);
     for (FrozenImage& image : manifest.images) {
         const fs::path file = source.workspace / source.picturesFolder / image.file;
-        image.digest = toHex(orThrow(sha256File(file)));
+        const auto bytes = orThrow(files::readBytes(file));
+        image.digest = toHex(sha256(bytes));
+        set.add(orThrow(data::decodePngBytes(bytes)), image.labels);
     }
+    manifest.imageSet = set.finish();
     orThrow(files::writeAtomically(folder / kManifestFile, manifestText(manifest)));
     return manifest;
 }

@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/random.h"
+#include "core/data/image_file.h"
+#include "core/data/resize.h"
 #include "core/release/decision/release_record.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -12,6 +15,18 @@
 namespace outis::test {
 
 inline constexpr const char* kPassphrase = "four words and a half";
+
+/// 64 x 64 pixels of coarse texture, another one for each number.
+inline data::GreyImage madePicture(std::uint64_t number) {
+    constexpr int kSide = 64;
+    constexpr int kGrain = 4;
+    Philox random(Seed{number});
+    data::GreyImage grains{kSide / kGrain, kSide / kGrain, {}};
+    for (int grain = 0; grain < grains.width * grains.height; ++grain) {
+        grains.pixels.push_back(static_cast<std::uint8_t>(random.below(256)));
+    }
+    return data::resize(grains, kSide, kSide, data::Filter::Bilinear);
+}
 
 /// A draft with a policy that it meets, three made pictures, and the keys of four people.
 struct MadeDraft {
@@ -34,7 +49,9 @@ struct MadeDraft {
         source.picturesFolder = "synthetic/run";
         source.classes = {"Edema", "Nodule"};
         for (const char* name : {"000000.png", "000001.png", "000002.png"}) {
-            folder.write(std::filesystem::path("w.outis/synthetic/run") / name, name);
+            const auto png = orThrow(data::encodePng(madePicture(source.images.size())));
+            folder.write(std::filesystem::path("w.outis/synthetic/run") / name,
+                         {reinterpret_cast<const char*>(png.data()), png.size()});
             source.images.push_back({name, "", {1, 0}});
         }
         source.policy = R"({"outis-policy": 1, "name": "house", "title": "The house's own",

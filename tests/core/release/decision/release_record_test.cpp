@@ -47,7 +47,7 @@ TEST_CASE("a submission freezes the draft, names its digests and is signed") {
     REQUIRE(record.statements().size() == 1);
     const Statement& submitted = record.statements().front();
     CHECK(submitted.person.name == "P. Preparer");
-    CHECK(submitted.digests.size() == 5);
+    CHECK(submitted.digests.size() == 6);
     CHECK(submitted.digests == digestsOf(record.manifest()));
     CHECK(submitted.policy.at("recommendation") == "release");
     // The draft goes on, the release stays as it is.
