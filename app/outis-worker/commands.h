@@ -37,6 +37,10 @@ void addRunCommands(CLI::App& app, Program& program);  ///< run, train, detect, 
 void addAuditCommand(CLI::App& app, Program& program);
 void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
+void addExportCommand(CLI::App& app, Program& program);
+void addVerifyCommand(CLI::App& app, Program& program);
+void addLedgerCommand(CLI::App& app, Program& program);
+void addWithdrawCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
 void addPatientsCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);

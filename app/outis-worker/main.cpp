@@ -39,6 +39,10 @@ int parseAndRun(int argc, char** argv) {
     worker::addFilterCommand(app, program);
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
+    worker::addExportCommand(app, program);
+    worker::addVerifyCommand(app, program);
+    worker::addLedgerCommand(app, program);
+    worker::addWithdrawCommand(app, program);
     worker::addStatusCommand(app, program);
     addEstimateCommand(app, program);
     worker::addPhantomCommand(app, program);

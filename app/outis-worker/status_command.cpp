@@ -29,6 +29,14 @@ void printStages(const Voice& voice, const nlohmann::json& status) {
         printLine(voice, "What an audit can see: " + status["audit"]["state"].get<std::string>() +
                              ". " + status["audit"]["advice"].get<std::string>());
     }
+    for (const auto& exported : status["exported"]) {
+        if (exported["due"].get<bool>()) {
+            printLine(voice, "Release " + exported["release"].get<std::string>() +
+                                 " had to be assessed again by " +
+                                 exported["reassess"].get<std::string>() +
+                                 ": audit it anew, or withdraw it.");
+        }
+    }
     if (!status["holder"].is_null()) {
         printLine(voice, "A worker is writing to it: process " +
                              std::to_string(status["holder"]["pid"].get<std::int64_t>()) + " on " +

@@ -11,6 +11,7 @@
 #include "core/pipeline/planned_audit.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/workspace_settings.h"
+#include "core/release/package/ledger.h"
 
 namespace outis::pipeline {
 
@@ -82,7 +83,7 @@ nlohmann::json stageJson(const PlannedStage& planned, const Records& records, bo
 
 }  // namespace
 
-Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
+Result<nlohmann::json> statusOf(const std::filesystem::path& path, const Clock& clock) {
     const auto workspace = data::Workspace::open(path);
     if (!workspace) {
         return workspace.error();
@@ -102,6 +103,7 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
                            {"holder", nullptr},
                            {"settings", toJson(*options)},
                            {"stages", nlohmann::json::array()},
+                           {"exported", nlohmann::json::array()},
                            {"releases", nlohmann::json::array()}};
     if (const auto catalogue = data::Catalogue::openReadOnly(*workspace)) {
         if (const auto counts = catalogue->counts()) {
@@ -124,6 +126,18 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path) {
                           {"started", holder->started},
                           {"run", holder->run},
                           {"command", holder->command}};
+    }
+    const auto ledger = release::readLedger(workspace->root());
+    if (!ledger) {
+        return ledger.error();
+    }
+    for (const release::LedgerRow& row : *ledger) {
+        if (row.withdrawn.empty()) {
+            json["exported"].push_back({{"release", row.release},
+                                        {"title", row.title},
+                                        {"reassess", row.reassess},
+                                        {"due", isDue(row, release::dayOf(clock))}});
+        }
     }
     for (const PlannedStage& planned : planOf(*workspace, *options, records)) {
         json["stages"].push_back(stageJson(planned, records, holder.has_value()));

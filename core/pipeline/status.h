@@ -6,12 +6,14 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 namespace outis::pipeline {
 
 /// The object of `status --json` (docs/protocol.md). Reads only.
 /// Errors: NotAWorkspace, NewerVersion, Corrupt.
-[[nodiscard]] Result<nlohmann::json> statusOf(const std::filesystem::path& workspace);
+[[nodiscard]] Result<nlohmann::json> statusOf(const std::filesystem::path& workspace,
+                                              const Clock& clock = SystemClock());
 
 }  // namespace outis::pipeline

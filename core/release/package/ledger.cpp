@@ -115,6 +115,11 @@ bool isDue(const LedgerRow& row, const std::string& day) {
     return row.withdrawn.empty() && row.reassess <= day;
 }
 
+std::string dayOf(const Clock& clock) {
+    constexpr std::size_t kLetters = 10;  // of "2026-11-22"
+    return toIso8601(clock.now()).substr(0, kLetters);
+}
+
 std::string monthsAfter(const std::string& day, std::int64_t months) {
     int year = 0;
     unsigned month = 0;

@@ -52,6 +52,8 @@ struct LedgerRow {
 /// Whether a release that stands must be assessed again on that day or earlier.
 [[nodiscard]] bool isDue(const LedgerRow& row, const std::string& day);
 
+/// The day that it is, UTC, YYYY-MM-DD.
+[[nodiscard]] std::string dayOf(const Clock& clock);
 /// `months` after a day, both YYYY-MM-DD; the last day of the month where there is no such day.
 [[nodiscard]] std::string monthsAfter(const std::string& day, std::int64_t months);
 

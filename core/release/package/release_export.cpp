@@ -28,7 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::size_t kDayLetters = 10;  // of "2026-11-22"
 constexpr std::size_t kShownPlaces = 10;
 
 /// Ends an export that was asked to stop.
@@ -87,6 +86,10 @@ private:
             return person.error();
         }
         who_ = person->name;
+        // A wrong passphrase is better known before the work than after it.
+        if (auto can = sign(signer_.keyFile, signer_.passphrase, ""); !can) {
+            return can.error();
+        }
         return checkTarget(request_.target, workspace_.root());
     }
 
@@ -194,7 +197,6 @@ private:
     }
 
     void fillFacts() {
-        const std::string now = toIso8601(clock_.now());
         PackageFacts& facts = result_.facts;
         facts.release = record_.id();
         facts.title = request_.title;
@@ -203,7 +205,7 @@ private:
         facts.url = request_.url.empty() ? "urn:oid:" + drawUid() : request_.url;
         facts.setting = record_.policy().setting;
         facts.policy = record_.policy().name + " " + record_.policy().version;
-        facts.date = now.substr(0, kDayLetters);
+        facts.date = dayOf(clock_);
         facts.reassess = monthsAfter(facts.date, record_.policy().monthsValid);
         facts.program = request_.program;
         facts.images = std::ssize(table_.rows);

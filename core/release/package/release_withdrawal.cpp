@@ -9,7 +9,6 @@ namespace outis::release {
 namespace {
 
 constexpr const char* kNoticeName = "withdrawal-notice.txt";
-constexpr std::size_t kDayLetters = 10;  // of "2026-11-22"
 
 Result<void> checkGiven(const WithdrawalRequest& request) {
     for (const auto& [value, name] :
@@ -53,8 +52,7 @@ Result<Withdrawal> withdrawRelease(ReleaseRecord& record, const WithdrawalReques
             done.recipients.insert(done.recipients.end(), row.recipients.begin(),
                                    row.recipients.end());
             notices += (notices.empty() ? "" : "\n----\n\n") +
-                       withdrawalNotice(row, request.publisher, request.contact,
-                                        toIso8601(clock.now()).substr(0, kDayLetters));
+                       withdrawalNotice(row, request.publisher, request.contact, dayOf(clock));
         }
     }
     if (!notices.empty()) {
