@@ -6,6 +6,8 @@
 #include "app/outis-worker/flags.h"
 #include "app/outis-worker/session_command.h"
 #include "core/pipeline/audit_command.h"
+#include "core/pipeline/folder_report.h"
+#include "core/pipeline/workspace_settings.h"
 
 namespace outis::worker {
 
@@ -15,6 +17,7 @@ struct AuditArguments {
     std::string workspace;
     std::string release;
     bool withNames = false;
+    bool withReport = false;
     nlohmann::json values = nlohmann::json::object();
 };
 
@@ -61,10 +64,64 @@ std::string sentenceOf(const pipeline::AuditCommandResult& done, bool withNames)
            " reference patients. All figures: " + done.file.string();
 }
 
+/// Files by number and totals alone: scores against real images are an attack channel.
+nlohmann::json filterJson(const pipeline::FolderReport& report) {
+    nlohmann::json json = {{"state", report.filterState}};
+    if (report.filter) {
+        json["totals"] = privacy::toJson(report.filter->summary);
+        json["rejected"] = nlohmann::json::array();
+        for (const pipeline::JudgedFile& file : report.filter->files) {
+            if (file.unread.empty() && file.record.isRejected()) {
+                json["rejected"].push_back(file.number);
+            }
+        }
+    }
+    return json;
+}
+
+std::string filterSentence(const pipeline::FolderReport& report) {
+    if (!report.filter) {
+        return "Filter: " + report.filterState + ".";
+    }
+    return "Filter: " + std::to_string(report.filter->summary.rejected) + " of " +
+           std::to_string(report.filter->summary.candidates) +
+           " pictures rejected; state: " + report.filterState + ".";
+}
+
+Result<CommandEnd> reportIn(pipeline::Session& session, const AuditArguments& arguments,
+                            const pipeline::AuditChoice& choice) {
+    const auto report = pipeline::reportOnFolder(session, arguments.release, choice);
+    if (!report) {
+        return report.error();
+    }
+    CommandEnd end;
+    end.outcome = report->outcome;
+    if (end.outcome == Outcome::Stopped) {
+        end.sentence =
+            "Stopped. The same command goes on with the pictures that it has judged and with the "
+            "attackers' training.";
+        return end;
+    }
+    end.result = toJson(report->audit, arguments.withNames);
+    end.result["filter"] = filterJson(*report);
+    end.result["report"] = report->page.string();
+    end.sentence = sentenceOf(report->audit, arguments.withNames) + "\n" + filterSentence(*report) +
+                   " Report: " + report->page.string();
+    return end;
+}
+
 Result<CommandEnd> auditIn(pipeline::Session& session, const AuditArguments& arguments) {
-    pipeline::AuditChoice choice;
+    const auto settings = pipeline::loadSettings(session.workspace());
+    if (!settings) {
+        return settings.error();
+    }
+    // As the workspace's own releases were attacked: those attackers are used again.
+    pipeline::AuditChoice choice = settings->audit;
     if (auto applied = fromJson(arguments.values, choice); !applied) {
         return applied.error();
+    }
+    if (arguments.withReport) {
+        return reportIn(session, arguments, choice);
     }
     const auto done = pipeline::runAuditCommand(session, arguments.release, choice);
     if (!done) {
@@ -93,6 +150,9 @@ void addAuditCommand(CLI::App& app, Program& program) {
         ->required();
     command->add_flag("--with-names", arguments->withNames,
                       "print the files' names beside their numbers; they may tell who somebody is");
+    command->add_flag("--report", arguments->withReport,
+                      "also judge the images by the filter, and tell everything on one page, "
+                      "report.html of the run");
     pipeline::AuditChoice defaults;
     addFlags(
         *command, [&](OptionVisitor& visitor) { defaults.describe(visitor); }, "",
@@ -102,7 +162,8 @@ void addAuditCommand(CLI::App& app, Program& program) {
         "The attackers learn from the validation and test patients alone. Verdicts: \"attack "
         "found\", \"no attack\nfound at this power\", \"not testable at this size\". Exit code 0 "
         "says that the audit ran, whatever it found.\nFiles are numbered from 0 in the order of "
-        "their paths.");
+        "their paths. Options that are not given are those of the workspace's last run.\n\n"
+        "Example: outis-worker audit -w study.outis --release from-elsewhere --report");
     command->callback([&program, arguments] {
         program.action = [&program, arguments] {
             return inSession(

@@ -68,9 +68,9 @@ Result<CommandEnd> filterIn(pipeline::Session& session, const Program& program,
     }
     const auto passed = filter->summary.accepted;
     end.sentence = std::to_string(passed) + " of " + std::to_string(filter->files.size()) +
-                   " files passed, " + std::to_string(filter->summary.rejected - unread) +
+                   " files passed, " + std::to_string(filter->summary.rejected) +
                    " were rejected, " + std::to_string(unread) +
-                   " could not be judged. State of the filter: " + filter->state + ".";
+                   " could not be judged. State of the filter: " + filter->note.state + ".";
     return end;
 }
 

@@ -5,16 +5,10 @@
 #include <ATen/ATen.h>
 
 #include "core/base/files.h"
-#include "core/data/reader_pool.h"
 #include "core/pipeline/prepared_tensors.h"
-#include "core/pipeline/release_folder.h"
-#include "core/pipeline/workspace_settings.h"
 
 namespace outis::pipeline {
 namespace {
-
-constexpr double kFileSeconds = 30;
-constexpr std::int64_t kFileMemoryMb = 2048;
 
 /// Names of files stay out: they may tell who somebody is.
 nlohmann::json folderJson(const ReleaseFolder& folder) {
@@ -24,8 +18,8 @@ nlohmann::json folderJson(const ReleaseFolder& folder) {
     }
     return {{"digest", folder.digest},
             {"pictures", folder.files.size()},
-            {"other-files", folder.others},
-            {"refused", folder.refused},
+            {"other-files", folder.others()},
+            {"refused", folder.refused()},
             {"files", files}};
 }
 
@@ -46,32 +40,37 @@ Result<AuditCommandResult> runAuditCommand(Session& session, const std::filesyst
     if (auto sound = choice.check(); !sound) {
         return sound.error();
     }
-    const RoleSets open = openForAudit(session.workspace());
-    auto prepare = orThrow(loadSettings(session.workspace())).prepare;
-    prepare.size = open.train.size();
-    const auto pool =
-        orThrow(data::ReaderPool::create(session.readerProgram(), {kFileSeconds, kFileMemoryMb}));
-    const auto read =
-        orThrow(readReleaseFolder(folder, prepare, *pool, session.stopToken(), session.observer()));
-    AuditCommandResult result;
-    result.release.outcome = read.outcome;
-    if (read.outcome == Outcome::Finished) {
-        result.release = orThrow(auditRelease({session.workspace(),
-                                               session.catalogue(),
-                                               open,
-                                               choice,
-                                               {partOf(read, open.train.count())},
-                                               read.digest,
-                                               session.stopToken(),
-                                               session.observer(),
-                                               {}}));
+    const auto release = readReleaseFolder(session, folder);
+    if (!release) {
+        return release.error();
     }
+    if (release->outcome == Outcome::Stopped) {
+        AuditCommandResult stopped;
+        stopped.release.outcome = Outcome::Stopped;
+        return stopped;
+    }
+    return auditFolder(session, *release, choice);
+}
+
+Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& release,
+                                       const AuditChoice& choice) {
+    const RoleSets open = openForAudit(session.workspace());
+    AuditCommandResult result;
+    result.release = orThrow(auditRelease({session.workspace(),
+                                           session.catalogue(),
+                                           open,
+                                           choice,
+                                           {partOf(release, open.train.count())},
+                                           release.digest,
+                                           session.stopToken(),
+                                           session.observer(),
+                                           {}}));
     if (result.release.outcome == Outcome::Stopped) {
         return result;
     }
-    result.release.record["release"] = folderJson(read);
+    result.release.record["release"] = folderJson(release);
     for (const FoundCopy& copy : result.release.copies) {
-        for (const ReleaseFile& file : read.files) {
+        for (const ReleaseFile& file : release.files) {
             if (file.number == copy.released) {
                 result.names[file.number] = file.path;
             }

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/pipeline/audit_run.h"
+#include "core/pipeline/release_folder.h"
 #include "core/pipeline/session.h"
 
 namespace outis::pipeline {
@@ -26,5 +27,8 @@ struct AuditCommandResult {
 [[nodiscard]] Result<AuditCommandResult> runAuditCommand(Session& session,
                                                          const std::filesystem::path& folder,
                                                          const AuditChoice& choice);
+/// The same of a folder that has been read.
+[[nodiscard]] Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& release,
+                                                     const AuditChoice& choice);
 
 }  // namespace outis::pipeline

@@ -85,13 +85,14 @@ Result<metrics::FeatureSet> reconstructedSet(const StageContext& context,
 
 Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& context,
                                                          const SyntheticSet& synthetic,
-                                                         Observer& observer) {
+                                                         MadeBy madeBy, Observer& observer) {
     using Measured = std::optional<metrics::Fidelity>;
     auto extractor = openEncoder(context, EncoderUse::Evaluation);
     if (!extractor) {
         return extractor.error();
     }
-    if (auto other = requireTwoEncoders(context); !other) {
+    const bool isOurs = madeBy == MadeBy::ThisWorkspace;
+    if (auto other = isOurs ? requireTwoEncoders(context) : Result<void>(); !other) {
         return other.error();
     }
     const auto train = open(context, data::Role::Train);
@@ -99,7 +100,7 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (!train || !test) {
         return !train ? train.error() : test.error();
     }
-    const auto groups = trainingGroups(context, *train);
+    const auto groups = isOurs ? trainingGroups(context, *train) : Result<at::Tensor>(at::Tensor());
     if (!groups) {
         return groups.error();
     }
@@ -129,7 +130,9 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (input.findings.empty()) {
         input.train.classes = input.test.classes = at::Tensor();
     }
-    auto reconstructed = reconstructedSet(context, **extractor, *train, synthetic.images.size(0));
+    auto reconstructed =
+        isOurs ? reconstructedSet(context, **extractor, *train, synthetic.images.size(0))
+               : Result<metrics::FeatureSet>(metrics::FeatureSet());
     if (!reconstructed) {
         return reconstructed.error();
     }

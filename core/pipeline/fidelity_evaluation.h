@@ -11,11 +11,14 @@
 
 namespace outis::pipeline {
 
+/// Whose generator drew a set. Of one from elsewhere neither conditions nor autoencoder are known.
+enum class MadeBy { ThisWorkspace, Elsewhere };
+
 /// Diversity and fidelity of a synthetic set against training and test patients, with the encoder
 /// that built no condition (METHOD 4.1, 11, 12). Nothing when stopped.
 /// Errors: Refused when the encoder is the one behind the conditions, StageMissing, Corrupt, those
 /// of evaluateFidelity().
 [[nodiscard]] Result<std::optional<metrics::Fidelity>> measureFidelity(
-    const StageContext& context, const SyntheticSet& synthetic, Observer& observer);
+    const StageContext& context, const SyntheticSet& synthetic, MadeBy madeBy, Observer& observer);
 
 }  // namespace outis::pipeline

@@ -51,30 +51,6 @@ std::vector<release::ClassCount> countClasses(const at::Tensor& positives,
     return counts;
 }
 
-release::DataFacts dataFacts(const StageContext& context) {
-    release::DataFacts facts;
-    for (const data::Role role : data::kImageRoles) {
-        // The report counts people and findings of all sets; it looks at no picture of them.
-        const auto set =
-            orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Audit));
-        release::RoleCount count;
-        count.role = data::roleName(role);
-        count.images = set.count();
-        count.patients = std::get<0>(at::_unique(patientsOf(set))).size(0);
-        count.findings = countClasses(positivesOf(set), set.classes());
-        facts.roles.push_back(std::move(count));
-        if (role == data::Role::Train) {
-            facts.digest = set.digest();
-            facts.imageSize = set.size();
-        }
-    }
-    facts.geometry = context.options.prepare.geometry;
-    const auto refused = orThrow(context.catalogue.files());
-    facts.filesRefused = std::ranges::count_if(
-        refused, [](const data::FileRow& file) { return file.outcome != "imported"; });
-    return facts;
-}
-
 /// null when there is no such file.
 nlohmann::json jsonOrNull(const std::filesystem::path& path) {
     return files::readText(path) ? readJson(path) : nlohmann::json();
@@ -142,14 +118,11 @@ release::FilterFacts filterPartOf(const StageContext& context) {
     if (!context.options.filter.isOn()) {
         return {};
     }
-    const auto detectors = detectorsFolder(context.workspace);
     const auto drawn =
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate));
     const auto summary =
         orThrow(privacy::summaryFromJson(readJson(drawn.parent_path() / "filter.json")));
-    return filterFacts(orThrow(readNote(context.workspace)),
-                       readJson(detectors / "calibration.json"),
-                       readJson(detectors / "robustness.json"), summary);
+    return readFilterFacts(context.workspace, orThrow(readNote(context.workspace)), summary);
 }
 
 /// Sentences that a reader must not miss, also outside the filter's own part.
@@ -186,6 +159,32 @@ std::vector<release::ClosestPair> closestPairs(const StageContext& context, cons
     return pairs;
 }
 
+}  // namespace
+
+release::DataFacts dataFacts(const StageContext& context) {
+    release::DataFacts facts;
+    for (const data::Role role : data::kImageRoles) {
+        // The report counts people and findings of all sets; it looks at no picture of them.
+        const auto set =
+            orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Audit));
+        release::RoleCount count;
+        count.role = data::roleName(role);
+        count.images = set.count();
+        count.patients = std::get<0>(at::_unique(patientsOf(set))).size(0);
+        count.findings = countClasses(positivesOf(set), set.classes());
+        facts.roles.push_back(std::move(count));
+        if (role == data::Role::Train) {
+            facts.digest = set.digest();
+            facts.imageSize = set.size();
+        }
+    }
+    facts.geometry = context.options.prepare.geometry;
+    const auto refused = orThrow(context.catalogue.files());
+    facts.filesRefused = std::ranges::count_if(
+        refused, [](const data::FileRow& file) { return file.outcome != "imported"; });
+    return facts;
+}
+
 release::RunIdentity identityOf(const StageContext& context) {
     release::RunIdentity identity;
     identity.runId = context.runId;
@@ -199,7 +198,20 @@ release::RunIdentity identityOf(const StageContext& context) {
     return identity;
 }
 
-}  // namespace
+release::FilterFacts readFilterFacts(const data::Workspace& workspace, const DetectorsNote& note,
+                                     const privacy::FilterSummary& summary) {
+    const auto detectors = detectorsFolder(workspace);
+    return filterFacts(note, readJson(detectors / "calibration.json"),
+                       readJson(detectors / "robustness.json"), summary);
+}
+
+std::vector<std::string> limitsOfTests() {
+    return {
+        "Distances are measured in pixels. A picture of the same person in another pose lies far "
+        "away in pixels: these figures find copies and near copies, not every likeness.",
+        "The tests give lower bounds on risk. Finding nothing does not show that nothing can be "
+        "found."};
+}
 
 release::Findings buildFindings(const StageContext& context) {
     const auto evaluation =
@@ -218,11 +230,7 @@ release::Findings buildFindings(const StageContext& context) {
     findings.utility = utilityFacts(
         readJson(outputPath(context.workspace, Stage::Utility, context.runOf(Stage::Utility))));
     findings.closestPairs = closestPairs(context, synthetic, evaluation);
-    findings.limits = {
-        "Distances are measured in pixels. A picture of the same person in another pose lies far "
-        "away in pixels: these figures find copies and near copies, not every likeness.",
-        "The tests give lower bounds on risk. Finding nothing does not show that nothing can be "
-        "found."};
+    findings.limits = limitsOfTests();
     findings.filter = filterPartOf(context);
     findings.warnings = filterWarnings(findings.filter);
     if (findings.filter.use == "on") {

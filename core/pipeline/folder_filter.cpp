@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <utility>
 
 #include <ATen/ATen.h>
@@ -14,8 +13,7 @@
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/reader_pool.h"
-#include "core/pipeline/foreign_pictures.h"
+#include "core/base/json_list.h"
 #include "core/pipeline/patient_filter.h"
 #include "core/pipeline/runner.h"
 #include "core/privacy/filter/candidate_ledger.h"
@@ -26,164 +24,125 @@ namespace outis::pipeline {
 
 namespace {
 
-/// A file as the detectors take it; `unread` says why there is no picture.
-struct ReadFile {
-    data::GreyImage picture;
-    bool showsText = false;
-    std::string unread;
-};
+std::filesystem::path judgedFiles(const data::Workspace& workspace) {
+    return workspace.tensorsDir() / "judged-files";
+}
 
-/// Reads files as the import reads them, in processes of their own.
-class FolderReader {
-public:
-    FolderReader(const std::filesystem::path& program, const RunOptions& options)
-        : pool_(orThrow(data::ReaderPool::create(program, {}))), options_(options) {}
-
-    ReadFile read(const std::filesystem::path& path, const std::stop_token& stop) {
-        data::IntakeRequest request = foreignRequest(options_.prepare);
-        request.path = path;
-        const auto intake = orThrow(pool_->take(request, stop));
-        if (intake.reading.outcome != data::FileOutcome::Imported) {
-            return {{}, false, std::string(data::reasonName(intake.reading.reason))};
-        }
-        auto picture = foreignPicture(intake, options_.prepare);
-        if (!picture) {
-            return {{}, false, picture.error().detail};
-        }
-        const bool showsText = std::ranges::any_of(
-            intake.text.regions,
-            [](const data::TextRegion& region) { return region.kind == data::TextKind::Text; });
-        return {*std::move(picture), showsText, ""};
-    }
-
-private:
-    std::unique_ptr<data::ReaderPool> pool_;
-    const RunOptions& options_;
-};
-
-/// Takes each file for a candidate of one group, asked for once.
+/// Takes each picture for a candidate of one group, asked for once.
 class FolderJudge {
 public:
-    FolderJudge(Session& session, const RunOptions& options, const StageContext& context,
-                const std::filesystem::path& folder)
-        : session_(session),
-          options_(options),
-          context_(context),
-          folder_(folder),
-          files_(orThrow(files::listFiles(folder))),
-          reader_(session.readerProgram(), options) {}
+    FolderJudge(Session& session, const StageContext& context, const ReleaseFolder& release)
+        : session_(session), context_(context), release_(release) {}
 
     FolderFilter run() {
-        if (files_.empty()) {
-            throw ErrorException({ErrorCode::NoImages, "images", "the folder is empty"});
-        }
         const auto filter = orThrow(PatientFilter::open(context_));
         if (!filter) {
-            return {Outcome::Stopped, "", {}, {}};
+            return stopped();
         }
-        // Files are looked at as they are, at their own size.
-        const std::string& textState = filter->note().textState;
-        checksText_ = textState == "ok" || textState == kTooSmallForText;
-        session_.observer().stageStarted("filter", std::ssize(files_), "images");
-        privacy::FilterRequest request = requestFor(*filter);
-        const std::string digest = request.generator;
-        auto run = orThrow(privacy::runFilter(std::move(request), SystemClock(),
+        session_.observer().stageStarted("filter", std::ssize(release_.files), "images");
+        const std::string digest = digestFor(filter->note());
+        auto run = orThrow(privacy::runFilter(requestFor(*filter, digest), SystemClock(),
                                               session_.stopToken(), session_.observer()));
         session_.observer().stageFinished("filter", run.outcome);
         if (run.outcome == Outcome::Stopped) {
-            return {Outcome::Stopped, "", {}, {}};
+            return stopped();
         }
+        nameFiles(run);
         keep(run, digest);
         FolderFilter result;
-        result.state = filter->note().state;
-        result.summary = run.summary;
-        std::size_t unread = 0;
-        for (privacy::CandidateRecord& record : run.records) {
-            const std::string reason = unreadReason(record);
-            unread += reason.empty() ? 0 : 1;
-            const auto& path = files_[static_cast<std::size_t>(record.index)];
-            result.files.push_back(
-                {path.lexically_relative(folder_).generic_string(), reason, std::move(record)});
+        result.note = filter->note();
+        result.summary = std::move(run.summary);
+        for (std::size_t row = 0; row < release_.files.size(); ++row) {
+            const ReleaseFile& file = release_.files[row];
+            result.files.push_back({file.number, file.path, "", std::move(run.records[row])});
         }
-        if (unread == files_.size()) {
-            throw ErrorException({ErrorCode::NoImages, "images", "no file could be read"});
+        for (const UnreadFile& file : release_.unread) {
+            result.files.push_back({file.number, file.path, file.reason, {}});
         }
+        std::ranges::sort(result.files, {}, &JudgedFile::number);
         return result;
     }
 
 private:
-    /// Files that an earlier part of a stopped run has read are no longer known by their reason.
-    [[nodiscard]] std::string unreadReason(const privacy::CandidateRecord& record) const {
-        const auto found = unread_.find(record.index);
-        if (found != unread_.end()) {
-            return found->second;
-        }
-        const bool isJudged = !record.detectors.empty() || !record.isRejected();
-        return isJudged ? "" : "not readable";
+    static FolderFilter stopped() {
+        FolderFilter filter;
+        filter.outcome = Outcome::Stopped;
+        return filter;
     }
 
-    privacy::FilterRequest requestFor(const PatientFilter& filter) {
-        privacy::FilterRequest request;
-        privacy::FilterItem item;
-        item.target = std::ssize(files_);
-        request.items = {item};
-        request.options = options_.filter.resolve(options_.generate);
-        request.options.rounds = 1;
-        request.options.candidates = 1;
-        request.options.headroom = 1;
-        request.duplicates = privacy::duplicateRuleOf(filter.judge().inputs());
-        request.generator = digestOfFiles();
-        request.folder = context_.workspace.tensorsDir() / "judged-files";
-        const Seed run{static_cast<std::uint64_t>(request.options.seed)};
-        for (std::int64_t index = 0; index < item.target; ++index) {
-            number_[candidateSeed(run, 0, 0, static_cast<std::uint32_t>(index)).value] = index;
-        }
-        request.workers = {{[this](const privacy::DrawRequest& asked, const std::stop_token& stop) {
-                                return readAsked(asked, stop);
-                            },
-                            &filter.judge(),
-                            {}}};
-        return request;
+    /// Files are looked at as they are, at their own size.
+    static bool checksText(const DetectorsNote& note) {
+        return note.textState == "ok" || note.textState == kTooSmallForText;
     }
 
-    /// Of all files' bytes: judged candidates of another folder are passed over.
-    [[nodiscard]] std::string digestOfFiles() const {
-        std::string all;
-        for (const auto& path : files_) {
-            const auto digest = sha256File(path);
-            all += digest ? toHex(*digest) : "unreadable";
+    [[nodiscard]] at::Tensor showsText() const {
+        at::Tensor shows = at::zeros({std::ssize(release_.files)}, at::kBool);
+        for (std::size_t row = 0; row < release_.files.size(); ++row) {
+            shows[static_cast<std::int64_t>(row)] = release_.files[row].showsText;
+        }
+        return shows;
+    }
+
+    /// Of all that is judged: what is kept of another folder is passed over.
+    [[nodiscard]] std::string digestFor(const DetectorsNote& note) const {
+        std::string all = release_.digest;
+        if (checksText(note)) {
+            for (const ReleaseFile& file : release_.files) {
+                all += file.showsText ? 't' : '-';
+            }
         }
         return toHex(sha256(all));
     }
 
-    Result<privacy::DrawnImages> readAsked(const privacy::DrawRequest& asked,
-                                           const std::stop_token& stop) {
-        try {
-            const auto count = std::ssize(asked.seeds);
-            const std::int64_t side = options_.prepare.size;
-            privacy::DrawnImages drawn;
-            drawn.images = at::zeros({count, 1, side, side}, at::kByte);
-            drawn.finite = at::ones({count}, at::kBool);
-            drawn.text = at::zeros({count}, at::kBool);
-            for (std::int64_t place = 0; place < count; ++place) {
-                const std::int64_t number =
-                    number_.at(asked.seeds[static_cast<std::size_t>(place)].value);
-                const ReadFile file = reader_.read(files_[static_cast<std::size_t>(number)], stop);
-                if (stop.stop_requested()) {
-                    return privacy::DrawnImages{Outcome::Stopped, {}, {}, {}};
-                }
-                if (!file.unread.empty()) {
-                    unread_[number] = file.unread;
-                    drawn.finite[place] = false;
-                    continue;
-                }
-                drawn.images[place][0].copy_(
-                    at::tensor(file.picture.pixels, at::kByte).view({side, side}));
-                drawn.text[place] = checksText_ && file.showsText;
+    privacy::FilterRequest requestFor(const PatientFilter& filter, const std::string& digest) {
+        privacy::FilterRequest request;
+        privacy::FilterItem item;
+        item.target = std::ssize(release_.files);
+        request.items = {item};
+        request.options = context_.options.filter.resolve(context_.options.generate);
+        request.options.rounds = 1;
+        request.options.candidates = 1;
+        request.options.headroom = 1;
+        request.duplicates = privacy::duplicateRuleOf(filter.judge().inputs());
+        request.generator = digest;
+        request.folder = judgedFiles(context_.workspace);
+        const Seed run{static_cast<std::uint64_t>(request.options.seed)};
+        for (std::int64_t row = 0; row < item.target; ++row) {
+            row_[candidateSeed(run, 0, 0, static_cast<std::uint32_t>(row)).value] = row;
+        }
+        const at::Tensor text =
+            checksText(filter.note()) ? showsText() : at::zeros({item.target}, at::kBool);
+        request.workers = {
+            {[this, text](const privacy::DrawRequest& asked, const std::stop_token& /*stop*/) {
+                 return pictures(asked, text);
+             },
+             &filter.judge(),
+             {}}};
+        return request;
+    }
+
+    [[nodiscard]] Result<privacy::DrawnImages> pictures(const privacy::DrawRequest& asked,
+                                                        const at::Tensor& text) const {
+        const at::Tensor rows = at::empty({std::ssize(asked.seeds)}, at::kLong);
+        auto* const values = rows.mutable_data_ptr<std::int64_t>();
+        std::ranges::transform(asked.seeds, values,
+                               [this](const Seed& seed) { return row_.at(seed.value); });
+        return privacy::DrawnImages{Outcome::Finished,
+                                    release_.images.index_select(0, rows),
+                                    {},
+                                    text.index_select(0, rows)};
+    }
+
+    /// Positions among the pictures become numbers of files, which the audit of a folder uses too.
+    void nameFiles(privacy::FilterRun& run) const {
+        for (privacy::CandidateRecord& record : run.records) {
+            record.index = release_.files[static_cast<std::size_t>(record.index)].number;
+        }
+        for (privacy::CandidateRecord& record : run.records) {
+            if (record.duplicateOf >= 0) {
+                const auto accepted = static_cast<std::size_t>(record.duplicateOf);
+                record.duplicateOf = run.records[run.accepted.at(accepted).record].index;
             }
-            return drawn;
-        } catch (const ErrorException& exception) {
-            return exception.error();
         }
     }
 
@@ -191,58 +150,92 @@ private:
         const auto place = context_.runFolder();
         orThrow(privacy::writeLedger(
             place / "candidates.jsonl",
-            {digest, run.summary.limits, {{0, std::ssize(files_), ""}}, run.records}));
+            {digest, run.summary.limits, {{0, std::ssize(release_.files), ""}}, run.records}));
         orThrow(files::writeAtomically(place / "filter.json",
                                        privacy::toJson(run.summary).dump(1) + "\n"));
-        privacy::JudgedBatches(context_.workspace.tensorsDir() / "judged-files", "").clear();
     }
 
     Session& session_;
-    const RunOptions& options_;
     const StageContext& context_;
-    std::filesystem::path folder_;
-    std::vector<std::filesystem::path> files_;
-    FolderReader reader_;
-    bool checksText_ = false;
-    std::map<std::uint64_t, std::int64_t> number_;  ///< of a file, by its seed
-    std::map<std::int64_t, std::string> unread_;
+    const ReleaseFolder& release_;
+    std::map<std::uint64_t, std::int64_t> row_;  ///< of a picture, by its seed
 };
+
+nlohmann::json rowOf(const JudgedFile& file) {
+    nlohmann::json row = nlohmann::json::object();
+    if (file.unread.empty()) {
+        row = privacy::toJson(file.record);
+        for (const char* name : {"id", "group", "round", "index", "seed", "guidance", "label"}) {
+            row.erase(name);
+        }
+    }
+    row["number"] = file.number;
+    row["file"] = file.file;
+    row["unread"] = file.unread.empty() ? nlohmann::json() : nlohmann::json(file.unread);
+    row["decision"] = !file.unread.empty()       ? "not judged"
+                      : file.record.isRejected() ? "rejected"
+                                                 : "accepted";
+    return row;
+}
 
 }  // namespace
 
-Result<FolderFilter> filterFolder(Session& session, const RunOptions& options,
-                                  const std::filesystem::path& folder) {
+Result<void> requireDetectors(const Session& session, const RunOptions& options) {
+    const Records records = loadRecords(recordsFolder(session.workspace()));
+    const auto planned = planOf(session.workspace(), options, records);
+    if (planned[static_cast<std::size_t>(Stage::Detect)].state != StageState::Fresh) {
+        return Error{ErrorCode::StageMissing, "detect",
+                     "the detectors must be trained and calibrated first: run --until detect"};
+    }
+    return {};
+}
+
+Result<FolderFilter> filterRelease(Session& session, const RunOptions& options,
+                                   const ReleaseFolder& release) {
     try {
+        orThrow(requireDetectors(session, options));
         const RunWorld world = session.world();
         const Records records = loadRecords(recordsFolder(world.workspace));
-        const auto planned = planOf(world.workspace, options, records);
-        if (planned[static_cast<std::size_t>(Stage::Detect)].state != StageState::Fresh) {
-            return Error{ErrorCode::StageMissing, "detect",
-                         "the detectors must be trained and calibrated first: run --until detect"};
-        }
         const StageContext context{
             world.workspace, world.catalogue, options,        records,
             world.runId,     world.stop,      world.observer, world.checkpointRequested};
-        return FolderJudge(session, options, context, folder).run();
+        return FolderJudge(session, context, release).run();
     } catch (const ErrorException& exception) {
         return exception.error();
     }
 }
 
-nlohmann::json toJson(const FolderFilter& filter) {
-    nlohmann::json files = nlohmann::json::array();
-    for (const JudgedFile& one : filter.files) {
-        nlohmann::json row = privacy::toJson(one.record);
-        for (const char* name : {"id", "group", "round", "index", "seed", "guidance", "label"}) {
-            row.erase(name);
-        }
-        row["file"] = one.file;
-        row["unread"] = one.unread.empty() ? nlohmann::json() : nlohmann::json(one.unread);
-        row["decision"] = one.record.isRejected() ? "rejected" : "accepted";
-        files.push_back(std::move(row));
+Result<FolderFilter> filterFolder(Session& session, const RunOptions& options,
+                                  const std::filesystem::path& folder) {
+    if (auto ready = requireDetectors(session, options); !ready) {
+        return ready.error();
     }
-    return {{"state", filter.state},
-            {"files", std::move(files)},
+    const auto release = readReleaseFolder(session, folder);
+    if (!release) {
+        return release.error();
+    }
+    auto filter = FolderFilter();
+    filter.outcome = release->outcome;
+    if (release->outcome == Outcome::Finished) {
+        auto judged = filterRelease(session, options, *release);
+        if (!judged) {
+            return judged.error();
+        }
+        filter = *std::move(judged);
+    }
+    if (filter.outcome == Outcome::Finished) {
+        clearJudgedFiles(session.workspace());
+    }
+    return filter;
+}
+
+void clearJudgedFiles(const data::Workspace& workspace) {
+    privacy::JudgedBatches(judgedFiles(workspace), "").clear();
+}
+
+nlohmann::json toJson(const FolderFilter& filter) {
+    return {{"state", filter.note.state},
+            {"files", jsonList(filter.files, rowOf)},
             {"totals", privacy::toJson(filter.summary)}};
 }
 

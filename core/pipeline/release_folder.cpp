@@ -11,67 +11,132 @@
 
 #include "core/base/hash.h"
 #include "core/data/file_intake.h"
+#include "core/data/image_file.h"
+#include "core/data/reader_pool.h"
+#include "core/data/resize.h"
 #include "core/data/source_files.h"
-#include "core/pipeline/foreign_pictures.h"
+#include "core/pipeline/workspace_settings.h"
 
 namespace outis::pipeline {
 namespace {
 
 constexpr std::size_t kMostThreads = 8;
 
+/// As an import asks for a file, large enough for the prepared size; the path is left open.
+data::IntakeRequest requestFor(const data::PrepareOptions& prepare) {
+    constexpr std::int64_t kWorkingSize = 256;  // as an import does it
+    data::IntakeRequest request;
+    request.workingSize = static_cast<int>(std::max(prepare.size, kWorkingSize));
+    return request;
+}
+
+bool showsText(const data::Intake& intake) {
+    return std::ranges::any_of(intake.text.regions, [](const data::TextRegion& region) {
+        return region.kind == data::TextKind::Text;
+    });
+}
+
+/// Pictures and files of a folder, one file after the other.
+class Gathering {
+public:
+    explicit Gathering(const data::PrepareOptions& prepare) : prepare_(prepare) {}
+
+    void take(std::int64_t number, const std::string& path, const data::Intake& intake) {
+        const data::FileOutcome outcome = intake.reading.outcome;
+        if (outcome != data::FileOutcome::Imported) {
+            release_.unread.push_back({number, path,
+                                       std::string(data::reasonName(intake.reading.reason)),
+                                       outcome != data::FileOutcome::NotImage});
+            return;
+        }
+        const auto stored = orThrow(data::decodePngBytes(intake.png));
+        const auto square = data::toSquare(stored, static_cast<int>(prepare_.size), prepare_.fit());
+        pixels_.insert(pixels_.end(), square.pixels.begin(), square.pixels.end());
+        release_.files.push_back({number, path, intake.fileDigest, showsText(intake)});
+    }
+
+    ReleaseFolder finished() && {
+        const auto images = std::ssize(release_.files);
+        release_.digest = toHex(sha256(std::as_bytes(std::span(pixels_))));
+        release_.images = at::empty({images, 1, prepare_.size, prepare_.size}, at::kByte);
+        std::memcpy(release_.images.mutable_data_ptr<std::uint8_t>(), pixels_.data(),
+                    pixels_.size());
+        return std::move(release_);
+    }
+
+private:
+    const data::PrepareOptions& prepare_;
+    ReleaseFolder release_;
+    std::vector<std::uint8_t> pixels_;
+};
+
+ReleaseFolder stoppedReading(Observer& observer) {
+    observer.stageFinished("read-release", Outcome::Stopped);
+    ReleaseFolder release;
+    release.outcome = Outcome::Stopped;
+    return release;
+}
+
 }  // namespace
+
+std::int64_t ReleaseFolder::refused() const {
+    return std::ranges::count_if(unread, &UnreadFile::isPicture);
+}
 
 Result<ReleaseFolder> readReleaseFolder(const std::filesystem::path& folder,
                                         const data::PrepareOptions& prepare,
                                         data::IntakeTaker& taker, std::stop_token stop,
                                         Observer& observer) {
-    const auto source = data::SourceFiles::list(folder);
-    if (!source) {
-        return source.error();
-    }
-    ReleaseFolder release;
-    const auto count = source->files().size();
-    observer.stageStarted("read-release", static_cast<std::int64_t>(count), "files");
-    const data::IntakeRequest request = foreignRequest(prepare);
-    const auto job = [&](std::size_t file, const std::stop_token& token) {
-        return data::takeListed(*source, file, request, taker, token);
-    };
-    const std::size_t threads =
-        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
-    data::OrderedIntake intakes(count, threads, stop, job);
-    std::vector<std::uint8_t> pixels;
-    for (std::size_t file = 0; file < count; ++file) {
-        const auto next = intakes.next();
-        if (!next) {
-            release.outcome = Outcome::Stopped;
-            observer.stageFinished("read-release", Outcome::Stopped);
-            return release;
+    try {
+        const auto source = orThrow(data::SourceFiles::list(folder));
+        const auto count = source.files().size();
+        observer.stageStarted("read-release", static_cast<std::int64_t>(count), "files");
+        const data::IntakeRequest request = requestFor(prepare);
+        const auto job = [&](std::size_t file, const std::stop_token& token) {
+            return data::takeListed(source, file, request, taker, token);
+        };
+        const std::size_t threads =
+            std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+        data::OrderedIntake intakes(count, threads, stop, job);
+        Gathering gathering(prepare);
+        for (std::size_t file = 0; file < count; ++file) {
+            auto next = intakes.next();
+            if (!next) {
+                return stoppedReading(observer);
+            }
+            const auto number = static_cast<std::int64_t>(file);
+            gathering.take(number, source.files()[file].path, orThrow(*std::move(next)));
+            observer.progressed(number + 1, static_cast<std::int64_t>(count));
         }
-        if (!*next) {
-            return next->error();
+        auto release = std::move(gathering).finished();
+        if (release.files.empty()) {
+            return Error{ErrorCode::NoImages, "release",
+                         std::to_string(count) + " files, no picture that can be read"};
         }
-        const data::Intake& intake = **next;
-        if (intake.reading.outcome == data::FileOutcome::Imported) {
-            const auto square = orThrow(foreignPicture(intake, prepare));
-            pixels.insert(pixels.end(), square.pixels.begin(), square.pixels.end());
-            release.files.push_back(
-                {static_cast<std::int64_t>(file), source->files()[file].path, intake.fileDigest});
-        } else {
-            ++(intake.reading.outcome == data::FileOutcome::NotImage ? release.others
-                                                                     : release.refused);
-        }
-        observer.progressed(static_cast<std::int64_t>(file) + 1, static_cast<std::int64_t>(count));
+        observer.stageFinished("read-release", Outcome::Finished);
+        return release;
+    } catch (const ErrorException& exception) {
+        return exception.error();
     }
-    if (release.files.empty()) {
-        return Error{ErrorCode::NoImages, "release",
-                     std::to_string(count) + " files, no picture that can be read"};
+}
+
+Result<ReleaseFolder> readReleaseFolder(Session& session, const std::filesystem::path& folder) {
+    auto settings = loadSettings(session.workspace());
+    if (!settings) {
+        return settings.error();
     }
-    release.digest = toHex(sha256(std::as_bytes(std::span(pixels))));
-    const auto images = static_cast<std::int64_t>(release.files.size());
-    release.images = at::empty({images, 1, prepare.size, prepare.size}, at::kByte);
-    std::memcpy(release.images.mutable_data_ptr<std::uint8_t>(), pixels.data(), pixels.size());
-    observer.stageFinished("read-release", Outcome::Finished);
-    return release;
+    const auto train =
+        data::PreparedSet::open(session.workspace(), data::Role::Train, data::Access::Learning);
+    if (!train) {
+        return train.error();
+    }
+    settings->prepare.size = train->size();
+    const auto pool = data::ReaderPool::create(session.readerProgram(), {});
+    if (!pool) {
+        return pool.error();
+    }
+    return readReleaseFolder(folder, settings->prepare, **pool, session.stopToken(),
+                             session.observer());
 }
 
 }  // namespace outis::pipeline

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 
 #include "core/release/audit_findings.h"
 #include "core/release/filter_findings.h"
+#include "core/release/foreign_findings.h"
 #include "core/release/number.h"
 #include "core/release/quality_findings.h"
 
@@ -116,7 +118,8 @@ struct ClosestPair {
     std::vector<std::byte> syntheticPng;
     Number distance;
     std::int64_t realImage = 0;       ///< catalogue row
-    std::int64_t syntheticImage = 0;  ///< position in the synthetic set
+    std::int64_t syntheticImage = 0;  ///< position in the synthetic set, or file of the folder
+    std::string foundBy;              ///< attackers who call it a copy, in words; "" when none
 };
 
 /// Who reads a report.
@@ -128,6 +131,8 @@ enum class Audience {
 struct Findings {
     Audience audience = Audience::Inside;
     RunIdentity identity;
+    /// Images of another generator: then there is no training and no use to speak of.
+    std::optional<ForeignFacts> foreign;
     DataFacts data;
     TrainingFacts training;
     SampleFacts samples;

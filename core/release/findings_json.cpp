@@ -73,6 +73,16 @@ json toJson(const SampleFacts& samples) {
             {"findings", toJson(samples.findings)}};
 }
 
+json toJson(const ForeignFacts& facts) {
+    json unread = json::object();
+    for (const UnreadCount& count : facts.unread) {
+        unread[count.reason] = count.files;
+    }
+    return {{"folder", facts.folder},   {"files", facts.files},   {"pictures", facts.pictures},
+            {"refused", facts.refused}, {"others", facts.others}, {"unread", unread},
+            {"digest", facts.digest}};
+}
+
 json toJson(const DistanceFacts& facts) {
     json edges = json::array();
     for (const double edge : facts.edges) {
@@ -104,12 +114,13 @@ json shared(const Findings& findings) {
     return {{"format", 1},
             {"status", findings.audience == Audience::Outside ? "outgoing" : "draft"},
             {"identity", toJson(findings.identity)},
+            {"foreign", findings.foreign ? toJson(*findings.foreign) : json()},
             {"data", toJson(findings.data)},
-            {"training", toJson(findings.training)},
-            {"samples", toJson(findings.samples)},
+            {"training", findings.foreign ? json() : toJson(findings.training)},
+            {"samples", findings.foreign ? json() : toJson(findings.samples)},
             {"distances", distances},
             {"quality", toJson(findings.quality)},
-            {"utility", toJson(findings.utility)},
+            {"utility", findings.foreign ? json() : toJson(findings.utility)},
             {"audit", toJson(findings.audit)},
             {"warnings", findings.warnings},
             {"limits", findings.limits},
@@ -147,6 +158,7 @@ json toJson(const Findings& findings) {
     for (const ClosestPair& pair : findings.closestPairs) {
         pairs.push_back({{"real_image", pair.realImage},
                          {"synthetic_image", pair.syntheticImage},
+                         {"found_by", pair.foundBy},
                          {"distance", toJson(pair.distance)}});
     }
     out["kind"] = "findings";

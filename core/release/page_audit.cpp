@@ -154,46 +154,80 @@ std::string membershipTable(const AuditPart& part) {
            html::meaning(words("audit.membership_mean"));
 }
 
+/// "Attribute (sex, age): not testable ...": one sentence for all that share attack and reason.
+std::vector<std::string> untestedInference(const AuditPart& part) {
+    struct Group {
+        const AuditInference* first;
+        std::vector<std::string> names;
+    };
+    std::vector<Group> groups;
+    for (const AuditInference& row : part.inference) {
+        if (row.state == "ok") {
+            continue;
+        }
+        auto group = std::ranges::find_if(groups, [&](const Group& known) {
+            return known.first->attack == row.attack && known.first->state == row.state;
+        });
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {&row, {}});
+        }
+        if (std::ranges::find(group->names, row.name) == group->names.end()) {
+            group->names.push_back(row.name);
+        }
+    }
+    std::vector<std::string> sentences;
+    for (const Group& group : groups) {
+        std::string names;
+        for (const std::string& name : group.names) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+        sentences.push_back(words("audit." + group.first->attack) + " (" + names +
+                            "): " + group.first->state);
+    }
+    return sentences;
+}
+
 std::string inferenceTable(const AuditPart& part) {
     if (part.inference.empty()) {
         return heading("inference") + html::paragraph(words("audit.no_inference"), "absent");
     }
-    const std::string& state = part.inference.front().state;
-    const bool isUntested = std::ranges::all_of(part.inference, [&](const AuditInference& row) {
-        return row.state != "ok" && row.state == state;
-    });
-    if (isUntested) {
-        return heading("inference") + html::paragraph(state, "absent");
-    }
+    const std::vector<std::string> untested = untestedInference(part);
+    const std::string others = untested.empty() ? "" : html::bullets(untested);
     const std::vector<html::Column> columns{textColumn("attack"),    textColumn("detector"),
                                             numberColumn("members"), numberColumn("others"),
                                             numberColumn("without"), numberColumn("guess"),
                                             numberColumn("risk"),    textColumn("state")};
     std::vector<Row> rows;
     for (const AuditInference& row : part.inference) {
+        if (row.state != "ok") {
+            continue;
+        }
         const std::string attack = words("audit." + row.attack) + ": " + row.name;
-        const std::string outcome = row.state == "ok" ? row.plain : row.state;
-        rows.push_back(
-            {html::escaped(attack), html::escaped(row.detector),
-             numberHtml(row.members, Show::Percent), numberHtml(row.controls, Show::Percent),
-             numberHtml(row.without, Show::Percent), numberHtml(row.guess, Show::Percent),
-             numberHtml(row.risk), "<span class=\"state\">" + html::escaped(outcome) + "</span>"});
+        rows.push_back({html::escaped(attack), html::escaped(row.detector),
+                        numberHtml(row.members, Show::Percent),
+                        numberHtml(row.controls, Show::Percent),
+                        numberHtml(row.without, Show::Percent),
+                        numberHtml(row.guess, Show::Percent), numberHtml(row.risk),
+                        "<span class=\"state\">" + html::escaped(row.plain) + "</span>"});
+    }
+    if (rows.empty()) {
+        return heading("inference") + others;
     }
     return heading("inference") + html::table(words("audit.inference_caption"), columns, rows) +
-           html::meaning(words("audit.inference_mean"));
+           others + html::meaning(words("audit.inference_mean"));
 }
 
-std::string onePart(const AuditPart& part) {
+std::string onePart(const Findings& findings, const AuditPart& part) {
     std::string inner;
     if (!part.half.empty()) {
         inner += html::tag("h3", html::escaped(filled(words("audit.half"), {{"half", part.half}})));
         inner += html::paragraph(std::string(verdictText(part.verdict)) + ": " + part.reason);
     }
     inner += html::paragraph(
-        filled(words("audit.sets"), {{"train", countText(part.trainPatients)},
-                                     {"control", countText(part.controlPatients)},
-                                     {"reference", countText(part.referencePatients)},
-                                     {"released", countText(part.released)}}));
+        filled(wordsFor(findings, "audit.sets"), {{"train", countText(part.trainPatients)},
+                                                  {"control", countText(part.controlPatients)},
+                                                  {"reference", countText(part.referencePatients)},
+                                                  {"released", countText(part.released)}}));
     if (part.validity != "ok") {
         inner += html::paragraph(part.validity, "inside");
     }
@@ -204,14 +238,15 @@ std::string onePart(const AuditPart& part) {
         return inner + html::paragraph(words("audit.none"), "absent");
     }
     return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
-           membershipTable(part) + inferenceTable(part) + html::paragraph(part.recipe);
+           membershipTable(part) + inferenceTable(part) +
+           (part.recipe.empty() ? "" : html::paragraph(part.recipe));
 }
 
 }  // namespace
 
 std::string auditPart(const Findings& findings) {
     const AuditFacts& audit = findings.audit;
-    std::string inner = html::paragraph(words("audit.lead"));
+    std::string inner = html::paragraph(wordsFor(findings, "audit.lead"));
     if (!audit.powerSentences.empty()) {
         inner += html::bullets(audit.powerSentences);
     }
@@ -219,7 +254,7 @@ std::string auditPart(const Findings& findings) {
     terms += html::term(words("audit.planned"), html::escaped(audit.plannedState));
     inner += html::tag("dl", terms) + html::paragraph(audit.plannedAdvice);
     for (const AuditPart& part : audit.parts) {
-        inner += onePart(part);
+        inner += onePart(findings, part);
     }
     if (audit.parts.empty()) {
         inner += html::paragraph(words("audit.none"), "absent");

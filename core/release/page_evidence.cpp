@@ -36,21 +36,29 @@ std::string distanceTable(const DistanceFacts& facts) {
     return html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
 }
 
-std::string onePair(const ClosestPair& pair) {
-    const auto side = [](const char* kind, std::span<const std::byte> png, std::int64_t id) {
+std::string onePair(const Findings& findings, const ClosestPair& pair) {
+    const auto side = [&](const char* kind, std::span<const std::byte> png, std::int64_t id) {
         const std::string name(kind);
         const std::string tag =
-            html::tag("span", html::escaped(words("pairs." + name)), "class=\"tag " + name + "\"");
-        const std::string alt = filled(words("pairs.alt_" + name), {{"id", std::to_string(id)}});
+            html::tag("span", html::escaped(wordsFor(findings, "pairs." + name)),
+                      "class=\"tag " + name + "\"");
+        const std::string alt =
+            filled(wordsFor(findings, "pairs.alt_" + name), {{"id", std::to_string(id)}});
         return html::tag("div", tag + html::picture(png, alt));
     };
     const std::string two = side("real", pair.realPng, pair.realImage) +
                             side("synthetic", pair.syntheticPng, pair.syntheticImage);
+    const std::string foundBy =
+        pair.foundBy.empty()
+            ? ""
+            : "<br><b>" +
+                  html::escaped(filled(words("pairs.found_by"), {{"attackers", pair.foundBy}})) +
+                  "</b>";
     return html::tag("li",
                      html::tag("div", two, "class=\"two\"") +
                          html::escaped(words("pairs.distance")) + " " + numberHtml(pair.distance) +
                          ", " + std::to_string(pair.realImage) + " / " +
-                         std::to_string(pair.syntheticImage),
+                         std::to_string(pair.syntheticImage) + foundBy,
                      "class=\"pair\"");
 }
 
@@ -83,13 +91,13 @@ std::string distancePart(const Findings& findings) {
 }
 
 std::string pairPart(const Findings& findings) {
-    std::string inner = html::paragraph(words("pairs.lead"));
+    std::string inner = html::paragraph(wordsFor(findings, "pairs.lead"));
     if (findings.closestPairs.empty()) {
         inner += html::paragraph(words("pairs.none"), "absent");
     } else {
         std::string items;
         for (const ClosestPair& pair : findings.closestPairs) {
-            items += onePair(pair);
+            items += onePair(findings, pair);
         }
         inner += html::tag("ul", items, "class=\"pairs\"");
     }
@@ -99,7 +107,7 @@ std::string pairPart(const Findings& findings) {
 
 std::string samplePart(const Findings& findings) {
     const SampleFacts& samples = findings.samples;
-    std::string inner = html::paragraph(words("samples.lead"));
+    std::string inner = html::paragraph(wordsFor(findings, "samples.lead"));
     if (samples.images < samples.asked) {
         inner +=
             html::paragraph(filled(words("samples.fewer"), {{"made", countText(samples.images)},
@@ -115,11 +123,15 @@ std::string samplePart(const Findings& findings) {
     }
     inner += items.empty() ? html::paragraph(words("samples.none"), "absent")
                            : html::tag("ul", items, "class=\"pictures\"");
+    const std::string heading = wordsFor(findings, "samples.heading");
+    if (findings.foreign) {
+        return html::section("samples", heading, inner);
+    }
     std::string terms = html::term(words("samples.made"), countText(samples.images));
     terms += html::term(words("samples.asked"), countText(samples.asked));
     terms += html::term(words("samples.steps"), countText(samples.steps));
     terms += html::term(words("samples.guidance"), numberHtml(samples.guidance));
-    return html::section("samples", words("samples.heading"), inner + html::tag("dl", terms));
+    return html::section("samples", heading, inner + html::tag("dl", terms));
 }
 
 }  // namespace outis::release

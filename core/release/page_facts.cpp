@@ -107,7 +107,8 @@ std::string trainingPart(const Findings& findings) {
 }
 
 std::string notesPart(const Findings& findings) {
-    std::vector<std::string> limits = wordList("notes.always");
+    std::vector<std::string> limits =
+        wordList(findings.foreign ? "foreign.notes.always" : "notes.always");
     limits.insert(limits.end(), findings.limits.begin(), findings.limits.end());
     return html::section("limits", words("notes.heading"),
                          html::tag("h3", html::escaped(words("notes.limits"))) +

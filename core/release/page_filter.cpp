@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -53,9 +55,12 @@ std::string detectorTable(const FilterFacts& facts) {
     return html::table(words("filter.caption"), columns, rows);
 }
 
-std::string gridTable(const FilterFacts& facts) {
+std::string gridTable(const Findings& findings) {
+    const FilterFacts& facts = findings.filter;
     const std::string heading = html::tag("h3", html::escaped(words("filter.grid")));
-    if (facts.grid.empty()) {
+    const bool isKnown = std::ranges::any_of(
+        facts.grid, [](const FilterCell& cell) { return hasValue(cell.recall); });
+    if (!isKnown) {
         return heading + html::paragraph(facts.gridState, "absent");
     }
     const std::vector<html::Column> columns{{words("filter.edit"), Align::Text},
@@ -66,11 +71,12 @@ std::string gridTable(const FilterFacts& facts) {
         rows.push_back({html::escaped(nameOf("edits", cell.edit)), plainNumber(cell.strength),
                         numberHtml(cell.recall, Show::Percent)});
     }
-    return heading + html::table(words("filter.grid_caption"), columns, rows) +
+    return heading + html::table(wordsFor(findings, "filter.grid_caption"), columns, rows) +
            html::meaning(words("filter.grid_mean"));
 }
 
-std::string reasonTable(const FilterFacts& facts) {
+std::string reasonTable(const Findings& findings) {
+    const FilterFacts& facts = findings.filter;
     if (facts.reasons.empty()) {
         return "";
     }
@@ -79,10 +85,31 @@ std::string reasonTable(const FilterFacts& facts) {
                                             {words("filter.applies"), Align::Number}};
     std::vector<std::vector<std::string>> rows;
     for (const FilterReason& reason : facts.reasons) {
+        if (findings.foreign && reason.reason == "surplus") {
+            continue;  // nothing was asked for
+        }
         rows.push_back({html::escaped(nameOf("reasons", reason.reason)), countText(reason.primary),
                         countText(reason.all)});
     }
-    return html::table(words("filter.reason_caption"), columns, rows);
+    return html::table(wordsFor(findings, "filter.reason_caption"), columns, rows);
+}
+
+/// Of a folder nothing is asked for, so that nothing can be left over or missing.
+std::string countTerms(const Findings& findings) {
+    const FilterFacts& facts = findings.filter;
+    const auto line = [&](const char* name, std::int64_t count) {
+        return html::term(wordsFor(findings, name), countText(count));
+    };
+    if (findings.foreign) {
+        return line("filter.candidates", facts.candidates) +
+               line("filter.accepted", facts.accepted) + line("filter.rejected", facts.rejected);
+    }
+    return line("filter.candidates", facts.candidates) +
+           html::term(words("filter.accepted"),
+                      filled(words("filter.of"), {{"count", countText(facts.accepted)},
+                                                  {"asked", countText(facts.asked)}})) +
+           line("filter.rejected", facts.rejected) + line("filter.surplus", facts.surplus) +
+           line("filter.missing", facts.missing);
 }
 
 }  // namespace
@@ -90,30 +117,24 @@ std::string reasonTable(const FilterFacts& facts) {
 std::string filterPart(const Findings& findings) {
     const FilterFacts& facts = findings.filter;
     if (facts.use != "on") {
-        return html::section("filter", words("filter.heading"),
-                             html::paragraph(words("filter.off"), "inside"));
+        return html::section("filter", wordsFor(findings, "filter.heading"),
+                             html::paragraph(wordsFor(findings, "filter.off"), "inside") +
+                                 (facts.state.empty() ? "" : html::paragraph(facts.state)));
     }
-    std::string inner = html::paragraph(words("filter.lead"));
+    std::string inner = html::paragraph(wordsFor(findings, "filter.lead"));
     if (facts.state != "ok") {
         inner +=
             html::paragraph(filled(words("filter.not_ok"), {{"state", facts.state}}), "inside");
     }
-    std::string terms = html::term(words("filter.candidates"), countText(facts.candidates));
-    terms += html::term(words("filter.accepted"),
-                        filled(words("filter.of"), {{"count", countText(facts.accepted)},
-                                                    {"asked", countText(facts.asked)}}));
-    terms += html::term(words("filter.rejected"), countText(facts.rejected));
-    terms += html::term(words("filter.surplus"), countText(facts.surplus));
-    terms += html::term(words("filter.missing"), countText(facts.missing));
-    inner += html::tag("dl", terms);
+    inner += html::tag("dl", countTerms(findings));
     if (!facts.shortages.empty()) {
         inner += html::tag("h3", html::escaped(words("filter.shortages"))) +
                  html::bullets(facts.shortages);
     }
-    inner += reasonTable(facts) + detectorTable(facts) + html::meaning(words("filter.mean"));
-    inner += gridTable(facts);
+    inner += reasonTable(findings) + detectorTable(facts) + html::meaning(words("filter.mean"));
+    inner += gridTable(findings);
     inner += html::tag("h3", html::escaped(words("filter.checks"))) + html::bullets(facts.checks);
-    return html::section("filter", words("filter.heading"), inner);
+    return html::section("filter", wordsFor(findings, "filter.heading"), inner);
 }
 
 }  // namespace outis::release

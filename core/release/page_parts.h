@@ -12,6 +12,9 @@ namespace outis::release {
 
 /// The word for what stands with the title: a draft, or a report for the outside.
 [[nodiscard]] std::string_view stateWord(const Findings& findings);
+/// Text of the words file, as it reads in a report on another generator's images where this is one
+/// and the file has such a text ("foreign." + path).
+[[nodiscard]] std::string wordsFor(const Findings& findings, std::string_view path);
 [[nodiscard]] std::string headerPart(const Findings& findings);
 [[nodiscard]] std::string resultPart(const Findings& findings);
 [[nodiscard]] std::string auditPart(const Findings& findings);
@@ -23,6 +26,8 @@ namespace outis::release {
 [[nodiscard]] std::string trainingPart(const Findings& findings);
 [[nodiscard]] std::string qualityPart(const Findings& findings);
 [[nodiscard]] std::string utilityPart(const Findings& findings);
+/// Needs findings.foreign.
+[[nodiscard]] std::string foreignPart(const Findings& findings);
 [[nodiscard]] std::string notesPart(const Findings& findings);
 [[nodiscard]] std::string aboutPart(const Findings& findings);
 

@@ -34,9 +34,8 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-std::string figure(const std::string& valueHtml, std::string_view label) {
-    return html::tag("li",
-                     "<b>" + valueHtml + "</b><span>" + html::escaped(words(label)) + "</span>");
+std::string figure(const std::string& valueHtml, const std::string& label) {
+    return html::tag("li", "<b>" + valueHtml + "</b><span>" + html::escaped(label) + "</span>");
 }
 
 Number closest(const Findings& findings) {
@@ -65,14 +64,15 @@ std::string_view stateWord(const Findings& findings) {
 }
 
 std::string headerPart(const Findings& findings) {
-    const std::string source = findings.identity.sourceName.empty() ? words("unnamed_source")
-                                                                    : findings.identity.sourceName;
+    const std::string& named =
+        findings.foreign ? findings.foreign->folder : findings.identity.sourceName;
+    const std::string source = named.empty() ? words("unnamed_source") : named;
     std::string when = findings.identity.createdUtc.substr(0, 10);
     std::string inner =
         html::tag("span", html::escaped(words(stateWord(findings))), "class=\"draft\"");
     inner += html::tag("h1", html::escaped(words("title") + ": " + source));
-    inner += html::paragraph(words("lead") + (when.empty() ? "" : " " + when + "."));
-    inner += html::paragraph(words(noteWord(findings)), "inside");
+    inner += html::paragraph(wordsFor(findings, "lead") + (when.empty() ? "" : " " + when + "."));
+    inner += html::paragraph(wordsFor(findings, noteWord(findings)), "inside");
     return html::tag("header", inner);
 }
 
@@ -91,11 +91,13 @@ std::string resultPart(const Findings& findings) {
         train += part.trainPatients;
         control = std::max(control, part.controlPatients);
     }
-    std::string figures = figure(countText(train), "result.figure_patients");
-    figures += figure(countText(control), "result.figure_control");
-    figures += figure(countText(findings.samples.images), "result.figure_images");
-    figures += figure(numberHtml(closest(findings)), "result.figure_closest");
-    figures += figure(numberHtml(audit.power, Show::Percent), "result.figure_power");
+    std::string figures = figure(countText(train), wordsFor(findings, "result.figure_patients"));
+    figures += figure(countText(control), wordsFor(findings, "result.figure_control"));
+    figures +=
+        figure(countText(findings.samples.images), wordsFor(findings, "result.figure_images"));
+    figures += figure(numberHtml(closest(findings)), wordsFor(findings, "result.figure_closest"));
+    figures +=
+        figure(numberHtml(audit.power, Show::Percent), wordsFor(findings, "result.figure_power"));
     return html::section("result", words("result.heading"),
                          html::tag("div", box, "class=\"" + std::string(style.cssClass) + "\"") +
                              html::tag("ul", figures, "class=\"figures\"") +

@@ -21,13 +21,22 @@ std::string dumped(const nlohmann::json& json) {
 
 std::string reportHtml(const Findings& findings) {
     std::string body = headerPart(findings) + "<main>\n";
-    body += resultPart(findings) + auditPart(findings) + distancePart(findings);
+    body += resultPart(findings);
+    if (findings.foreign) {
+        body += foreignPart(findings);
+    }
+    body += auditPart(findings) + distancePart(findings);
     if (findings.audience == Audience::Inside) {
         body += pairPart(findings);
     }
     body += filterPart(findings);
-    body += utilityPart(findings) + qualityPart(findings);
-    body += samplePart(findings) + dataPart(findings) + trainingPart(findings);
+    if (!findings.foreign) {
+        body += utilityPart(findings);
+    }
+    body += qualityPart(findings) + samplePart(findings) + dataPart(findings);
+    if (!findings.foreign) {
+        body += trainingPart(findings);
+    }
     body += notesPart(findings) + aboutPart(findings) + "</main>\n";
     body += html::tag("footer", html::paragraph(words("decides")));
     const std::string title = words(stateWord(findings)) + " \u2013 " + words("title");
@@ -41,11 +50,14 @@ Result<void> writeReport(const Findings& findings, const std::filesystem::path& 
         const auto write = [](const std::filesystem::path& file, const std::string& text) {
             orThrow(files::writeAtomically(file, text));
         };
-        const auto outgoing = folder / "outgoing";
-        const Findings outside = forOutside(findings);
-        orThrow(files::makeFolders(outgoing));
-        write(outgoing / "report.json", dumped(reportJson(outside)));
-        write(outgoing / "report.html", reportHtml(outside));
+        orThrow(files::makeFolders(folder));
+        if (!findings.foreign) {
+            const auto outgoing = folder / "outgoing";
+            const Findings outside = forOutside(findings);
+            orThrow(files::makeFolders(outgoing));
+            write(outgoing / "report.json", dumped(reportJson(outside)));
+            write(outgoing / "report.html", reportHtml(outside));
+        }
         write(folder / "findings.json", dumped(toJson(findings)));
         write(folder / "report.json", dumped(reportJson(findings)));
         write(folder / "report.html", reportHtml(findings));

@@ -11,21 +11,31 @@
 namespace outis::release {
 namespace {
 
-const nlohmann::json& at(std::string_view path) {
+/// nullptr when there is no such text.
+const nlohmann::json* find(std::string_view path) {
     static const nlohmann::json all = nlohmann::json::parse(kReportWords);
     std::string pointer = "/" + std::string(path);
     std::replace(pointer.begin(), pointer.end(), '.', '/');
     const nlohmann::json::json_pointer place(pointer);
-    if (!all.contains(place)) {
+    return all.contains(place) ? &all.at(place) : nullptr;
+}
+
+const nlohmann::json& at(std::string_view path) {
+    const nlohmann::json* text = find(path);
+    if (text == nullptr) {
         throw ErrorException(Error{ErrorCode::Internal, std::string(path), "no such report text"});
     }
-    return all.at(place);
+    return *text;
 }
 
 }  // namespace
 
 std::string words(std::string_view path) {
     return at(path).get<std::string>();
+}
+
+bool hasWords(std::string_view path) {
+    return find(path) != nullptr;
 }
 
 std::vector<std::string> wordList(std::string_view path) {

@@ -16,6 +16,7 @@ extern const char* const kReportWords;
 /// Text of resources/report/words.json under a path such as "audit.heading". Throws ErrorException
 /// (Internal) for a path that is not there.
 [[nodiscard]] std::string words(std::string_view path);
+[[nodiscard]] bool hasWords(std::string_view path);
 /// A list of sentences.
 [[nodiscard]] std::vector<std::string> wordList(std::string_view path);
 /// A list of [term, explanation].

@@ -33,7 +33,7 @@ inline const std::string kTiny =
     "--audit-resamples 100 --audit-power-replicates 1 --audit-planted-pool 2 "
     "--utility-images 16 --utility-batch 8 --utility-seeds 1 --fidelity-resamples 20 ";
 
-/// A workspace with the phantoms of 24 patients; `labels` writes the label file's text from
+/// A workspace with the phantoms of `patients`; `labels` writes the label file's text from
 /// the names of the pictures.
 struct Study {
     TemporaryFolder folder;
@@ -42,8 +42,10 @@ struct Study {
 
     using Labels = std::function<std::string(const std::vector<std::string>& pictures)>;
 
-    explicit Study(const Labels& labels = {}) {
-        REQUIRE(runWorker("phantom --size 32 --patients 24 --to " + quoted(source)).exitCode == 0);
+    explicit Study(const Labels& labels = {}, int patients = 24) {
+        REQUIRE(runWorker("phantom --size 32 --patients " + std::to_string(patients) + " --to " +
+                          quoted(source))
+                    .exitCode == 0);
         auto file = source / "labels.csv";
         if (labels) {
             std::set<std::string> pictures;
@@ -56,6 +58,12 @@ struct Study {
                           " --labels " + quoted(file))
                     .exitCode == 0);
     }
+    /// A folder of its own with a copy of the other one's workspace.
+    Study(const Study& made) {
+        std::filesystem::copy(made.workspace, workspace, std::filesystem::copy_options::recursive);
+    }
+    Study& operator=(const Study&) = delete;
+    ~Study() = default;
     [[nodiscard]] WorkerEnd run(const std::string& options) const {
         return runWorker("run --json -w " + quoted(workspace) + kTiny + options);
     }

@@ -289,7 +289,7 @@ Findings madeFindings() {
     findings.audit = audit();
     for (int k = 0; k < 6; ++k) {
         findings.closestPairs.push_back(
-            {onePixelPng(), onePixelPng(), Number::of(4.2 + k), 700 + k, k});
+            {onePixelPng(), onePixelPng(), Number::of(4.2 + k), 700 + k, k, ""});
     }
     findings.warnings = {"3 files were refused at import."};
     findings.limits = {"Distances are measured in pixels."};

@@ -8,6 +8,8 @@
 #include <regex>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/release/number_text.h"
@@ -202,6 +204,48 @@ TEST_CASE("a run that ended early or made fewer images says so") {
     const std::string page = reportHtml(findings);
     CHECK(page.find("Training ended after 20\u2009000 of 34\u2009000 images") != std::string::npos);
     CHECK(page.find("421 images were made of 500") != std::string::npos);
+}
+
+TEST_CASE("of another generator's images the page says what cannot be known, and nothing else") {
+    Findings findings = madeFindings();
+    findings.foreign = ForeignFacts{"<set>", 12, 9, 2, 1, {{"damaged", 2}}, "abc"};
+    findings.closestPairs.front().foundBy = "copy, correlation";
+    const std::string page = withoutPictures(reportHtml(findings));
+    CHECK(!claimsTooMuch(page));
+    for (const char* part :
+         {"&lt;set&gt;", "damaged", "How they were made is not known", "copy, correlation",
+          "Filter: what it would keep back", "training patients of this workspace"}) {
+        CAPTURE(part);
+        CHECK(page.find(part) != std::string::npos);
+    }
+    for (const char* section : {"id=\"training\"", "id=\"utility\""}) {
+        CHECK(page.find(section) == std::string::npos);
+    }
+    const auto json = reportJson(findings);
+    CHECK(json.at("foreign").at("unread").at("damaged") == 2);
+    CHECK(json.at("training").is_null());
+    CHECK(json.at("filter").at("rejected") == findings.filter.rejected);
+    findings.filter = {};
+    findings.filter.state = "not judged: no detector";
+    const std::string unjudged = reportHtml(findings);
+    CHECK(unjudged.find("No filter has judged these pictures") != std::string::npos);
+    CHECK(unjudged.find("not judged: no detector") != std::string::npos);
+}
+
+TEST_CASE("attacks on attributes that were not tested share a sentence for each reason") {
+    Findings findings = madeFindings();
+    AuditPart& part = findings.audit.parts.front();
+    AuditInference row;
+    row.attack = "attribute";
+    row.state = "not testable: too few";
+    part.inference.clear();
+    for (const char* name : {"sex", "age"}) {
+        row.name = name;
+        part.inference.push_back(row);
+    }
+    const std::string page = reportHtml(findings);
+    CHECK(count(page, "Attribute (sex, age): not testable: too few") == 1);
+    CHECK(count(page, "not testable: too few") == 1);
 }
 
 TEST_CASE("phantom data are named as such, real data as internal") {
