@@ -37,19 +37,24 @@ public:
         : folder_(std::move(folder)), stop_(stop), observer_(observer) {}
 
     PackageCheck run(Finished finished) {
-        if (checkFiles()) {
-            checkFacts();
-            if (checkImages()) {
-                checkStatements(finished);
-                checkHead();
-                return std::move(check_);
-            }
+        if (!checkFiles()) {
+            return stopped();
         }
-        check_.outcome = stop_.stop_requested() ? Outcome::Stopped : Outcome::Finished;
+        checkFacts();
+        if (!checkImages()) {
+            return stopped();
+        }
+        checkStatements(finished);
+        checkHead();
         return std::move(check_);
     }
 
 private:
+    PackageCheck stopped() {
+        check_.outcome = Outcome::Stopped;
+        return std::move(check_);
+    }
+
     void add(const std::string& file, const std::string& what) {
         check_.faults.push_back({file, what});
     }
@@ -134,7 +139,7 @@ private:
         }
     }
 
-    /// False when stopped, or when there is no table to compare with.
+    /// False when stopped.
     bool checkImages() {
         const auto text = textOf(kTableName);
         const auto table = text ? noted(kTableName, readTable(*text)) : std::nullopt;

@@ -18,7 +18,7 @@ extern const char* const kTermsSecureEnvironment;
 /// TERMS.txt of a release setting. Errors by ErrorException: Unsupported for another setting.
 [[nodiscard]] const char* termsOf(std::string_view setting);
 
-/// All words that a package may hold without its images being any.
+/// All of these texts and those of the report: words that stand in any package.
 [[nodiscard]] std::string packageWords();
 
 }  // namespace outis::release

@@ -14,6 +14,7 @@
 #include "core/data/workspace.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/package/croissant.h"
+#include "core/release/package/given_text.h"
 #include "core/release/package/ledger.h"
 #include "core/release/package/neutral_names.h"
 #include "core/release/package/package_check.h"
@@ -74,12 +75,12 @@ private:
                          "it is " + std::string(stateName(record_.state())) +
                              "; only an approved release can be exported"};
         }
-        for (const auto& [value, name] :
-             {std::pair(&request_.title, "title"), std::pair(&request_.publisher, "publisher"),
-              std::pair(&request_.contact, "contact"), std::pair(&request_.reason, "reason")}) {
-            if (value->find_first_not_of(" \t") == std::string::npos) {
-                return Error{ErrorCode::InvalidOption, name, "must be given"};
-            }
+        if (auto given = requireGiven({{"title", &request_.title},
+                                       {"publisher", &request_.publisher},
+                                       {"contact", &request_.contact},
+                                       {"reason", &request_.reason}});
+            !given) {
+            return given;
         }
         const auto person = readPerson(signer_.keyFile);
         if (!person) {

@@ -3,6 +3,7 @@
 #include "core/release/package/release_withdrawal.h"
 
 #include "core/base/files.h"
+#include "core/release/package/given_text.h"
 #include "core/release/package/ledger.h"
 
 namespace outis::release {
@@ -10,22 +11,14 @@ namespace {
 
 constexpr const char* kNoticeName = "withdrawal-notice.txt";
 
-Result<void> checkGiven(const WithdrawalRequest& request) {
-    for (const auto& [value, name] :
-         {std::pair(&request.reason, "reason"), std::pair(&request.publisher, "publisher"),
-          std::pair(&request.contact, "contact")}) {
-        if (value->find_first_not_of(" \t") == std::string::npos) {
-            return Error{ErrorCode::InvalidOption, name, "must be given"};
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<Withdrawal> withdrawRelease(ReleaseRecord& record, const WithdrawalRequest& request,
                                    const Signer& signer, const Clock& clock) {
-    if (auto given = checkGiven(request); !given) {
+    if (auto given = requireGiven({{"reason", &request.reason},
+                                   {"publisher", &request.publisher},
+                                   {"contact", &request.contact}});
+        !given) {
         return given.error();
     }
     // A ledger that cannot be read must be known before anything is signed.

@@ -130,3 +130,18 @@ TEST_CASE("a list of strings that cannot be looked for is refused without quotin
     CHECK(IdentityTokens::read("/no/such/tokens.txt").error().code == outis::ErrorCode::NotFound);
     CHECK(tokensOf("\xEF\xBB\xBFSmith").find("Smith").size() == 1);
 }
+
+TEST_CASE("a string that must stand alone is not found within a longer number or word") {
+    const IdentityTokens tokens = tokensOf("123456\nLong Ann\n/archive/chest\n");
+    const auto found = [&](const std::string& text) { return tokens.findAlone(text).size(); };
+    CHECK(found("of patient 123456.") == 1);
+    CHECK(found("p123456.png") == 1);
+    CHECK(found("0.7123456") == 0);
+    CHECK(found("1234567") == 0);
+    CHECK(found("1234567 and then 123456") == 1);
+    CHECK(found("long ann") == 1);
+    CHECK(found("along ann, long anne") == 0);
+    CHECK(found("x/archive/chest/a") == 1);
+    CHECK(found("123456, Long Ann, 123456") == 2);
+    CHECK(found("") == 0);
+}

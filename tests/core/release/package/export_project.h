@@ -30,9 +30,6 @@ struct ExportProject {
     release::ReleaseRecord record = prepared();
     release::ExportRequest request;
 
-    static constexpr const char* kName = "DOE^JANE";
-    static constexpr const char* kId = "house:8842311";
-
     ExportProject() {
         request.target = draft.folder / "out" / "package";
         std::filesystem::create_directory(draft.folder / "out");
