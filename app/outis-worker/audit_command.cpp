@@ -21,14 +21,6 @@ struct AuditArguments {
     nlohmann::json values = nlohmann::json::object();
 };
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
-}
-
 nlohmann::json toJson(const pipeline::AuditCommandResult& done, bool withNames) {
     nlohmann::json copies = nlohmann::json::array();
     for (const auto& copy : done.release.copies) {
@@ -55,7 +47,7 @@ std::string sentenceOf(const pipeline::AuditCommandResult& done, bool withNames)
         text += "  file " + std::to_string(copy.released) +
                 (withNames ? " (" + done.names.at(copy.released) + ")" : std::string()) +
                 " is a copy of image " + std::to_string(copy.image) + " of patient " +
-                std::to_string(copy.patient) + " (" + listed(copy.detectors) + ")\n";
+                std::to_string(copy.patient) + " (" + pipeline::attackersOf(copy) + ")\n";
     }
     return text + std::to_string(audit.released) + " images, " +
            std::to_string(audit.trainPatients) + " training, " +

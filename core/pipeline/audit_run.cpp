@@ -331,6 +331,14 @@ nlohmann::json toJson(const FoundCopy& copy) {
             {"score", copy.score}};
 }
 
+std::string attackersOf(const FoundCopy& copy) {
+    std::string text;
+    for (const std::string& detector : copy.detectors) {
+        text += (text.empty() ? "" : ", ") + detector;
+    }
+    return text;
+}
+
 Result<AuditedRelease> auditRelease(const AuditRequest& request) {
     if (auto sound = request.choice.check(); !sound) {
         return sound.error();

@@ -62,6 +62,8 @@ struct FoundCopy {
     double score = 0;                    ///< of the first of them
 };
 [[nodiscard]] nlohmann::json toJson(const FoundCopy& copy);
+/// "copy, correlation"
+[[nodiscard]] std::string attackersOf(const FoundCopy& copy);
 
 struct AuditedRelease {
     Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled

@@ -68,14 +68,6 @@ double rootMeanSquare(const at::Tensor& one, const at::Tensor& other) {
     return std::sqrt((one.to(at::kDouble) - other.to(at::kDouble)).square().mean().item<double>());
 }
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
-}
-
 /// Throws ErrorException.
 class FolderReporting {
 public:
@@ -236,7 +228,7 @@ private:
             const auto picture =
                 std::ranges::find(release_.files, copy.released, &ReleaseFile::number) -
                 release_.files.begin();
-            add(picture, copy.image, listed(copy.detectors));
+            add(picture, copy.image, attackersOf(copy));
         }
         for (const auto& pair : evaluation_.at("pairs")) {
             add(pair.at("synthetic"), pair.at("train_image"), "");
