@@ -56,7 +56,11 @@ ReleaseManifest freeze(const ReleaseSource& source, const std::string& id, const
     }
     freezeFile(folder, kPolicyFile, source.policy, manifest);
     std::ranges::sort(manifest.files, {}, &FrozenFile::path);
-    SetDigest set(source.classes);
+    if (std::ranges::all_of(manifest.images,
+                            [](const FrozenImage& image) { return image.labels.empty(); })) {
+        manifest.classes.clear();  // drawn without being asked for any
+    }
+    SetDigest set(manifest.classes);
     for (FrozenImage& image : manifest.images) {
         const fs::path file = source.workspace / source.picturesFolder / image.file;
         const auto bytes = orThrow(files::readBytes(file));

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/base/files.h"
+#include "core/release/decision/set_digest.h"
 #include "tests/core/release/decision/changed_byte.h"
 #include "tests/core/release/decision/error_of.h"
 #include "tests/core/release/decision/made_release.h"
@@ -55,6 +56,20 @@ TEST_CASE("a submission freezes the draft, names its digests and is signed") {
     CHECK(stateIn(made) == ReleaseState::InReview);
     CHECK(orThrow(ReleaseRecord::list(made.workspace)) == std::vector{record.id()});
     REQUIRE_RESULT(checkImages(record.manifest(), made.workspace));
+}
+
+TEST_CASE("images that were drawn without findings are released without any") {
+    MadeDraft made;
+    for (FrozenImage& image : made.source.images) {
+        image.labels.clear();
+    }
+    const auto record = orThrow(made.submit());
+    CHECK(record.manifest().classes.empty());
+    SetDigest set({});
+    for (std::uint64_t number = 0; number < 3; ++number) {
+        set.add(test::madePicture(2 - number), {});
+    }
+    CHECK(record.manifest().imageSet == set.finish());
 }
 
 TEST_CASE("two people approve, none of them the preparer") {

@@ -23,6 +23,7 @@ namespace outis::test {
 /// A workspace with three patients of one picture each, and an approved release of three synthetic
 /// pictures.
 struct ExportProject {
+    bool isLabelled = true;
     MadeDraft draft;
     SilentObserver silent;
     data::Workspace workspace = opened();
@@ -30,7 +31,7 @@ struct ExportProject {
     release::ReleaseRecord record = prepared();
     release::ExportRequest request;
 
-    ExportProject() {
+    explicit ExportProject(bool labelled = true) : isLabelled(labelled) {
         request.target = draft.folder / "out" / "package";
         std::filesystem::create_directory(draft.folder / "out");
         request.title = "Made chests";
@@ -82,6 +83,11 @@ private:
  "samples": {"findings": {"Edema": 3}},
  "data": {"roles": [{"role": "train", "patients": 1}, {"role": "control", "patients": 1}]},
  "filter": {"use": "off"}, "not_tested": [], "limits": []})");
+        if (!isLabelled) {
+            for (release::FrozenImage& image : draft.source.images) {
+                image.labels.clear();
+            }
+        }
         auto made = orThrow(draft.submit());
         orThrow(draft.act(made, "approve", draft.first));
         orThrow(draft.act(made, "approve", draft.second));

@@ -109,6 +109,16 @@ TEST_CASE("the pictures are those that were approved, under names that tell noth
     }
 }
 
+TEST_CASE("images that were drawn without findings are exported with their names alone") {
+    ExportProject project(false);
+    REQUIRE_RESULT(project.run());
+    CHECK(faultsOf(checked(project.request.target)).empty());
+    const auto table =
+        orThrow(readTable(orThrow(files::readText(project.request.target / kTableName))));
+    CHECK(table.findings.empty());
+    CHECK(table.rows.size() == 3);
+}
+
 TEST_CASE("a release that is not approved, or changed since, is not exported") {
     ExportProject project;
     auto fresh = project.request;
