@@ -37,6 +37,11 @@ void addRunCommands(CLI::App& app, Program& program);  ///< run, train, detect, 
 void addAuditCommand(CLI::App& app, Program& program);
 void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
+void addReviewCommand(CLI::App& app, Program& program);
+void addDecideCommands(CLI::App& app, Program& program);  ///< approve, reject, ...
+void addPolicyCommand(CLI::App& app, Program& program);
+void addKeyCommand(CLI::App& app, Program& program);
+void addLogCommand(CLI::App& app, Program& program);
 void addExportCommand(CLI::App& app, Program& program);
 void addVerifyCommand(CLI::App& app, Program& program);
 void addLedgerCommand(CLI::App& app, Program& program);

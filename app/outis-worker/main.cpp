@@ -39,6 +39,11 @@ int parseAndRun(int argc, char** argv) {
     worker::addFilterCommand(app, program);
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
+    worker::addReviewCommand(app, program);
+    worker::addDecideCommands(app, program);
+    worker::addPolicyCommand(app, program);
+    worker::addKeyCommand(app, program);
+    worker::addLogCommand(app, program);
     worker::addExportCommand(app, program);
     worker::addVerifyCommand(app, program);
     worker::addLedgerCommand(app, program);

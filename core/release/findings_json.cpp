@@ -8,6 +8,7 @@
 #include "core/base/json_number.h"
 #include "core/release/findings.h"
 #include "core/release/number_json.h"
+#include "core/release/policy_figures.h"
 
 namespace outis::release {
 namespace {
@@ -164,6 +165,7 @@ json toJson(const Findings& findings) {
     out["kind"] = "findings";
     out["audience"] = "inside this organisation only";
     out["closest_pairs"] = pairs;
+    out["figures"] = policyFigures(findings);
     out["filter"] = toJson(findings.filter, true);
     return out;
 }

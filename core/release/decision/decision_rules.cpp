@@ -11,7 +11,7 @@ namespace outis::release {
 namespace {
 
 /// Statements that leave a release where it is; all belong to the review.
-constexpr std::array<std::string_view, 1> kNotes = {"override"};
+constexpr std::array<std::string_view, 2> kNotes = {"override", "review"};
 
 Error refused(std::string subject, std::string detail) {
     return Error{ErrorCode::Refused, std::move(subject), std::move(detail)};
@@ -36,6 +36,34 @@ std::string plainName(const std::string& name) {
 
 bool isSamePerson(const Person& one, const Person& other) {
     return one.publicKey == other.publicKey || plainName(one.name) == plainName(other.name);
+}
+
+std::string listed(const std::vector<std::int64_t>& pairs) {
+    constexpr std::size_t kShown = 10;
+    std::string text;
+    for (std::size_t index = 0; index < std::min(pairs.size(), kShown); ++index) {
+        text += (index == 0 ? "" : ", ") + std::to_string(pairs[index]);
+    }
+    return text + (pairs.size() > kShown ? ", ..." : "");
+}
+
+/// People must have looked at every pair of the plan, and taken none for one person.
+Result<void> checkReview(const ReleaseRecord& record) {
+    const auto wanted =
+        std::min<std::int64_t>(record.policy().reviewedPairs, std::ssize(record.manifest().images));
+    if (record.reviewPlan().randomPairs < wanted) {
+        return refused("review", "the plan has fewer random pairs than the policy asks for");
+    }
+    const auto summary = reviewOf(record.reviewPlan(), record.statements());
+    if (!summary.same.empty()) {
+        return refused("review", "marked as the same person: pair " + listed(summary.same));
+    }
+    if (!summary.open.empty()) {
+        return refused("review", std::to_string(summary.open.size()) + " of " +
+                                     std::to_string(summary.pairs) +
+                                     " pairs are not decided: " + listed(summary.open));
+    }
+    return {};
 }
 
 }  // namespace
@@ -81,7 +109,32 @@ Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
     return {};
 }
 
+Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
+                          const nlohmann::json& details) {
+    if (act == "override") {
+        const std::string rule =
+            details.is_object() ? details.value("rule", std::string()) : std::string();
+        const auto verdict = record.verdict();
+        const auto found = std::ranges::find(verdict.rules, rule,
+                                             [](const RuleOutcome& one) { return one.rule.id; });
+        if (found == verdict.rules.end()) {
+            return Error{ErrorCode::InvalidOption, rule, "the policy has no such rule"};
+        }
+        if (found->state == RuleOutcome::State::Passed) {
+            return Error{ErrorCode::InvalidOption, rule, "the rule is met"};
+        }
+    }
+    if (act == "review") {
+        const auto checked = reviewDetails(record.reviewPlan(), decisionsOf(details));
+        return checked ? Result<void>() : checked.error();
+    }
+    return {};
+}
+
 Result<void> checkApprovable(const ReleaseRecord& record) {
+    if (auto checked = checkReview(record); !checked) {
+        return checked;
+    }
     const PolicyVerdict verdict = record.verdict();
     if (verdict.recommendation == Recommendation::Release) {
         return {};

@@ -25,6 +25,10 @@ struct DecisionStep {
 [[nodiscard]] Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
                                        const Person& person);
 
+/// Whether a statement says what an act of its kind has to say. Errors: InvalidOption.
+[[nodiscard]] Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
+                                        const nlohmann::json& details);
+
 /// Whether nothing speaks against an approval but people. Errors: Refused.
 [[nodiscard]] Result<void> checkApprovable(const ReleaseRecord& record);
 

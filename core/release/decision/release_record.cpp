@@ -155,6 +155,10 @@ private:
         record_.policy_ = orThrow(readPolicy(orThrow(files::readText(folder_ / kPolicyFile))));
         record_.findings_ =
             json::parse(orThrow(files::readText(folder_ / kFindingsFile)), nullptr, false);
+        if (digests_.contains(kReviewPlanFile)) {
+            record_.plan_ =
+                orThrow(readReviewPlan(orThrow(files::readText(folder_ / kReviewPlanFile))));
+        }
         if (!record_.findings_.is_object()) {
             throw ErrorException(tampered(folder_ / kFindingsFile, "not a JSON object"));
         }
@@ -250,6 +254,9 @@ public:
             return step.error();
         }
         if (auto may = checkPerson(record_, step->act, *person); !may) {
+            return may.error();
+        }
+        if (auto may = checkDetails(record_, step->act, request.details); !may) {
             return may.error();
         }
         if (request.act == "approve") {

@@ -14,6 +14,7 @@
 #include "core/release/decision/policy.h"
 #include "core/release/decision/release_manifest.h"
 #include "core/release/decision/release_state.h"
+#include "core/release/decision/review_plan.h"
 #include "core/release/decision/statement.h"
 
 namespace outis::release {
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] const Policy& policy() const { return policy_; }
     /// findings.json as it was submitted.
     [[nodiscard]] const nlohmann::json& findings() const { return findings_; }
+    /// Without pairs where the release was submitted without a plan.
+    [[nodiscard]] const ReviewPlan& reviewPlan() const { return plan_; }
     /// What the policy says with the overrides so far.
     [[nodiscard]] PolicyVerdict verdict() const;
     /// Nullptr where nobody did that yet.
@@ -68,6 +71,7 @@ private:
     ReleaseManifest manifest_;
     Policy policy_;
     nlohmann::json findings_;
+    ReviewPlan plan_;
     ReleaseState state_ = ReleaseState::Draft;
     std::vector<Statement> statements_;
     std::optional<Statement> unlogged_;  ///< signed, but cut off before the log had it
@@ -80,6 +84,7 @@ struct ReleaseSource {
     std::string workspaceId;
     std::filesystem::path draft;  ///< folder with findings.json, report.json, ...: all is frozen
     std::string policy;           ///< text of the policy file
+    ReviewPlan reviewPlan;        ///< without pairs: nothing is frozen of it
     std::string picturesFolder;   ///< below the workspace
     std::vector<std::string> classes;
     std::vector<FrozenImage> images;  ///< digests are computed

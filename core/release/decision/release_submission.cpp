@@ -55,6 +55,9 @@ ReleaseManifest freeze(const ReleaseSource& source, const std::string& id, const
                    orThrow(files::readText(file)), manifest);
     }
     freezeFile(folder, kPolicyFile, source.policy, manifest);
+    if (!source.reviewPlan.pairs.empty()) {
+        freezeFile(folder, kReviewPlanFile, reviewPlanText(source.reviewPlan), manifest);
+    }
     std::ranges::sort(manifest.files, {}, &FrozenFile::path);
     if (std::ranges::all_of(manifest.images,
                             [](const FrozenImage& image) { return image.labels.empty(); })) {
@@ -97,10 +100,16 @@ std::vector<ReleaseRecord> givenBack(const fs::path& workspace) {
     return replaced;
 }
 
+/// The plan is drawn anew each time.
+std::vector<FrozenFile> withoutPlan(std::vector<FrozenFile> files) {
+    std::erase_if(files, [](const FrozenFile& file) { return file.path == kReviewPlanFile; });
+    return files;
+}
+
 void refuseRepeated(const fs::path& workspace, const ReleaseManifest& manifest) {
     for (const std::string& id : orThrow(ReleaseRecord::list(workspace))) {
         const auto record = orThrow(ReleaseRecord::open(workspace, id));
-        if (record.manifest().files == manifest.files &&
+        if (withoutPlan(record.manifest().files) == withoutPlan(manifest.files) &&
             record.manifest().images == manifest.images) {
             throw ErrorException(
                 {ErrorCode::AlreadyExists, "release " + id,

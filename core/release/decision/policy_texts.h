@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace outis::release {
+
+extern const char* const kOpenPolicy;
+extern const char* const kRegisteredPolicy;
+extern const char* const kContractPolicy;
+extern const char* const kSecureEnvironmentPolicy;
+
+}  // namespace outis::release

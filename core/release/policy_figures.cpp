@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/release/policy_figures.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "core/release/number_json.h"
+#include "core/release/number_text.h"
+
+namespace outis::release {
+namespace {
+
+using nlohmann::json;
+
+/// The largest of those that have a value.
+class Worst {
+public:
+    explicit Worst(std::string absent) : worst_(Number::absent(std::move(absent))) {}
+    void see(const Number& number) {
+        if (hasValue(number) && (!hasValue(worst_) || *number.value > *worst_.value)) {
+            worst_ = number;
+        }
+    }
+    [[nodiscard]] const Number& number() const { return worst_; }
+
+private:
+    Number worst_;
+};
+
+/// Copies count only where a detector could look for them.
+Number copyFindings(const AuditFacts& audit) {
+    double findings = 0;
+    for (const AuditPart& part : audit.parts) {
+        const bool isTested = std::ranges::any_of(
+            part.copies, [](const AuditCopies& copies) { return copies.state == "ok"; });
+        if (!isTested) {
+            return Number::absent("no detector of copies could be used");
+        }
+        for (const AuditCopies& copies : part.copies) {
+            findings += static_cast<double>(copies.findings);
+        }
+    }
+    return audit.parts.empty() ? Number::absent("no audit") : Number::of(findings);
+}
+
+/// Whether the weights that were sampled lay over the meter's limit; null without a meter.
+json overLimit(const MeterFacts& meter) {
+    if (meter.points.empty()) {
+        return nullptr;
+    }
+    const auto chosen = std::ranges::find(meter.points, meter.chosen, &MeterPoint::imagesSeen);
+    return chosen != meter.points.end() ? chosen->overLimit : meter.points.back().overLimit;
+}
+
+/// Of the pseudo-condition that rests on the fewest; without any, no single patient's features
+/// steer and all training patients stand behind every image.
+std::int64_t patientsBehind(const ConditionFacts& condition, std::int64_t trainPatients) {
+    return condition.groups > 0 ? condition.smallest : trainPatients;
+}
+
+Number overallLoss(const UtilityFacts& utility) {
+    const auto found = std::ranges::find(utility.rows, "", &UtilityRow::finding);
+    return found != utility.rows.end() ? found->loss : Number::absent(utility.state);
+}
+
+}  // namespace
+
+json policyFigures(const Findings& findings) {
+    const AuditFacts& audit = findings.audit;
+    Worst membership("no detector could tell");
+    Worst inference("not testable");
+    bool isValid = !audit.parts.empty();
+    std::int64_t train = 0;
+    json controls = nullptr;
+    for (const AuditPart& part : audit.parts) {
+        isValid = isValid && part.validity == "ok";
+        train += part.trainPatients;
+        controls = controls.is_null()
+                       ? part.controlPatients
+                       : std::min(controls.get<std::int64_t>(), part.controlPatients);
+        for (const AuditMembership& row : part.membership) {
+            membership.see(row.auc);
+        }
+        for (const AuditInference& row : part.inference) {
+            inference.see(row.risk);
+        }
+    }
+    return {{"audit_valid", isValid},
+            {"copy_findings", toJson(copyFindings(audit))},
+            {"power", toJson(audit.power)},
+            {"membership_auc", toJson(membership.number())},
+            {"inference_risk", toJson(inference.number())},
+            {"utility_loss", toJson(overallLoss(findings.utility))},
+            {"memorisation_over_limit", overLimit(findings.training.meter)},
+            {"patients_behind_condition", patientsBehind(findings.training.condition, train)},
+            {"train_patients", train},
+            {"control_patients", controls},
+            {"released", findings.samples.images}};
+}
+
+}  // namespace outis::release

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "tests/app/made_study.h"
+
+using namespace outis;
+using namespace outis::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The blocks of a document that are marked as shell commands.
+std::string commandsOf(const fs::path& document) {
+    std::istringstream lines(orThrow(files::readText(document)));
+    std::string commands;
+    bool isInside = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```")) {
+            isInside = line == "```sh";
+        } else if (isInside) {
+            commands += line + "\n";
+        }
+    }
+    return commands;
+}
+
+/// A finished workspace of a few images, made once for all tests, and a copy of it as demo.outis.
+struct Walk {
+    TemporaryFolder folder;
+    fs::path workspace = folder / "demo.outis";
+
+    Walk() {
+        static const Study study;
+        static const int ended = study.run(" --samples 12 --filter off --shadow-length 0").exitCode;
+        REQUIRE(ended == 0);
+        fs::copy(study.workspace, workspace, fs::copy_options::recursive);
+        fs::create_symlink(OUTIS_WORKER, folder / "outis-worker");
+        folder.write("house.json", R"({"outis-policy": 1, "name": "house", "title": "House",
+            "setting": "contract", "version": "1", "reviewed-pairs": 3, "rules": [
+            {"id": "images", "title": "Images", "finding": "/figures/released", "at-least": 1}]})");
+        for (const char* name : {"preparer", "first", "second"}) {
+            REQUIRE(worker("key create --key " + std::string(name) + " --name " + name +
+                           " --role tester")
+                        .exitCode == 0);
+        }
+    }
+    [[nodiscard]] WorkerEnd worker(const std::string& arguments) const {
+        return runWorker(arguments + " --json",
+                         "cd " + quoted(folder.path()) + "; OUTIS_PASSPHRASE='a good one' ");
+    }
+    [[nodiscard]] WorkerEnd submit() const {
+        return worker(
+            "review -w demo.outis --submit --policy house.json --key preparer --reason r");
+    }
+    [[nodiscard]] WorkerEnd decidePairs(const std::string& decision, const std::string& key) const {
+        std::string pairs;
+        const auto plan = worker("review -w demo.outis --list-pairs").json();
+        for (const auto& pair : plan.at("pairs")) {
+            pairs += (pairs.empty() ? "" : ",") + pair.at("pair").dump();
+        }
+        return worker("review -w demo.outis --pairs " + pairs + " --decision " + decision +
+                      " --reason seen --key " + key);
+    }
+    [[nodiscard]] WorkerEnd approve(const std::string& key) const {
+        return worker("approve -w demo.outis --reason fine --key " + key);
+    }
+};
+
+std::string errorCode(const WorkerEnd& end) {
+    return end.json().at("error").at("code");
+}
+
+}  // namespace
+
+TEST_CASE("the commands of the walkthrough lead to an approved release") {
+    const Walk walk;
+    fs::remove(walk.folder / "house.json");
+    std::ofstream(walk.folder / "walk.sh") << commandsOf(OUTIS_WALKTHROUGH);
+    const std::string command = "cd " + quoted(walk.folder.path()) +
+                                " && PATH=\"$PWD:$PATH\" sh -e walk.sh > out.txt 2> errors.txt";
+    const int status = std::system(command.c_str());
+    INFO(orThrow(files::readText(walk.folder / "out.txt")));
+    INFO(orThrow(files::readText(walk.folder / "errors.txt")));
+    REQUIRE(status == 0);
+    const auto record = walk.worker("review -w demo.outis").json();
+    CHECK(record.at("state") == "approved");
+    CHECK(record.at("policy").at("overridden") == nlohmann::json({"loss"}));
+    CHECK(record.at("review").at("done") == true);
+    CHECK(record.at("statements").size() == 7);
+}
+
+TEST_CASE("approval waits for the pairs, and a pair marked as the same person blocks it") {
+    const Walk walk;
+    const auto submitted = walk.submit();
+    REQUIRE(submitted.exitCode == 0);
+    CHECK(submitted.json().at("state") == "in-review");
+    CHECK(submitted.json().at("images") == 12);
+    CHECK(walk.approve("first").exitCode == 4);
+    REQUIRE(walk.decidePairs("same", "second").exitCode == 0);
+    CHECK(walk.approve("first").exitCode == 4);
+    REQUIRE(walk.decidePairs("different", "second").exitCode == 0);
+    CHECK(walk.approve("preparer").exitCode == 4);
+    CHECK(walk.approve("first").exitCode == 0);
+    CHECK(walk.approve("second").json().at("state") == "approved");
+    CHECK(walk.worker("reject -w demo.outis --reason late --key first").exitCode == 4);
+    const auto log = walk.worker("log verify -w demo.outis").json();
+    CHECK(log.at("state") == "whole");
+    CHECK(log.at("entries") == 5);
+    CHECK(walk.worker("log show -w demo.outis").json().at("entries").size() == 5);
+}
+
+TEST_CASE("a release that was given back makes room for the next") {
+    const Walk walk;
+    REQUIRE(walk.submit().exitCode == 0);
+    CHECK(errorCode(walk.submit()) == "refused");
+    REQUIRE(walk.worker("request-changes -w demo.outis --reason more --key first").exitCode == 0);
+    const auto revised = walk.worker("revise -w demo.outis --reason yes --key preparer");
+    CHECK(revised.json().at("state") == "draft");
+    CHECK(errorCode(walk.submit()) == "already-exists");
+    CHECK(walk.worker("reject -w demo.outis --reason no --key first").exitCode == 4);
+}
+
+TEST_CASE("a draft that is not what its stages wrote is not submitted") {
+    const Walk walk;
+    const auto findings = walk.workspace / "releases/draft/findings.json";
+    auto json = nlohmann::json::parse(orThrow(files::readText(findings)));
+    json["figures"]["released"] = 13;
+    orThrow(files::writeAtomically(findings, json.dump()));
+    CHECK(errorCode(walk.submit()) == "corrupt");
+    fs::remove(walk.workspace / "records/report.json");
+    CHECK(errorCode(walk.submit()) == "stage-missing");
+}
+
+TEST_CASE("what was tampered with is named, and nothing more is decided on it") {
+    const Walk walk;
+    const std::string id = walk.submit().json().at("release");
+    const auto report = walk.workspace / "releases" / id / "report.json";
+    const std::string sound = orThrow(files::readText(report));
+    orThrow(files::writeAtomically(report, sound + " "));
+    CHECK(errorCode(walk.approve("first")) == "corrupt");
+    CHECK(errorCode(walk.worker("log verify -w demo.outis")) == "corrupt");
+    orThrow(files::writeAtomically(report, sound));
+    CHECK(walk.worker("log verify -w demo.outis").exitCode == 0);
+    orThrow(files::writeAtomically(walk.workspace / "audit.jsonl", std::string()));
+    const auto broken = walk.worker("log verify -w demo.outis");
+    CHECK(broken.exitCode == 1);
+    CHECK(broken.json().at("state") == "broken");
+    CHECK(errorCode(walk.worker("log show -w demo.outis")) == "corrupt");
+}
+
+TEST_CASE("keys, passphrases and options that will not do are told apart") {
+    const Walk walk;
+    REQUIRE(walk.submit().exitCode == 0);
+    const std::string approve = "approve -w demo.outis --reason fine ";
+    CHECK(errorCode(walk.worker(approve + "--key nobody")) == "not-found");
+    walk.folder.write("wrong.txt", "another one\n");
+    CHECK(errorCode(walk.worker(approve + "--key first --passphrase-file wrong.txt")) == "refused");
+    CHECK(errorCode(walk.worker("key create --key first --name x --role y")) == "already-exists");
+    CHECK(errorCode(walk.worker(approve + "--key first --passphrase-fd 3 3<wrong.txt")) ==
+          "refused");
+    walk.folder.write("short.txt", "short\n");
+    CHECK(walk.worker("key create --key new --name x --role y --passphrase-file short.txt")
+              .exitCode == 2);
+    CHECK(walk.worker("approve -w demo.outis --key first").exitCode == 2);  // no reason
+    CHECK(walk.worker("review -w demo.outis --submit --key first").exitCode == 2);
+    CHECK(walk.worker("review -w demo.outis --pairs 1 --key first").exitCode == 2);
+    walk.folder.write("odd.csv", "pair,decision,reason\n1;different\n");
+    CHECK(walk.worker("review -w demo.outis --decisions odd.csv --key first").exitCode == 2);
+    CHECK(walk.worker("review -w demo.outis --override none --reason r --key first").exitCode == 2);
+    CHECK(errorCode(walk.worker("review -w demo.outis --release 20200101-00000000")) ==
+          "not-found");
+    CHECK(walk.worker("key show --key first").json().at("name") == "first");
+}
+
+TEST_CASE("policies are listed, shown and refused when they are not understood") {
+    const Walk walk;
+    CHECK(walk.worker("policy list").json().at("policies").size() == 4);
+    CHECK(walk.worker("policy show open").json().at("setting") == "open");
+    const auto open = walk.worker("policy check open -w demo.outis");
+    CHECK(open.exitCode == 4);
+    CHECK(open.json().at("recommendation") != "release");
+    CHECK(walk.worker("policy check house.json -w demo.outis").exitCode == 0);
+    walk.folder.write("odd.json", R"({"outis-policy": 1, "name": "x", "unknown": 1})");
+    CHECK(errorCode(walk.worker("policy show odd.json")) == "unsupported");
+    CHECK(errorCode(walk.worker("policy check none -w demo.outis")) == "not-found");
+}
