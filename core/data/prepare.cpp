@@ -2,31 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/prepare.h"
 
-#include <array>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/files.h"
-#include "core/base/hash.h"
 #include "core/base/memory.h"
 #include "core/data/catalogue.h"
 #include "core/data/image_file.h"
+#include "core/data/prepared_file.h"
 #include "core/data/workspace.h"
 
 namespace outis::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path tensorPath(const Workspace& workspace, Role role) {
-    return workspace.tensorsDir() / (std::string(roleName(role)) + ".safetensors");
-}
 
 /// A folder for what is not finished; gone again with the object.
 class DraftFolder {
@@ -132,34 +124,14 @@ private:
     }
 
     void writeTensors(const RoleRows& rows, std::span<const std::byte> pixels) const {
-        std::vector<std::int64_t> imageIds;
-        std::vector<std::int64_t> patients;
+        PreparedRows prepared{rows.role, options_.size, options_.geometry,
+                              classes_,  pixels,        {},
+                              {},        rows.labels,   std::ssize(rows.images)};
         for (const ImageRow& image : rows.images) {
-            imageIds.push_back(image.id.value);
-            patients.push_back(image.patient.value);
+            prepared.imageIds.push_back(image.id.value);
+            prepared.patients.push_back(image.patient.value);
         }
-        const auto count = static_cast<std::int64_t>(rows.images.size());
-        const auto classCount = static_cast<std::int64_t>(classes_.size());
-        const std::array<safetensors::Entry, 4> entries = {{
-            {"images", safetensors::Dtype::U8, {count, options_.size, options_.size}, pixels},
-            {"image_id", safetensors::Dtype::I64, {count}, std::as_bytes(std::span(imageIds))},
-            {"patient", safetensors::Dtype::I64, {count}, std::as_bytes(std::span(patients))},
-            {"labels",
-             safetensors::Dtype::I8,
-             {count, classCount},
-             std::as_bytes(std::span(rows.labels))},
-        }};
-        Sha256 digest;
-        for (const safetensors::Entry& entry : entries) {
-            digest.update(entry.bytes);
-        }
-        const std::map<std::string, std::string> metadata = {
-            {"classes", nlohmann::json(classes_).dump()},
-            {"size", std::to_string(options_.size)},
-            {"geometry", options_.geometry},
-            {"role", std::string(roleName(rows.role))},
-            {"digest", toHex(digest.finish())}};
-        orThrow(safetensors::write(draftPath(rows.role), entries, metadata));
+        orThrow(writePrepared(draftPath(rows.role), prepared));
     }
 
     [[nodiscard]] fs::path draftPath(Role role) const {
@@ -175,7 +147,7 @@ private:
 /// The finished files take the places of the former ones, all at the very end.
 void publish(const Workspace& workspace, const fs::path& draft) {
     for (const Role role : kImageRoles) {
-        const fs::path target = tensorPath(workspace, role);
+        const fs::path target = preparedPath(workspace, role);
         std::error_code problem;
         fs::rename(draft / target.filename(), target, problem);
         if (problem) {

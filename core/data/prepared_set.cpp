@@ -11,6 +11,7 @@
 
 #include "core/base/hash.h"
 #include "core/data/prepare.h"
+#include "core/data/prepared_file.h"
 #include "core/data/workspace.h"
 
 namespace outis::data {
@@ -46,15 +47,30 @@ std::string metadataOf(const safetensors::File& file, std::string_view key) {
     return found->second;
 }
 
+/// Rows before those of patients who were set aside.
+std::int64_t keptRows(const safetensors::File& file, std::int64_t rows) {
+    if (!file.metadata().contains("kept")) {
+        return rows;
+    }
+    const std::string text = metadataOf(file, "kept");
+    std::int64_t kept = -1;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), kept);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || kept < 0 ||
+        kept > rows) {
+        throw Misfit{"metadata kept is no number of rows"};
+    }
+    return kept;
+}
+
 }  // namespace
 
-Result<PreparedSet> PreparedSet::open(const Workspace& workspace, Role role, Access access) {
+Result<PreparedSet> PreparedSet::open(const Workspace& workspace, Role role, Access access,
+                                      Patients patients) {
     if (isForAuditAlone(role) && access != Access::Audit) {
         return Error{ErrorCode::RoleForbidden, std::string(roleName(role)),
                      "only the audit may see these images"};
     }
-    const std::filesystem::path path =
-        workspace.tensorsDir() / (std::string(roleName(role)) + ".safetensors");
+    const std::filesystem::path path = preparedPath(workspace, role);
     std::error_code problem;
     if (!std::filesystem::exists(path, problem)) {
         return Error{ErrorCode::StageMissing, "prepare", std::string(roleName(role))};
@@ -65,7 +81,7 @@ Result<PreparedSet> PreparedSet::open(const Workspace& workspace, Role role, Acc
     }
     PreparedSet set(*std::move(file));
     try {
-        set.readViews(role);
+        set.readViews(role, patients);
     } catch (const Misfit& misfit) {
         return Error{ErrorCode::Corrupt, path.string(), misfit.what};
     } catch (const nlohmann::json::exception&) {
@@ -74,14 +90,14 @@ Result<PreparedSet> PreparedSet::open(const Workspace& workspace, Role role, Acc
     return set;
 }
 
-void PreparedSet::readViews(Role role) {
+void PreparedSet::readViews(Role role, Patients shown) {
     using safetensors::Dtype;
     const auto& images = tensorOf(file_, "images", Dtype::U8, 3);
     const auto& imageIds = tensorOf(file_, "image_id", Dtype::I64, 1);
     const auto& patients = tensorOf(file_, "patient", Dtype::I64, 1);
     const auto& labels = tensorOf(file_, "labels", Dtype::I8, 2);
     classes_ = nlohmann::json::parse(metadataOf(file_, "classes")).get<std::vector<std::string>>();
-    digest_ = metadataOf(file_, "digest");
+    geometry_ = metadataOf(file_, "geometry");
     count_ = images.shape[0];
     if (metadataOf(file_, "role") != roleName(role)) {
         throw Misfit{"a file of another role"};
@@ -92,10 +108,15 @@ void PreparedSet::readViews(Role role) {
         throw Misfit{"the tensors' sizes contradict each other"};
     }
     size_ = static_cast<int>(images.shape[1]);
-    images_ = valuesOf<std::uint8_t>(images);
-    imageIds_ = valuesOf<std::int64_t>(imageIds);
-    patients_ = valuesOf<std::int64_t>(patients);
-    labels_ = valuesOf<std::int8_t>(labels);
+    const std::int64_t kept = keptRows(file_, count_);
+    digest_ = metadataOf(file_, kept < count_ && shown == Patients::All ? "digest-all" : "digest");
+    count_ = shown == Patients::All ? count_ : kept;
+    const auto rows = static_cast<std::size_t>(count_);
+    const auto side = static_cast<std::size_t>(size_);
+    images_ = valuesOf<std::uint8_t>(images).first(rows * side * side);
+    imageIds_ = valuesOf<std::int64_t>(imageIds).first(rows);
+    patients_ = valuesOf<std::int64_t>(patients).first(rows);
+    labels_ = valuesOf<std::int8_t>(labels).first(rows * classes_.size());
 }
 
 std::span<const std::uint8_t> PreparedSet::image(std::int64_t index) const {

@@ -25,6 +25,7 @@
 #include "core/data/split_proof.h"
 #include "core/data/sqlite_errors.h"
 #include "core/data/workspace.h"
+#include "core/statistics/pso.h"
 
 namespace outis::data {
 namespace {
@@ -42,10 +43,6 @@ constexpr std::array<Minimum, 3> kMinima = {
     {{Role::Validation, 80, "thresholds of the re-identification detectors"},
      {Role::Test, 50, "reporting on the test patients"},
      {Role::Control, 100, "singling-out against patients that touched nothing"}}};
-
-Shares sharesOf(const SplitOptions& options) {
-    return {options.train, options.validation, options.test, options.control};
-}
 
 /// 16 bytes that decide the split: from the seed, or from the operating system.
 Salt drawSalt(std::int64_t seed) {
@@ -178,6 +175,25 @@ void checkNobodyMissing(const CatalogueCounts& counts) {
     }
 }
 
+void checkSmallAudit(const CatalogueCounts& counts, const SplitOptions& options) {
+    constexpr std::int64_t kFewest = statistics::kFewestOfSmallAudit;
+    constexpr std::int64_t kControls = statistics::kControlsOfSmallAudit;
+    const auto train = counts.patientsByRole[static_cast<std::size_t>(Role::Train)];
+    const auto control = counts.patientsByRole[static_cast<std::size_t>(Role::Control)];
+    if (train < kFewest || control < kControls * train) {
+        const double needed = std::ceil(static_cast<double>(kFewest * (kControls + 1)) /
+                                            (1 - options.validation - options.test) -
+                                        1e-9);
+        throw ErrorException(
+            {ErrorCode::TooFewPatients, "small-audit",
+             std::to_string(train) + " patients to learn from and " + std::to_string(control) +
+                 " controls; at least " + std::to_string(kFewest) + ", and " +
+                 std::to_string(kControls) + " controls for each, are needed: " +
+                 std::to_string(static_cast<std::int64_t>(needed)) + " patients in all, " +
+                 std::to_string(counts.patients) + " are there"});
+    }
+}
+
 /// Returns how many patients share their role with another.
 std::int64_t splitAnew(Catalogue& catalogue, const SplitOptions& options) {
     SQLite::Database& database = catalogue.database();
@@ -196,14 +212,18 @@ std::int64_t splitAnew(Catalogue& catalogue, const SplitOptions& options) {
                          static_cast<std::int64_t>(unit.patients.size())});
     }
     const int classes = static_cast<int>(orThrow(catalogue.classes()).size());
-    const auto together =
-        storeRoles(database, units, assignRoles(keyed, classes, sharesOf(options)));
-    checkNobodyMissing(orThrow(catalogue.counts()));
+    const Shares shares = options.shares(std::ssize(patientsOf(units)));
+    const auto together = storeRoles(database, units, assignRoles(keyed, classes, shares));
+    const auto counts = orThrow(catalogue.counts());
+    if (options.smallAudit) {
+        checkSmallAudit(counts, options);
+    }
+    checkNobodyMissing(counts);
     withholdProbes(database, salt, patientsOf(units), options.probes);
     SQLite::Statement insert(database, "INSERT INTO split_info VALUES (1, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, salt.data(), static_cast<int>(salt.size()));
     insert.bind(2, options.seed);
-    insert.bind(3, nlohmann::json(sharesOf(options)).dump());
+    insert.bind(3, nlohmann::json(shares).dump());
     insert.bind(4, toIso8601(std::chrono::system_clock::now()));
     insert.bind(5, proofOf(catalogue));
     insert.bind(6, options.probes);
@@ -219,8 +239,11 @@ void checkAgreement(const SplitRecord& locked, const SplitOptions& options) {
                               "the split of this workspace is locked since " + locked.lockedAt +
                                   " with other values; a new workspace can have them"});
     };
-    const Shares wished = sharesOf(options);
-    const Shares usual = sharesOf(untouched);
+    if (options.smallAudit && !isSmallAudit(locked.shares)) {
+        refuse("small-audit");
+    }
+    const Shares wished = {options.train, options.validation, options.test, options.control};
+    const Shares usual = {untouched.train, untouched.validation, untouched.test, untouched.control};
     for (std::size_t role = 0; role < 4; ++role) {
         const bool differs = std::abs(wished[role] - locked.shares[role]) > 1e-9;
         if (differs && wished[role] != usual[role]) {

@@ -22,6 +22,7 @@ struct SplitOptions {
     double test = 0.1;
     double control = 0.2;
     std::int64_t probes = 500;
+    bool smallAudit = false;  ///< METHOD 13.4: then `train` and `control` follow from the others
     std::int64_t seed = -1;
 
     void describe(OptionVisitor& visitor) {
@@ -37,6 +38,10 @@ struct SplitOptions {
                        "one each of so many training patients is withheld from every training, for "
                        "the attack that links images; at most one training image in twenty"},
                       probes, {0, 1'000'000});
+        visitor.field({"small-audit", "",
+                       "few patients to learn from, 30 times as many that only attacks may see: "
+                       "for an audit alone, the result is not to be released"},
+                      smallAudit);
         visitor.field({"split-seed", "",
                        "-1 draws the salt from the operating system; a number makes the split "
                        "reproducible"},
@@ -44,7 +49,13 @@ struct SplitOptions {
     }
     /// Ranges, and that the shares add up to 1. Errors: InvalidOption.
     [[nodiscard]] Result<void> check() const;
+    /// By role, of so many patients: as they are set, or those of a small-n audit with as many
+    /// training patients as 30 control patients for each allow.
+    [[nodiscard]] std::array<double, 4> shares(std::int64_t patients) const;
 };
+
+/// Whether a split with these shares is that of a small-n audit (METHOD 13.4), whoever chose them.
+[[nodiscard]] bool isSmallAudit(const std::array<double, 4>& shares);
 
 /// The first split of METHOD 2.3, without a catalogue: testable by itself.
 struct SplitPatient {
@@ -77,8 +88,9 @@ struct SplitReport {
 
 /// Gives every patient without a role one, for good; the first call draws the salt and locks the
 /// split. Patients that may be one person (open proposals) get one role, a new one that of those
-/// it is tied to. Errors: TooFewPatients (fewer than 4, or a role would be empty), InvalidOption
-/// (shares that contradict a locked split), Corrupt (the stored proof does not hold).
+/// it is tied to. Errors: TooFewPatients (fewer than 4, a role would be empty; subject small-audit:
+/// fewer training patients than a small-n audit needs), InvalidOption (shares that contradict a
+/// locked split), Corrupt (the stored proof does not hold).
 [[nodiscard]] Result<SplitReport> splitPatients(const Workspace& workspace, Catalogue& catalogue,
                                                 const SplitOptions& options);
 

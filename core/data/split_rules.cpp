@@ -6,6 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/data/split.h"
+#include "core/statistics/pso.h"
 
 /// METHOD 2.3 without a catalogue.
 namespace outis::data {
@@ -80,12 +81,37 @@ Result<void> SplitOptions::check() const {
     if (auto ranges = checkRanges(*this); !ranges) {
         return ranges;
     }
+    if (smallAudit) {
+        const SplitOptions untouched;
+        const bool isFree = train == untouched.train && control == untouched.control;
+        if (!isFree || validation + test >= 1) {
+            return Error{ErrorCode::InvalidOption, "small-audit",
+                         isFree ? "validation and test share leave no patient"
+                                : "train and control share follow from the others"};
+        }
+        return {};
+    }
     const double sum = train + validation + test + control;
     if (std::abs(sum - 1.0) > 1e-9) {
         return Error{ErrorCode::InvalidOption, "train-share",
                      "the four shares add up to " + std::to_string(sum) + ", not to 1"};
     }
     return {};
+}
+
+std::array<double, 4> SplitOptions::shares(std::int64_t patients) const {
+    if (!smallAudit || patients == 0) {
+        return {train, validation, test, control};
+    }
+    const auto count = static_cast<double>(patients);
+    const double free = 1 - validation - test;
+    const double own =
+        std::floor(count * free / (statistics::kControlsOfSmallAudit + 1) + 1e-9) / count;
+    return {own, validation, test, free - own};
+}
+
+bool isSmallAudit(const std::array<double, 4>& shares) {
+    return statistics::kControlsOfSmallAudit * shares[0] <= shares[3] + 1e-9;
 }
 
 std::uint64_t splitKey(const std::array<std::uint8_t, 16>& salt, const std::string& patientId) {

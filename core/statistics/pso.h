@@ -14,6 +14,11 @@
 /// outside [0, 1].
 namespace outis::statistics {
 
+/// A small-n audit (METHOD 13.4): so many control patients for each training patient, and so many
+/// training patients at least.
+inline constexpr std::int64_t kControlsOfSmallAudit = 30;
+inline constexpr std::int64_t kFewestOfSmallAudit = 200;
+
 /// n w (1-w)^(n-1): how often a predicate of weight w, chosen without the data, isolates a person.
 [[nodiscard]] Result<double> psoBase(std::int64_t people, double weight);
 /// Its logarithm, -infinity where it is 0.

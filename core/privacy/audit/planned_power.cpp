@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include <nlohmann/json.hpp>
 
@@ -12,13 +13,12 @@
 #include "core/privacy/audit/audit_result.h"
 #include "core/privacy/audit/isolation_test.h"
 #include "core/statistics/binomial.h"
+#include "core/statistics/pso.h"
 
 namespace outis::privacy {
 namespace {
 
 constexpr std::int64_t kMostPredicates = 1'000'000;
-constexpr std::int64_t kFewestOfSmallAudit = 200;
-constexpr std::int64_t kControlsPerPatient = 30;  // of a small-n audit
 constexpr double kFoldsBelow = 1.5;
 
 Error outside(const char* subject, const char* detail) {
@@ -52,6 +52,15 @@ std::string adviceOf(const PlannedPower& plan) {
         text += " Singling out can be tested for gross leaks only: " +
                 std::to_string(plan.controlsForWeight) +
                 " control patients would certify a weight of 1/n.";
+    }
+    if (plan.isSmallAudit) {
+        char certified[200];
+        std::snprintf(certified, sizeof(certified),
+                      " A small-n audit: no match among the controls certifies a weight of %.3g "
+                      "(%.3g in %lld patients), at which guessing singles out %.3g %% of the time.",
+                      plan.certifiedWeight, plan.certifiedWeight * static_cast<double>(plan.train),
+                      static_cast<long long>(plan.train), 100 * plan.baseline);
+        text += certified;
     }
     if (plan.smallAudit > 0) {
         text += " A separate model of " + std::to_string(plan.smallAudit) +
@@ -146,6 +155,9 @@ Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std:
         population.control = plan.control;
         const WeightResult weight = orThrow(weightOf(population, 0));
         plan.certifiedWeight = weight.atZero;
+        plan.baseline = orThrow(statistics::psoBase(plan.train, weight.atZero));
+        plan.isSmallAudit = folds == 1 && train >= statistics::kFewestOfSmallAudit &&
+                            control >= statistics::kControlsOfSmallAudit * train;
         plan.onlyGross = weight.onlyGross;
         plan.nullBound = weight.nullBound;
         plan.controlsForWeight = weight.needed;
@@ -154,8 +166,8 @@ Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std:
             orThrow(controlsNeeded(plan.train, std::min<std::int64_t>(4, plan.train), plan.level));
         plan.proposeFolds =
             folds == 1 && static_cast<double>(control) < kFoldsBelow * static_cast<double>(train);
-        const std::int64_t small = (train + control) / (kControlsPerPatient + 1);
-        plan.smallAudit = small >= kFewestOfSmallAudit && plan.onlyGross ? small : 0;
+        const std::int64_t small = (train + control) / (statistics::kControlsOfSmallAudit + 1);
+        plan.smallAudit = small >= statistics::kFewestOfSmallAudit && plan.onlyGross ? small : 0;
         plan.state =
             plan.exposed > 0 ? "testable" : std::string(kNotTestable) + ": too few controls";
         plan.advice = adviceOf(plan);
@@ -174,12 +186,14 @@ nlohmann::json toJson(const PlannedPower& plan) {
             {"level", plan.level},
             {"exposed", plan.exposed},
             {"certified-weight", plan.certifiedWeight},
+            {"baseline", plan.baseline},
             {"only-gross", plan.onlyGross},
             {"null-bound", plan.nullBound},
             {"controls-for-weight", plan.controlsForWeight},
             {"controls-for-four", plan.controlsForFour},
             {"propose-folds", plan.proposeFolds},
             {"small-audit", plan.smallAudit},
+            {"is-small-audit", plan.isSmallAudit},
             {"advice", plan.advice}};
 }
 

@@ -41,6 +41,7 @@ struct PlannedPower {
     double level = 0.05;       ///< of one audit's excess test, one detector and end
     std::int64_t exposed = 0;  ///< patients that must be exposed to be found; 0: never
     double certifiedWeight = 1;
+    double baseline = 1;                 ///< n w (1-w)^(n-1) at that weight
     bool onlyGross = false;              ///< weights of 1/n cannot be certified
     double nullBound = 1;                ///< q0 at the automatic cap
     std::int64_t controlsForWeight = 0;  ///< control patients at which 1/n can be certified
@@ -48,6 +49,7 @@ struct PlannedPower {
     std::int64_t controlsForFour = 0;
     bool proposeFolds = false;    ///< m < 1.5 n: cross-fit (METHOD 13.5, 0c)
     std::int64_t smallAudit = 0;  ///< n_a of a small-n audit, 0: not offered (below 200)
+    bool isSmallAudit = false;    ///< these are its numbers: 200 <= n <= m/30
     std::string advice;           ///< one or two sentences for people
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/prepare.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/base/files.h"
 #include "core/data/catalogue.h"
 #include "core/data/image_file.h"
+#include "core/data/set_aside.h"
 #include "core/data/split_proof.h"
 #include "core/data/workspace.h"
 #include "tests/core/data/made_pictures.h"
@@ -50,15 +52,16 @@ struct Project {
         catalogue.database().exec("INSERT INTO labels VALUES (1, 0, 1), (3, 1, -1), (3, 0, 0)");
     }
 
-    void lockSplit() const {
-        catalogue.database().exec(
-            "INSERT INTO split VALUES (1, 'train'), (2, 'test'), (3, 'control')");
-        const std::string proof =
-            orThrow(proveDisjoint({std::vector{PatientId{1}}, {}, {PatientId{2}}, {PatientId{3}}}));
+    void lockSplit(Role second = Role::Test) const {
+        catalogue.database().exec("INSERT INTO split VALUES (1, 'train'), (2, '" +
+                                  std::string(roleName(second)) + "'), (3, 'control')");
+        std::array<std::vector<PatientId>, 4> patients{
+            std::vector{PatientId{1}}, {}, {}, {PatientId{3}}};
+        patients[static_cast<std::size_t>(second)].push_back(PatientId{2});
         catalogue.database().exec(
             "INSERT INTO split_info VALUES (1, zeroblob(16), -1, "
             "'[0.6,0.1,0.1,0.2]', '2026-01-01T00:00:00.000Z', '" +
-            proof + "', 2)");
+            orThrow(proveDisjoint(patients)) + "', 2)");
     }
 
     [[nodiscard]] Result<Outcome> run(const PrepareOptions& options, std::stop_token stop = {}) {
@@ -194,6 +197,60 @@ TEST_CASE("a prepared file that was changed or exchanged is noticed") {
           ErrorCode::Corrupt);
     bytes.resize(bytes.size() / 2);
     REQUIRE_RESULT(files::writeAtomically(train, bytes));
+    CHECK(PreparedSet::open(project.workspace, Role::Train, Access::Learning).error().code ==
+          ErrorCode::Corrupt);
+}
+
+TEST_CASE("patients who were set aside stand behind the others, for those who ask for all") {
+    Project project;
+    project.lockSplit(Role::Train);
+    project.catalogue.database().exec("INSERT INTO probes VALUES (3)");
+    REQUIRE_RESULT(project.run({16, "pad"}));
+    const auto bytesOf = [&](const char* name) {
+        return orThrow(files::readBytes(project.workspace.tensorsDir() / name));
+    };
+    const auto before = bytesOf("control.safetensors");
+    REQUIRE_RESULT(setAside(project.workspace, {1}));
+    const auto idsOf = [&](Role role, Patients patients) {
+        const auto set =
+            orThrow(PreparedSet::open(project.workspace, role, Access::Audit, patients));
+        CHECK(set.isIntact());
+        return std::vector(set.imageIds().begin(), set.imageIds().end());
+    };
+    using Ids = std::vector<std::int64_t>;
+    CHECK(idsOf(Role::Train, Patients::Kept) == Ids{2});
+    CHECK(idsOf(Role::Train, Patients::All) == Ids{2, 1});
+    CHECK(idsOf(Role::Probe, Patients::Kept).empty());
+    CHECK(idsOf(Role::Probe, Patients::All) == Ids{3});
+    CHECK(bytesOf("control.safetensors") == before);
+
+    const auto kept = orThrow(PreparedSet::open(project.workspace, Role::Train, Access::Learning));
+    const auto all =
+        orThrow(PreparedSet::open(project.workspace, Role::Train, Access::Learning, Patients::All));
+    CHECK(kept.digest() != all.digest());
+    CHECK(kept.geometry() == "pad");
+    const GreyImage first = toSquare(project.pictures[0], 16, Geometry::Pad);
+    CHECK(std::vector(all.image(1).begin(), all.image(1).end()) == first.pixels);
+    CHECK(std::vector(all.labels().begin(), all.labels().end()) ==
+          std::vector<std::int8_t>{-2, -2, 1, -2});
+
+    // Prepared anew, nobody is set aside any more.
+    REQUIRE_RESULT(project.run({16, "pad"}));
+    CHECK(idsOf(Role::Train, Patients::Kept) == Ids{1, 2});
+    CHECK_FALSE(std::filesystem::exists(project.workspace.tensorsDir() / "reordered-pixels"));
+}
+
+TEST_CASE("a number of kept rows that the file does not have is noticed") {
+    Project project;
+    project.lockSplit(Role::Train);
+    REQUIRE_RESULT(project.run({16, "pad"}));
+    REQUIRE_RESULT(setAside(project.workspace, {2}));
+    const auto path = project.workspace.tensorsDir() / "train.safetensors";
+    std::string text = orThrow(files::readText(path));
+    const std::size_t place = text.find("\"kept\":\"2\"");
+    REQUIRE(place != std::string::npos);
+    text.replace(place, 10, "\"kept\":\"7\"");
+    REQUIRE_RESULT(files::writeAtomically(path, text));
     CHECK(PreparedSet::open(project.workspace, Role::Train, Access::Learning).error().code ==
           ErrorCode::Corrupt);
 }

@@ -329,6 +329,54 @@ TEST_CASE("a locked split refuses other shares and another seed, but not the usu
     CHECK(project.split(other).error().subject == "split-seed");
 }
 
+TEST_CASE("a small-n audit gets 30 controls for each of at least 200 training patients") {
+    Project project;
+    project.add(0, 7760);
+    SplitOptions options = seeded(1);
+    options.smallAudit = true;
+    const auto report = project.split(options);
+    REQUIRE_RESULT(report);
+    CHECK(report->patients == std::array<std::int64_t, 4>{200, 776, 776, 6008});
+    CHECK(isSmallAudit(orThrow(project.catalogue.split())->shares));
+    // It stays one, whether it is asked for again or not.
+    CHECK(project.split(options));
+    CHECK(project.split());
+    CHECK_FALSE(isSmallAudit(kShares));
+}
+
+TEST_CASE("too few patients for a small-n audit are refused, with the number that is needed") {
+    Project project;
+    project.add(0, 7740);
+    SplitOptions options;
+    options.smallAudit = true;
+    const auto refused = project.split(options);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::TooFewPatients);
+    CHECK(refused.error().subject == "small-audit");
+    CHECK(refused.error().detail.find("7750 patients in all, 7740 are there") != std::string::npos);
+    CHECK(project.roles().empty());
+    CHECK_FALSE(orThrow(project.catalogue.split()).has_value());
+}
+
+TEST_CASE("a small-n audit leaves the other shares to the user, and no locked split becomes one") {
+    SplitOptions options;
+    options.smallAudit = true;
+    options.validation = 0.2;
+    CHECK(options.check());
+    CHECK(options.shares(31'000)[0] == doctest::Approx(700.0 / 31'000));
+    CHECK(options.shares(31'000)[3] == doctest::Approx(0.7 - 700.0 / 31'000));
+    options.train = 0.5;
+    CHECK(options.check().error().subject == "small-audit");
+    options.train = 0.6;
+    options.validation = 0.95;
+    CHECK(options.check().error().subject == "small-audit");
+    Project project;
+    project.add(0, 40);
+    REQUIRE_RESULT(project.split());
+    options.validation = 0.1;
+    CHECK(project.split(options).error().subject == "small-audit");
+}
+
 TEST_CASE("a split that was tampered with is not built upon") {
     Project project;
     project.add(0, 100);

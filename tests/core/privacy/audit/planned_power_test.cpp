@@ -65,6 +65,22 @@ TEST_CASE("the plan proposes two generators, says what can be certified and how 
     CHECK(toJson(*plan).at("exposed") == 11);
 }
 
+TEST_CASE("a small-n audit says what it certifies") {
+    const auto small = plannedPower(500, 20000, 1);
+    REQUIRE(small);
+    CHECK(small->isSmallAudit);
+    CHECK(small->certifiedWeight == doctest::Approx(.00014978).epsilon(1e-4));
+    CHECK(small->certifiedWeight * 500 == doctest::Approx(.0749).epsilon(1e-3));
+    CHECK(small->baseline == doctest::Approx(.0695).epsilon(1e-3));
+    CHECK(small->advice.find("certifies a weight of 0.00015 (0.0749 in 500 patients), at which "
+                             "guessing singles out 6.95 % of the time") != std::string::npos);
+    CHECK(toJson(*small).at("is-small-audit") == true);
+    CHECK_FALSE(plannedPower(500, 14999, 1)->isSmallAudit);
+    CHECK_FALSE(plannedPower(199, 20000, 1)->isSmallAudit);
+    CHECK_FALSE(plannedPower(500, 20000, 2)->isSmallAudit);
+    CHECK(plannedPower(500, 14999, 1)->advice.find("small-n") == std::string::npos);
+}
+
 TEST_CASE("releases and halves share the level") {
     AuditOptions options;
     CHECK(options.ownLevel() == doctest::Approx(0.025));
