@@ -91,7 +91,7 @@ struct ReleaseSource {
 };
 
 /// Freezes a copy of the draft under a new id and signs the submission. Releases that were given
-/// back before are superseded. Errors: Refused (another one is in review), AlreadyExists (the same
+/// back before are superseded. Errors: Refused (another one is in review; a small-n audit), AlreadyExists (the same
 /// files were submitted before), those of readPolicy(), signStatement(), open(), Unwritable,
 /// DiskFull.
 [[nodiscard]] Result<ReleaseRecord> submitRelease(const ReleaseSource& source,

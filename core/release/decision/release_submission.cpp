@@ -118,6 +118,15 @@ void refuseRepeated(const fs::path& workspace, const ReleaseManifest& manifest) 
     }
 }
 
+/// A small-n audit says something about a recipe; its images are no data set (METHOD 13.4).
+void refuseAuditOnly(const nlohmann::json& findings) {
+    const nlohmann::json::json_pointer place("/identity/audit_only");
+    if (findings.is_object() && findings.contains(place) && findings.at(place) == true) {
+        throw ErrorException({ErrorCode::Refused, "release",
+                              "this workspace was split for the audit only, not to be released"});
+    }
+}
+
 /// The id of the new release.
 std::string submit(const ReleaseSource& source, const std::string& reason, const Signer& signer,
                    const Clock& clock) {
@@ -130,6 +139,7 @@ std::string submit(const ReleaseSource& source, const std::string& reason, const
     refuseRepeated(source.workspace, manifest);
     const auto findings = nlohmann::json::parse(
         orThrow(files::readText(half.path() / kFindingsFile)), nullptr, false);
+    refuseAuditOnly(findings);
     Statement statement;
     statement.release = id;
     statement.number = 1;

@@ -72,6 +72,18 @@ TEST_CASE("images that were drawn without findings are released without any") {
     CHECK(record.manifest().imageSet == set.finish());
 }
 
+TEST_CASE("a small-n audit is not submitted, and leaves nothing") {
+    MadeDraft made;
+    made.writeFindings(R"({"identity": {"audit_only": true}})");
+    const auto refused = made.submit();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Refused);
+    CHECK(refused.error().detail.find("for the audit only") != std::string::npos);
+    CHECK(orThrow(ReleaseRecord::list(made.workspace)).empty());
+    made.writeFindings(R"({"identity": {"audit_only": false}})");
+    CHECK(made.submit());
+}
+
 TEST_CASE("two people approve, none of them the preparer") {
     MadeDraft made;
     auto record = orThrow(made.submit());
