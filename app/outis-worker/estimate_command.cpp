@@ -46,8 +46,8 @@ Result<pipeline::EstimatedImages> imagesOf(const data::Workspace& workspace,
     if (counts->images == 0) {
         return Error{ErrorCode::NoImages, "estimate", "nothing has been imported yet"};
     }
-    const auto images =
-        static_cast<std::int64_t>(static_cast<double>(counts->images) * split.train);
+    const auto images = static_cast<std::int64_t>(static_cast<double>(counts->images) *
+                                                  split.shares(counts->patients).front());
     return pipeline::EstimatedImages{std::max<std::int64_t>(images, 1)};
 }
 
@@ -86,7 +86,7 @@ Result<privacy::PlannedPower> auditOf(const data::Workspace& workspace,
     if (!catalogue) {
         return catalogue.error();
     }
-    const auto patients = pipeline::auditPatientsOf(*catalogue, options.split);
+    const auto patients = pipeline::auditPatientsOf(workspace, *catalogue, options);
     if (!patients) {
         return patients.error();
     }

@@ -25,6 +25,13 @@ void printStages(const Voice& voice, const nlohmann::json& status) {
                       (because.empty() ? stage["summary"].get<std::string>() : because).c_str());
         printLine(voice, line);
     }
+    if (status["audit-only"].get<bool>()) {
+        printLine(voice, "For the audit only, not to be released: a small-n audit.");
+    }
+    if (!status["left-out"].is_null()) {
+        printLine(voice, "Left out of training as outliers: " +
+                             status["left-out"]["words"].get<std::string>());
+    }
     if (!status["audit"].is_null()) {
         printLine(voice, "What an audit can see: " + status["audit"]["state"].get<std::string>() +
                              ". " + status["audit"]["advice"].get<std::string>());

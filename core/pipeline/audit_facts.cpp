@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/pipeline/rate_number.h"
+#include "core/privacy/audit/audit_result.h"
 #include "core/release/findings.h"
 
 namespace outis::pipeline {
@@ -175,9 +176,12 @@ release::AuditPart partOf(const json& audit) {
     for (const json& row : audit.at("power").at("rows")) {
         part.power.push_back(powerOf(row));
     }
+    const std::string unusual = std::string(privacy::kAppearance) + ": " + privacy::kOutliers;
     for (const json& test : audit.at("membership")) {
         if (test.at("group") == "all") {
             part.membership.push_back(membershipOf(test));
+        } else if (test.at("group") == unusual) {
+            part.unusual.push_back(membershipOf(test));
         }
     }
     for (const json& row : audit.at("linkability").at("rows")) {

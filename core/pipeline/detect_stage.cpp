@@ -46,6 +46,7 @@ void orStop(Outcome outcome) {
 /// Images of all sets but the controls'.
 struct LearningSets {
     data::PreparedSet train;
+    data::PreparedSet everyone;  ///< train, and behind it the patients that were left out of it
     data::PreparedSet validation;
     data::PreparedSet test;
 
@@ -55,10 +56,11 @@ struct LearningSets {
 };
 
 LearningSets openSets(const data::Workspace& workspace) {
-    const auto open = [&](data::Role role) {
-        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Learning));
+    const auto open = [&](data::Role role, data::Patients patients = data::Patients::Kept) {
+        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Learning, patients));
     };
-    return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test)};
+    return {open(data::Role::Train), open(data::Role::Train, data::Patients::All),
+            open(data::Role::Validation), open(data::Role::Test)};
 }
 
 std::string percentOf(const privacy::Rate& rate) {
@@ -84,7 +86,7 @@ public:
         note_.learned.push_back(learn(context_.options.reidentification, 0));
         note_.learned.push_back(learn(context_.options.copyDetector, 1));
         learnFindings();
-        detectors_ = orThrow(DetectorSet::open(context_, note_.learned, files_.train));
+        detectors_ = orThrow(DetectorSet::open(context_, note_.learned, files_.everyone));
         if (!detectors_) {
             throw Stopped{};
         }
@@ -145,8 +147,10 @@ private:
         const std::vector<privacy::IndexedDetector> indexed = detectors_->indexed();
         PhaseObserver phase(context_.observer, kTrained, kCalibrated - kTrained, kParts);
         if (files_.validation.count() > 0 && files_.test.count() > 0) {
+            auto sets = sets_;
+            sets.train = patientImagesOf(files_.everyone);
             auto run = orThrow(
-                privacy::calibrate(indexed, sets_, context_.options.detect, context_.stop, phase));
+                privacy::calibrate(indexed, sets, context_.options.detect, context_.stop, phase));
             orStop(run.outcome);
             calibration_ = std::move(run.calibration);
             isCalibrated_ = true;
@@ -168,7 +172,7 @@ private:
         calibration.recall = context_.options.detect.recall;
         calibration.falseRejects = context_.options.detect.falseRejects;
         calibration.confidence = context_.options.detect.confidence;
-        calibration.galleryImages = files_.train.count();
+        calibration.galleryImages = files_.everyone.count();
         for (const privacy::IndexedDetector& one : indexed) {
             privacy::DetectorCalibration empty;
             empty.detector = one.detector->identity().name;

@@ -15,6 +15,7 @@
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/filter_facts.h"
 #include "core/pipeline/generators.h"
+#include "core/pipeline/left_out.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/quality_facts.h"
@@ -49,6 +50,14 @@ std::vector<release::ClassCount> countClasses(const at::Tensor& positives,
         counts.push_back({classes[column], sum});
     }
     return counts;
+}
+
+release::LeftOutFacts leftOutFacts(const LeftOut& left) {
+    const auto countOf = [](const LeftOutOf& of) {
+        return release::LeftOutCount{of.patients, of.images, of.of};
+    };
+    return {left.share, left.map, countOf(left.train), countOf(left.control),
+            countOf(left.reference)};
 }
 
 /// null when there is no such file.
@@ -161,12 +170,12 @@ std::vector<release::ClosestPair> closestPairs(const StageContext& context, cons
 
 }  // namespace
 
-release::DataFacts dataFacts(const StageContext& context) {
+release::DataFacts dataFacts(const StageContext& context, data::Patients patients) {
     release::DataFacts facts;
     for (const data::Role role : data::kImageRoles) {
         // The report counts people and findings of all sets; it looks at no picture of them.
-        const auto set =
-            orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Audit));
+        const auto set = orThrow(
+            data::PreparedSet::open(context.workspace, role, data::Access::Audit, patients));
         release::RoleCount count;
         count.role = data::roleName(role);
         count.images = set.count();
@@ -177,6 +186,10 @@ release::DataFacts dataFacts(const StageContext& context) {
             facts.digest = set.digest();
             facts.imageSize = set.size();
         }
+    }
+    if (patients == data::Patients::Kept) {
+        facts.leftOut =
+            leftOutFacts(orThrow(readLeftOut(context.workspace, context.options.prepare)));
     }
     facts.geometry = context.options.prepare.geometry;
     const auto refused = orThrow(context.catalogue.files());
@@ -220,6 +233,8 @@ release::Findings buildFindings(const StageContext& context) {
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
     release::Findings findings;
     findings.identity = identityOf(context);
+    const auto split = orThrow(context.catalogue.split());
+    findings.identity.auditOnly = split && data::isSmallAudit(split->shares);
     findings.data = dataFacts(context);
     findings.training = trainingFacts(context);
     findings.samples = sampleFacts(context, synthetic);

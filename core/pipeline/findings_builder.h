@@ -20,7 +20,8 @@ namespace outis::pipeline {
 [[nodiscard]] release::Findings buildFindings(const StageContext& context);
 
 /// Parts of it that do not depend on who drew the images. They throw likewise.
-[[nodiscard]] release::DataFacts dataFacts(const StageContext& context);
+[[nodiscard]] release::DataFacts dataFacts(const StageContext& context,
+                                           data::Patients patients = data::Patients::Kept);
 [[nodiscard]] release::RunIdentity identityOf(const StageContext& context);
 [[nodiscard]] release::FilterFacts readFilterFacts(const data::Workspace& workspace,
                                                    const DetectorsNote& note,

@@ -125,8 +125,9 @@ private:
     bool compare() {
         Observer& observer = session_.observer();
         observer.stageStarted("evaluate", kSteps, "steps");
-        auto distances = orThrow(pixelDistances(openForAudit(context_.workspace), release_.images,
-                                                options_.evaluate.pairs, context_.stop));
+        auto distances =
+            orThrow(pixelDistances(openForAudit(context_.workspace, data::Patients::All),
+                                   release_.images, options_.evaluate.pairs, context_.stop));
         bool isDone = distances.has_value();
         if (isDone) {
             evaluation_ = *std::move(distances);
@@ -154,7 +155,7 @@ private:
         findings.foreign = foreignFacts(release_, folder_);
         findings.identity = identityOf(context_);
         findings.identity.createdUtc = toIso8601(world_.clock.now());
-        findings.data = dataFacts(context_);
+        findings.data = dataFacts(context_, data::Patients::All);
         findings.samples = samples();
         findings.distances.push_back(distanceFacts(evaluation_));
         findings.quality = qualityFacts(evaluation_.value("fidelity", nlohmann::json()));
@@ -206,8 +207,8 @@ private:
 
     /// Copies that the attackers found, then the nearest pictures, options_.evaluate.pairs in all.
     [[nodiscard]] std::vector<release::ClosestPair> pairs() const {
-        const auto train = orThrow(
-            data::PreparedSet::open(context_.workspace, data::Role::Train, data::Access::Audit));
+        const auto train = orThrow(data::PreparedSet::open(
+            context_.workspace, data::Role::Train, data::Access::Audit, data::Patients::All));
         const auto wanted = static_cast<std::size_t>(options_.evaluate.pairs);
         std::vector<release::ClosestPair> pairs;
         std::set<std::pair<std::int64_t, std::int64_t>> shown;

@@ -35,9 +35,10 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
                                                            const PatientFilter* first) {
     using Opened = std::unique_ptr<PatientFilter>;
     try {
+        // Nothing may resemble anybody, whether the generator learned from them or not.
         const auto open = [&](data::Role role) {
-            return orThrow(
-                data::PreparedSet::open(context.workspace, role, data::Access::Learning));
+            return orThrow(data::PreparedSet::open(context.workspace, role, data::Access::Learning,
+                                                   data::Patients::All));
         };
         Opened filter(new PatientFilter(open(data::Role::Train)));
         filter->note_ = orThrow(readNote(context.workspace));

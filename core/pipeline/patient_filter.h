@@ -24,7 +24,6 @@ public:
 
     [[nodiscard]] const privacy::CandidateJudge& judge() const { return *judge_; }
     [[nodiscard]] const DetectorsNote& note() const { return note_; }
-    [[nodiscard]] const data::PreparedSet& train() const { return train_; }
     /// Bool [n]: writing was found; nothing where that check decides nothing.
     [[nodiscard]] std::optional<at::Tensor> writing(const at::Tensor& images,
                                                     const std::stop_token& stop) const;
@@ -32,7 +31,7 @@ public:
 private:
     explicit PatientFilter(data::PreparedSet train) : train_(std::move(train)) {}
 
-    data::PreparedSet train_;
+    data::PreparedSet train_;  ///< with the patients that were left out, behind the others
     DetectorsNote note_;
     std::unique_ptr<DetectorSet> detectors_;
     std::optional<privacy::CandidateJudge> judge_;

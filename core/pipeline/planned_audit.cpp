@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/pipeline/audited_releases.h"
+#include "core/pipeline/left_out.h"
 
 namespace outis::pipeline {
 
@@ -30,26 +31,44 @@ Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace, const 
     return plannedAudit(options.audit, patients, options.recipe.folds, number);
 }
 
-Result<AuditPatients> auditPatientsOf(const data::Catalogue& catalogue,
-                                      const data::SplitOptions& split) {
-    const auto train = catalogue.patientsOf(data::Role::Train);
-    if (!train) {
-        return train.error();
+namespace {
+
+/// All of them, as they were split or as they would be.
+AuditPatients splitPatients(const data::Catalogue& catalogue, const data::SplitOptions& split) {
+    const auto train = orThrow(catalogue.patientsOf(data::Role::Train));
+    if (!train.empty()) {
+        return {std::ssize(train), std::ssize(orThrow(catalogue.patientsOf(data::Role::Control)))};
     }
-    if (!train->empty()) {
-        const auto control = catalogue.patientsOf(data::Role::Control);
-        return control
-                   ? Result<AuditPatients>(AuditPatients{std::ssize(*train), std::ssize(*control)})
-                   : Result<AuditPatients>(control.error());
-    }
-    const auto counts = catalogue.counts();
-    if (!counts) {
-        return counts.error();
-    }
-    const auto share = [&](double of) {
-        return static_cast<std::int64_t>(static_cast<double>(counts->patients) * of);
+    const std::int64_t patients = orThrow(catalogue.counts()).patients;
+    const auto shares = split.shares(patients);
+    const auto share = [&](data::Role role) {
+        return static_cast<std::int64_t>(static_cast<double>(patients) *
+                                         shares[static_cast<std::size_t>(role)]);
     };
-    return AuditPatients{share(split.train), share(split.control)};
+    return {share(data::Role::Train), share(data::Role::Control)};
+}
+
+}  // namespace
+
+Result<AuditPatients> auditPatientsOf(const data::Workspace& workspace,
+                                      const data::Catalogue& catalogue, const RunOptions& options) {
+    try {
+        const AuditPatients all = splitPatients(catalogue, options.split);
+        const auto left = readLeftOut(workspace, options.prepare);
+        if (left) {
+            return AuditPatients{all.train - left->train.patients,
+                                 all.control - left->control.patients};
+        }
+        if (left.error().code != ErrorCode::StageMissing) {
+            return left.error();
+        }
+        const auto expected = [&](std::int64_t patients) {
+            return std::llround((1 - options.prepare.outliersOut) * static_cast<double>(patients));
+        };
+        return AuditPatients{expected(all.train), expected(all.control)};
+    } catch (const ErrorException& exception) {
+        return exception.error();
+    }
 }
 
 }  // namespace outis::pipeline

@@ -28,9 +28,11 @@ struct AuditPatients {
                                                       const RunOptions& options,
                                                       const AuditPatients& patients);
 
-/// As they were split; before there is a split, its shares of all patients. Errors: those of the
-/// catalogue.
-[[nodiscard]] Result<AuditPatients> auditPatientsOf(const data::Catalogue& catalogue,
-                                                    const data::SplitOptions& split);
+/// As they were split (before there is a split: its shares of all patients), without those whom
+/// training leaves out as outliers (before they are known: the share that was asked for). Errors:
+/// those of the catalogue and of readLeftOut().
+[[nodiscard]] Result<AuditPatients> auditPatientsOf(const data::Workspace& workspace,
+                                                    const data::Catalogue& catalogue,
+                                                    const RunOptions& options);
 
 }  // namespace outis::pipeline

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
 #include "core/base/hash.h"
 #include "core/data/prepare.h"
+#include "core/pipeline/left_out.h"
 #include "core/pipeline/stage_context.h"
 
 namespace outis::pipeline {
@@ -11,7 +14,7 @@ namespace {
 /// One digest over the sets of all roles. The digests of controls and probe images are read for
 /// bookkeeping only, no picture of them is. Without probe images it is that of a workspace from
 /// before there were any, whose trainings then stay fresh.
-Result<std::string> digestOfSets(const data::Workspace& workspace) {
+Result<std::string> digestOfSets(const data::Workspace& workspace, const LeftOut& left) {
     Sha256 sha;
     for (const data::Role role : data::kImageRoles) {
         const auto set = data::PreparedSet::open(workspace, role, data::Access::Audit);
@@ -22,6 +25,16 @@ Result<std::string> digestOfSets(const data::Workspace& workspace) {
             continue;
         }
         sha.update(std::string(data::roleName(role)) + ":" + set->digest() + "\n");
+    }
+    if (left.isOn()) {
+        // Whom the filter looks at besides, and whom shadow generator and meter do not.
+        const auto everyone = data::PreparedSet::open(workspace, data::Role::Train,
+                                                      data::Access::Learning, data::Patients::All);
+        if (!everyone) {
+            return everyone.error();
+        }
+        sha.update("everyone:" + everyone->digest() +
+                   "\nreference outliers:" + nlohmann::json(left.referencePatients).dump() + "\n");
     }
     return toHex(sha.finish());
 }
@@ -39,13 +52,24 @@ Result<StageResult> runPrepare(StageContext& context) {
     if (*outcome == Outcome::Stopped) {
         return result;
     }
-    const auto digest = digestOfSets(context.workspace);
+    const auto left = leaveOutliersOut(context);
+    if (!left) {
+        return left.error();
+    }
+    if (!*left) {
+        result.outcome = Outcome::Stopped;
+        return result;
+    }
+    const auto digest = digestOfSets(context.workspace, **left);
     if (!digest) {
         return digest.error();
     }
     result.output = *digest;
     const std::string side = std::to_string(context.options.prepare.size);
     result.summary = side + " x " + side + " pixels, " + context.options.prepare.geometry;
+    if ((*left)->isOn()) {
+        result.summary += "; left out as outliers: " + inWords(**left);
+    }
     return result;
 }
 

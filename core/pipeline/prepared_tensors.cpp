@@ -28,9 +28,9 @@ at::Tensor positivesOf(const data::PreparedSet& set) {
     return at::from_blob(labels, {set.count(), classes}, at::kChar).eq(1).to(at::kFloat);
 }
 
-RoleSets openForAudit(const data::Workspace& workspace) {
+RoleSets openForAudit(const data::Workspace& workspace, data::Patients patients) {
     const auto open = [&](data::Role role) {
-        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit));
+        return orThrow(data::PreparedSet::open(workspace, role, data::Access::Audit, patients));
     };
     return {open(data::Role::Train), open(data::Role::Validation), open(data::Role::Test),
             open(data::Role::Control), open(data::Role::Probe)};

@@ -26,6 +26,7 @@ struct RoleSets {
     data::PreparedSet probes;  ///< images of training patients that nothing learned from
 };
 /// Throws ErrorException: what PreparedSet::open() returns.
-[[nodiscard]] RoleSets openForAudit(const data::Workspace& workspace);
+[[nodiscard]] RoleSets openForAudit(const data::Workspace& workspace,
+                                    data::Patients patients = data::Patients::Kept);
 
 }  // namespace outis::pipeline

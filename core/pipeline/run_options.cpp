@@ -65,6 +65,18 @@ void addFindingJudge(const RunOptions& options, nlohmann::json& wanted) {
 
 /// What a section leaves unsaid.
 void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
+    // Off, they change nothing: the records of a workspace from before them stay fresh.
+    if (stage == Stage::Split && !options.split.smallAudit) {
+        wanted.erase("small-audit");
+    }
+    if (stage == Stage::Prepare) {
+        const EncoderChoice& encoder = options.evaluationEncoder;
+        if (options.prepare.outliersOut == 0) {
+            wanted.erase("outliers-out");
+        } else if (encoder.encoder != "own") {
+            wanted["outlier-map"] = encoder.encoder + ":" + digestOf(encoder.weights);
+        }
+    }
     if (stage == Stage::Compress) {
         wanted = options.compress.isLatent() ? wanted : nlohmann::json{{"space", "pixels"}};
         if (options.compress.isLatent() && !options.compress.given.file.empty()) {

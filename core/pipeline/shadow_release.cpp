@@ -21,6 +21,7 @@ nlohmann::json toJson(const ShadowRelease& shadow) {
             {"reference", shadow.reference},
             {"members", shadow.members},
             {"marked", shadow.marked},
+            {"outside", shadow.outside},
             {"length", shadow.length},
             {"passes", shadow.passes},
             {"release-passes", shadow.releasePasses},
@@ -38,6 +39,7 @@ ShadowRelease fromJson(const nlohmann::json& json) {
     json.at("reference").get_to(shadow.reference);
     json.at("members").get_to(shadow.members);
     json.at("marked").get_to(shadow.marked);
+    shadow.outside = json.value("outside", shadow.outside);  // of an earlier version: nobody
     json.at("length").get_to(shadow.length);
     json.at("passes").get_to(shadow.passes);
     json.at("release-passes").get_to(shadow.releasePasses);
@@ -112,9 +114,10 @@ privacy::ShadowEvidence shadowEvidenceOf(const ShadowRelease& shadow,
     };
     for (std::int64_t column = population.exchangeable(); column < population.columns(); ++column) {
         const std::int64_t number = population.number[static_cast<std::size_t>(column)];
-        evidence.role.push_back(isOf(shadow.members, number)  ? privacy::ShadowRole::Member
-                                : isOf(shadow.marked, number) ? privacy::ShadowRole::Marked
-                                                              : privacy::ShadowRole::NonMember);
+        evidence.role.push_back(isOf(shadow.members, number)   ? privacy::ShadowRole::Member
+                                : isOf(shadow.marked, number)  ? privacy::ShadowRole::Marked
+                                : isOf(shadow.outside, number) ? privacy::ShadowRole::Outside
+                                                               : privacy::ShadowRole::NonMember);
     }
     evidence.length = shadow.length;
     evidence.passes = shadow.passes;

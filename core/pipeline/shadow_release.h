@@ -22,6 +22,7 @@ struct ShadowRelease {
     std::string reference;     ///< digest of the reference patients' images
     std::vector<std::int64_t> members;  ///< R1 without a mark, catalogue numbers, rising
     std::vector<std::int64_t> marked;   ///< R1 with a mark, rising
+    std::vector<std::int64_t> outside;  ///< left out of R1 and R2 as outliers, rising
     double length = 0;
     double passes = 0;
     double releasePasses = 0;

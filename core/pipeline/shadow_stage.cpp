@@ -14,6 +14,7 @@
 #include "core/pipeline/drawn_samples.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/guide_options.h"
+#include "core/pipeline/left_out.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/piece_training.h"
 #include "core/pipeline/plain_drawing.h"
@@ -49,9 +50,13 @@ Reference openReference(const data::Workspace& workspace) {
     return reference;
 }
 
-/// Rows of one half of the patients, by lot; the other half is never seen.
-at::Tensor halfOf(const privacy::PatientImages& reference, Seed seed) {
+/// Rows of one half of the patients who were not left out as outliers, by lot; the other half is
+/// never seen.
+at::Tensor halfOf(const privacy::PatientImages& reference, const LeftOut& left, Seed seed) {
     auto lists = privacy::rowsByPatient(reference);
+    std::erase_if(lists, [&](const std::vector<std::int64_t>& rows) {
+        return left.isOut(reference.patients[rows.front()].item<std::int64_t>());
+    });
     Philox random(derive(seed, "shadow-half"));
     shuffle(std::span(lists), random);
     std::vector<std::int64_t> rows;
@@ -130,7 +135,12 @@ public:
           seed_(derive(Seed{static_cast<std::uint64_t>(options_.seed)}, "shadow")) {}
 
     Result<StageResult> run() {
-        const at::Tensor rows = halfOf(reference_.images, seed_);
+        const auto left = readLeftOut(context_.workspace, context_.options.prepare);
+        if (!left) {
+            return left.error();
+        }
+        outside_ = left->referencePatients;
+        const at::Tensor rows = halfOf(reference_.images, *left, seed_);
         const privacy::PatientImages half = privacy::chosenRows(reference_.images, rows);
         const std::size_t patients = privacy::rowsByPatient(half).size();
         const auto shown = shownToGenerator(context_);
@@ -310,6 +320,7 @@ private:
     Result<StageResult> keep(StageResult result) {
         ShadowRelease shadow;
         shadow.reference = privacy::digestOf(reference_.images);
+        shadow.outside = outside_;
         shadow.marked = marked_.patients;
         std::sort(shadow.marked.begin(), shadow.marked.end());
         for (const auto& rows : privacy::rowsByPatient(marked_.images)) {
@@ -354,6 +365,7 @@ private:
     const ShadowOptions& options_;
     const Reference& reference_;
     Seed seed_;
+    std::vector<std::int64_t> outside_;  ///< reference patients who were left out
     privacy::MarkedSet marked_;
     at::Tensor positives_;  ///< of the marked images
     std::string digest_;    ///< of the marked images

@@ -15,12 +15,11 @@ Result<StageResult> runSplit(StageContext& context) {
     for (const Error& warning : report->warnings) {
         context.observer.warned(warning);
     }
-    const auto patientsOf = [&](data::Role role) {
-        return report->patients[static_cast<std::size_t>(role)];
-    };
-    const auto planned =
-        nextAudit(context.workspace, context.options,
-                  {patientsOf(data::Role::Train), patientsOf(data::Role::Control)});
+    const auto patients = auditPatientsOf(context.workspace, context.catalogue, context.options);
+    if (!patients) {
+        return patients.error();
+    }
+    const auto planned = nextAudit(context.workspace, context.options, *patients);
     if (!planned) {
         return planned.error();
     }

@@ -8,6 +8,7 @@
 
 #include "core/data/catalogue.h"
 #include "core/data/workspace.h"
+#include "core/pipeline/left_out.h"
 #include "core/pipeline/planned_audit.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/workspace_settings.h"
@@ -100,6 +101,8 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path, const Clock& 
                            {"images", 0},
                            {"probes", 0},
                            {"audit", nullptr},
+                           {"audit-only", false},
+                           {"left-out", nullptr},
                            {"holder", nullptr},
                            {"settings", toJson(*options)},
                            {"stages", nlohmann::json::array()},
@@ -111,13 +114,21 @@ Result<nlohmann::json> statusOf(const std::filesystem::path& path, const Clock& 
             json["images"] = counts->images;
             json["probes"] = counts->imagesByRole[static_cast<std::size_t>(data::Role::Probe)];
         }
-        if (const auto patients = auditPatientsOf(*catalogue, options->split)) {
+        if (const auto split = catalogue->split(); split && *split) {
+            json["audit-only"] = data::isSmallAudit((*split)->shares);
+        }
+        if (const auto patients = auditPatientsOf(*workspace, *catalogue, *options)) {
             if (const auto audit = nextAudit(*workspace, *options, *patients)) {
                 json["audit"] = privacy::toJson(*audit);
             }
         }
     } else if (catalogue.error().code != ErrorCode::StageMissing) {
         return catalogue.error();
+    }
+    if (const auto left = readLeftOut(*workspace, options->prepare); left && left->isOn()) {
+        json["left-out"] = {{"train", left->train.patients},
+                            {"control", left->control.patients},
+                            {"words", inWords(*left)}};
     }
     const auto holder = data::WorkspaceLock::holder(*workspace);
     if (holder) {

@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/metrics/kid.h"
 #include "core/pipeline/encoders.h"
+#include "core/pipeline/left_out.h"
 #include "core/pipeline/model_shape.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/sampling_request.h"
@@ -81,11 +82,19 @@ Result<std::unique_ptr<TrainingMeter>> TrainingMeter::open(StageContext& context
         }
         rows.push_back(*found);
     }
+    // Validation patients stand for training patients: left out by the same rule.
+    const auto left = readLeftOut(context.workspace, context.options.prepare);
+    if (!left) {
+        return left.error();
+    }
+    const at::Tensor validationPatients = patientsOf(*validation);
+    const at::Tensor alike = left->keptRows(validationPatients);
+    rows[1] = rows[1].index_select(0, alike);
     const Seed seed =
         derive(Seed{static_cast<std::uint64_t>(context.options.train.seed)}, "meter" + place.name);
     auto meter = privacy::MemorisationMeter::prepare(
         {rows[0].index_select(0, place.rows), patientsOf(train).index_select(0, place.rows),
-         rows[1], patientsOf(*validation), seed},
+         rows[1], validationPatients.index_select(0, alike), seed},
         context.stop);
     if (!meter) {
         return meter.error();

@@ -123,6 +123,7 @@ struct AuditPart {
     std::string powerState;
     std::vector<AuditPower> power;
     std::vector<AuditMembership> membership;
+    std::vector<AuditMembership> unusual;  ///< of those who look like few reference patients alone
     std::vector<AuditInference> inference;
     std::string recipe;  ///< what canary marks say of the recipe, by another training run
 };

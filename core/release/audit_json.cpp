@@ -109,6 +109,7 @@ json toJson(const AuditPart& part) {
             {"power_state", part.powerState},
             {"power", listOf(part.power)},
             {"membership", listOf(part.membership)},
+            {"unusual_patients", listOf(part.unusual)},
             {"inference", listOf(part.inference)},
             {"recipe", part.recipe}};
 }

@@ -29,6 +29,7 @@ struct RunIdentity {
     std::string createdUtc;    ///< ISO 8601
     std::string sourceName;    ///< what the steward calls the data set
     bool phantomData = false;  ///< the source was the built-in phantom: no real person in it
+    bool auditOnly = false;    ///< of a small-n audit: made to be attacked, not to be released
 };
 
 struct ClassCount {
@@ -44,8 +45,25 @@ struct RoleCount {
     std::vector<ClassCount> findings;  ///< in the order of the class list
 };
 
+/// Of one set, patients who were left out as outliers.
+struct LeftOutCount {
+    std::int64_t patients = 0;
+    std::int64_t images = 0;
+    std::int64_t of = 0;  ///< patients before
+};
+
+/// Patients who look so unusual that nothing learned from them, and controls by the same rule.
+struct LeftOutFacts {
+    double share = 0;  ///< of the validation and test patients who look as unusual; 0: nobody
+    std::string map;   ///< what likeness was looked at in
+    LeftOutCount train;
+    LeftOutCount control;
+    LeftOutCount reference;
+};
+
 struct DataFacts {
-    std::vector<RoleCount> roles;
+    std::vector<RoleCount> roles;  ///< without those who were left out
+    LeftOutFacts leftOut;
     std::int64_t imageSize = 0;     ///< side of the prepared square, pixels
     std::string geometry;           ///< "pad" or "squash"
     std::string labelSource;        ///< "label file", "DICOM header", ...

@@ -24,10 +24,22 @@ json toJson(const std::vector<ClassCount>& counts) {
 }
 
 json toJson(const RunIdentity& run) {
-    return {{"release", run.releaseId},       {"run", run.runId},
-            {"workspace", run.workspaceId},   {"program", run.programVersion},
-            {"created", run.createdUtc},      {"source", run.sourceName},
-            {"phantom_data", run.phantomData}};
+    return {{"release", run.releaseId},        {"run", run.runId},
+            {"workspace", run.workspaceId},    {"program", run.programVersion},
+            {"created", run.createdUtc},       {"source", run.sourceName},
+            {"phantom_data", run.phantomData}, {"audit_only", run.auditOnly}};
+}
+
+json toJson(const LeftOutCount& count) {
+    return {{"patients", count.patients}, {"images", count.images}, {"of", count.of}};
+}
+
+json toJson(const LeftOutFacts& left) {
+    return {{"share", left.share},
+            {"map", left.map},
+            {"train", toJson(left.train)},
+            {"control", toJson(left.control)},
+            {"reference", toJson(left.reference)}};
 }
 
 json toJson(const DataFacts& data) {
@@ -39,6 +51,7 @@ json toJson(const DataFacts& data) {
                          {"findings", toJson(role.findings)}});
     }
     return {{"roles", roles},
+            {"left_out", toJson(data.leftOut)},
             {"image_size", data.imageSize},
             {"geometry", data.geometry},
             {"label_source", data.labelSource},

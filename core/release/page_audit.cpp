@@ -138,6 +138,25 @@ std::string powerTable(const AuditPart& part) {
     return heading("power") + html::table(words("audit.power_caption"), columns, rows);
 }
 
+/// Patients who look like few others, apart: how many there are, and whether they can be told.
+std::string unusualTable(const AuditPart& part) {
+    if (part.unusual.empty()) {
+        return "";
+    }
+    const std::vector<html::Column> columns{textColumn("detector"),  textColumn("score"),
+                                            numberColumn("members"), numberColumn("others"),
+                                            numberColumn("auc"),     textColumn("direction"),
+                                            textColumn("state")};
+    std::vector<Row> rows;
+    for (const AuditMembership& test : part.unusual) {
+        rows.push_back({html::escaped(test.detector), html::escaped(test.score),
+                        countText(test.members), countText(test.others), numberHtml(test.auc),
+                        html::escaped(test.direction), stateCell(test.state)});
+    }
+    return heading("unusual") + html::table(words("audit.unusual_caption"), columns, rows) +
+           html::meaning(words("audit.unusual_mean"));
+}
+
 std::string membershipTable(const AuditPart& part) {
     const std::vector<html::Column> columns{textColumn("detector"), textColumn("score"),
                                             numberColumn("auc"),    textColumn("direction"),
@@ -238,7 +257,7 @@ std::string onePart(const Findings& findings, const AuditPart& part) {
         return inner + html::paragraph(words("audit.none"), "absent");
     }
     return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
-           membershipTable(part) + inferenceTable(part) +
+           membershipTable(part) + unusualTable(part) + inferenceTable(part) +
            (part.recipe.empty() ? "" : html::paragraph(part.recipe));
 }
 

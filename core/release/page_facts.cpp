@@ -42,6 +42,25 @@ std::string roleTable(const Findings& findings) {
     return html::table(words("data.caption"), columns, rows);
 }
 
+/// "7 of 314 training patients (images: 9)"
+std::string countOf(const LeftOutCount& count, const char* set) {
+    return filled(words("data.left_out_count"), {{"patients", countText(count.patients)},
+                                                 {"of", countText(count.of)},
+                                                 {"set", words(std::string("data.set_") + set)},
+                                                 {"images", countText(count.images)}});
+}
+
+std::string leftOutText(const LeftOutFacts& left) {
+    if (left.share == 0) {
+        return words("data.left_out_none");
+    }
+    return filled(words("data.left_out"), {{"train", countOf(left.train, "train")},
+                                           {"control", countOf(left.control, "control")},
+                                           {"share", plainNumber(100 * left.share)},
+                                           {"reference", countOf(left.reference, "reference")},
+                                           {"map", left.map}});
+}
+
 /// A line of the list, left out when there is nothing to say.
 std::string termUnlessEmpty(std::string_view name, const std::string& value) {
     return value.empty() ? "" : html::term(words(name), html::escaped(value));
@@ -52,6 +71,8 @@ std::string termUnlessEmpty(std::string_view name, const std::string& value) {
 std::string dataPart(const Findings& findings) {
     const DataFacts& data = findings.data;
     std::string inner = html::paragraph(words("data.lead")) + roleTable(findings);
+    inner += html::tag("h3", html::escaped(words("data.left_out_heading"))) +
+             html::paragraph(leftOutText(data.leftOut));
     inner += html::meaning(words("data.mean"));
     const std::string side = std::to_string(data.imageSize);
     std::string terms;

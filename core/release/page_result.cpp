@@ -73,6 +73,9 @@ std::string headerPart(const Findings& findings) {
     inner += html::tag("h1", html::escaped(words("title") + ": " + source));
     inner += html::paragraph(wordsFor(findings, "lead") + (when.empty() ? "" : " " + when + "."));
     inner += html::paragraph(wordsFor(findings, noteWord(findings)), "inside");
+    if (findings.identity.auditOnly) {
+        inner += html::paragraph(words("audit_only"), "inside");
+    }
     return html::tag("header", inner);
 }
 

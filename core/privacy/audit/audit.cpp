@@ -41,7 +41,7 @@ std::vector<std::size_t> usableDetectors(const AttackSetup& setup) {
 std::vector<MembershipResult> membershipTests(const AttackSetup& setup) {
     AuditPopulation population = setup.evidence.population;
     if (!population.typicality.empty()) {
-        PatientGrouping grouping{"appearance", {"outliers", "others"}, {}};
+        PatientGrouping grouping{kAppearance, {kOutliers, "others"}, {}};
         for (const bool outlier : outliersOf(population)) {
             grouping.of.push_back(outlier ? 0 : 1);
         }

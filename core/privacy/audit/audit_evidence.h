@@ -138,7 +138,8 @@ struct FamilyEvidence {
 enum class ShadowRole : std::uint8_t {
     NonMember,  ///< R2: never seen
     Member,     ///< R1: learned from
-    Marked      ///< R1, but with a canary mark: counts for the canaries alone
+    Marked,     ///< R1, but with a canary mark: counts for the canaries alone
+    Outside  ///< no patient of that world (an outlier by the rule of training): counts for nothing
 };
 
 /// Marks of single patients (family F4): how clearly each is in the shadow release.

@@ -156,6 +156,10 @@ struct MembershipResult {
     std::vector<TprAtFpr> tpr;
 };
 
+/// Group of the patients who look like few reference patients (METHOD 13.5-6).
+inline constexpr const char* kAppearance = "appearance";
+inline constexpr const char* kOutliers = "outliers";
+
 inline constexpr const char* kNoShadow = "not run: no shadow generator";
 
 /// Family F4 (METHOD 13.3): do marks that single patients carry come out? Says something about the

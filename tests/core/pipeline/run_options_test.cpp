@@ -92,6 +92,31 @@ TEST_CASE("a shadow generator follows the recipe of the release's, unless there 
     CHECK(options.check().error().subject == "shadow-length");
 }
 
+TEST_CASE(
+    "records from before small-n audits and outliers left out stay fresh while these are off") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    CHECK_FALSE(nlohmann::json::parse(before.at(Stage::Split)).contains("small-audit"));
+    CHECK_FALSE(nlohmann::json::parse(before.at(Stage::Prepare)).contains("outliers-out"));
+    options.split.smallAudit = true;
+    CHECK(nlohmann::json::parse(wantedOptions(options).at(Stage::Split)).at("small-audit") == true);
+    options = {};
+    options.prepare.outliersOut = 0.02;
+    auto changed = wantedOptions(options);
+    CHECK(nlohmann::json::parse(changed.at(Stage::Prepare)).at("outliers-out") == 0.02);
+    changed[Stage::Prepare] = before.at(Stage::Prepare);
+    CHECK((changed == before));
+    // Unusual in the features of given weights, if there are any.
+    const auto byPictures = wantedOptions(options).at(Stage::Prepare);
+    options.evaluationEncoder.encoder = "resnet18";
+    options.evaluationEncoder.weights = "absent.safetensors";
+    CHECK(wantedOptions(options).at(Stage::Prepare) != byPictures);
+    options.prepare.outliersOut = 0;
+    CHECK(wantedOptions(options).at(Stage::Prepare) == before.at(Stage::Prepare));
+    options.prepare.outliersOut = 0.3;
+    CHECK(options.check().error().subject == "prepare-outliers-out");
+}
+
 TEST_CASE("single patients as conditions and encoders without weights are refused by name") {
     RunOptions options;
     options.train.conditional = "pseudo";

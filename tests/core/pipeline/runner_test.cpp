@@ -11,98 +11,19 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
-#include "core/data/phantom/phantom.h"
 #include "core/pipeline/audit_run.h"
 #include "core/pipeline/audited_releases.h"
-#include "core/pipeline/import_command.h"
 #include "core/pipeline/status.h"
 #include "core/pipeline/workspace_settings.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/core/pipeline/small_study.h"
 
 using namespace outis;
 using namespace outis::pipeline;
+using namespace outis::test;
 
 namespace {
 
 const SystemClock kClock;
-
-nlohmann::json smallEncoder() {
-    return {{"width", 4}, {"images", 64}, {"batch", 16}, {"threads", 1}};
-}
-
-nlohmann::json smallDetector() {
-    return {{"width", 4}, {"pairs", 32}, {"batch", 8}, {"threads", 1}};
-}
-
-RunOptions smallOptions() {
-    RunOptions options;
-    orThrow(applyOverrides(options, {{"prepare", {{"size", 16}}},
-                                     {"split", {{"split-seed", 3}}},
-                                     {"train",
-                                      {{"preset", "demo-32"},
-                                       {"model-channels", 8},
-                                       {"channel-mult", {1, 2}},
-                                       {"num-blocks", 1},
-                                       {"images", 128},
-                                       {"batch", 8},
-                                       {"preview-images", 64},
-                                       {"threads", 1}}},
-                                     {"encode", smallEncoder()},
-                                     {"evaluation-encoder", smallEncoder()},
-                                     {"condition", {{"k", 3}}},
-                                     {"recipe", {{"meter", "off"}}},
-                                     {"reidentification", smallDetector()},
-                                     {"copy-detector", smallDetector()},
-                                     {"robustness", {{"patients", 4}}},
-                                     {"filter", {{"candidates", 2}}},
-                                     {"generate", {{"count", 6}, {"steps", 3}, {"threads", 1}}},
-                                     {"audit",
-                                      {{"detectors", {"copy", "correlation"}},
-                                       {"width", 4},
-                                       {"pairs", 32},
-                                       {"batch", 8},
-                                       {"permutations", 99},
-                                       {"resamples", 100},
-                                       {"power-replicates", 1},
-                                       {"planted-pool", 3},
-                                       {"threads", 1}}},
-                                     {"evaluate", {{"pairs", 2}}},
-                                     {"fidelity", {{"resamples", 20}}}}));
-    return options;
-}
-
-std::unique_ptr<Session> openSession(const std::filesystem::path& workspace,
-                                     const std::string& run) {
-    SessionRequest request;
-    request.workspace = workspace;
-    request.command = "run";
-    request.runId = run;
-    request.readerProgram = OUTIS_READER;
-    request.createWorkspace = true;
-    return orThrow(Session::open(request, kClock));
-}
-
-/// A workspace with imported phantom patients.
-std::filesystem::path importedWorkspace(const test::TemporaryFolder& folder,
-                                        std::int64_t patients = 40) {
-    data::PhantomOptions phantom;
-    phantom.patients = patients;
-    phantom.size = 32;
-    SilentObserver silent;
-    orThrow(data::writePhantomSet(folder.path() / "source", phantom, {}, silent));
-    const auto root = folder.path() / "study.outis";
-    const auto session = openSession(root, "import");
-    data::ImportOptions options;
-    options.source = (folder.path() / "source").string();
-    options.labels = (folder.path() / "source" / "labels.csv").string();
-    orThrow(runImport(*session, kClock, options));
-    session->finish("finished");
-    return root;
-}
-
-nlohmann::json auditOf(const std::filesystem::path& workspace, const std::string& run) {
-    return nlohmann::json::parse(orThrow(files::readText(workspace / "runs" / run / "audit.json")));
-}
 
 }  // namespace
 
@@ -265,6 +186,30 @@ TEST_CASE("an audit without images has nothing to attack, and a stopped one leav
     REQUIRE_FALSE(copies.copies.empty());
     CHECK(copies.copies.front().released >= 100);
     CHECK(std::ranges::count(sets.train.imageIds(), copies.copies.front().image) == 1);
+}
+
+TEST_CASE("a split with thirty controls for each training patient is for the audit only") {
+    const TemporaryFolder folder;
+    const auto root = importedWorkspace(folder);
+    RunOptions options = smallOptions();
+    RunRequest request;
+    request.until = Stage::Split;
+    options.split.smallAudit = true;
+    {
+        const auto session = openSession(root, "refused");
+        const auto refused = runStages(session->world(), options, request);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::TooFewPatients);
+        CHECK(refused.error().subject == "small-audit");
+    }
+    // By hand, as it could be done before there was an option.
+    options.split.smallAudit = false;
+    options.split.train = options.split.validation = options.split.test = 0.03;
+    options.split.control = 0.91;
+    CHECK(orThrow(statusOf(root)).at("audit-only") == false);
+    const auto session = openSession(root, "by-hand");
+    CHECK(runStages(session->world(), options, request));
+    CHECK(orThrow(statusOf(root)).at("audit-only") == true);
 }
 
 TEST_CASE("too few controls are a state of the audit, and the run ends with a report") {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <cctype>
 #include <cstdlib>
@@ -246,6 +247,40 @@ TEST_CASE("attacks on attributes that were not tested share a sentence for each 
     const std::string page = reportHtml(findings);
     CHECK(count(page, "Attribute (sex, age): not testable: too few") == 1);
     CHECK(count(page, "not testable: too few") == 1);
+}
+
+TEST_CASE("outliers who were left out and unusual patients are told as totals") {
+    Findings findings = madeFindings();
+    CHECK(reportHtml(findings).find("No patient was left out") != std::string::npos);
+    findings.data.leftOut = {0.02, "pictures of 32 px", {7, 9, 314}, {3, 4, 105}, {2, 2, 105}};
+    AuditMembership unusual;
+    unusual.detector = "copy";
+    unusual.state = "ok";
+    unusual.members = 16;
+    unusual.others = 5;
+    unusual.auc = Number::within(0.62, 0.4, 0.8);
+    findings.audit.parts.front().unusual = {unusual};
+    for (const std::string& page : {reportHtml(findings), reportHtml(forOutside(findings))}) {
+        CHECK(page.find("7 of 314 training patients (images: 9)") != std::string::npos);
+        CHECK(page.find("3 of 105 control patients (images: 4)") != std::string::npos);
+        CHECK(page.find("of whom 2 % may lie beyond the limit: 2 of 105") != std::string::npos);
+        CHECK(page.find("Unusual patients") != std::string::npos);
+        CHECK(!claimsTooMuch(withoutPictures(page)));
+    }
+    const auto json = reportJson(findings);
+    CHECK(json.at("data").at("left_out").at("train").at("images") == 9);
+    CHECK(json.at("audit").at("parts")[0].at("unusual_patients")[0].at("members") == 16);
+}
+
+TEST_CASE("a small-n audit is marked as no release, on both pages and in both files") {
+    Findings findings = madeFindings();
+    CHECK(reportHtml(findings).find("not to be released") == std::string::npos);
+    findings.identity.auditOnly = true;
+    for (const Findings& told : {findings, forOutside(findings)}) {
+        CHECK(reportHtml(told).find("For the audit only, not to be released") != std::string::npos);
+        CHECK(reportJson(told).at("identity").at("audit_only") == true);
+    }
+    CHECK(toJson(findings).at("identity").at("audit_only") == true);
 }
 
 TEST_CASE("phantom data are named as such, real data as internal") {
