@@ -91,9 +91,9 @@ struct ReleaseSource {
 };
 
 /// Freezes a copy of the draft under a new id and signs the submission. Releases that were given
-/// back before are superseded. Errors: Refused (another one is in review; a small-n audit), AlreadyExists (the same
-/// files were submitted before), those of readPolicy(), signStatement(), open(), Unwritable,
-/// DiskFull.
+/// back before are superseded. Errors: Refused (another one is in review; a small-n audit),
+/// AlreadyExists (the same files were submitted before), those of readPolicy(), signStatement(),
+/// open(), Unwritable, DiskFull.
 [[nodiscard]] Result<ReleaseRecord> submitRelease(const ReleaseSource& source,
                                                   const std::string& reason, const Signer& signer,
                                                   const Clock& clock);

@@ -100,13 +100,17 @@ Result<std::optional<SourceTraces>> SourceTraces::read(const data::Workspace& wo
     traces.digests_ = std::move(identities->digests);
     std::int64_t total = 0;
     for (const data::Role role : data::kImageRoles) {
-        auto set = data::PreparedSet::open(workspace, role, data::Access::Audit);
-        if (!set) {
-            return set.error();
+        // Of everybody, also of those whom training left out as outliers.
+        auto set =
+            data::PreparedSet::open(workspace, role, data::Access::Audit, data::Patients::All);
+        const auto kept = data::PreparedSet::open(workspace, role, data::Access::Audit);
+        if (!set || !kept) {
+            return set ? kept.error() : set.error();
         }
         traces.firstOf_.push_back(static_cast<std::size_t>(total));
         total += set->count();
         traces.digests_.insert(set->digest());
+        traces.digests_.insert(kept->digest());
         traces.sets_.push_back(*std::move(set));
     }
     observer.stageStarted("read-source", total, "images");
