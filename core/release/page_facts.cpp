@@ -50,15 +50,19 @@ std::string countOf(const LeftOutCount& count, const char* set) {
                                                  {"images", countText(count.images)}});
 }
 
-std::string leftOutText(const LeftOutFacts& left) {
+std::string leftOutText(const Findings& findings) {
+    const LeftOutFacts& left = findings.data.leftOut;
     if (left.share == 0) {
         return words("data.left_out_none");
     }
+    const std::string filter =
+        findings.filter.use == "on" ? " " + words("data.left_out_filter") : "";
     return filled(words("data.left_out"), {{"train", countOf(left.train, "train")},
                                            {"control", countOf(left.control, "control")},
                                            {"share", plainNumber(100 * left.share)},
                                            {"reference", countOf(left.reference, "reference")},
-                                           {"map", left.map}});
+                                           {"map", left.map}}) +
+           filter;
 }
 
 /// A line of the list, left out when there is nothing to say.
@@ -72,7 +76,7 @@ std::string dataPart(const Findings& findings) {
     const DataFacts& data = findings.data;
     std::string inner = html::paragraph(words("data.lead")) + roleTable(findings);
     inner += html::tag("h3", html::escaped(words("data.left_out_heading"))) +
-             html::paragraph(leftOutText(data.leftOut));
+             html::paragraph(leftOutText(findings));
     inner += html::meaning(words("data.mean"));
     const std::string side = std::to_string(data.imageSize);
     std::string terms;

@@ -267,6 +267,10 @@ TEST_CASE("outliers who were left out and unusual patients are told as totals") 
         CHECK(page.find("Unusual patients") != std::string::npos);
         CHECK(!claimsTooMuch(withoutPictures(page)));
     }
+    findings.filter.use = "on";
+    CHECK(reportHtml(findings).find("No synthetic image may resemble those") != std::string::npos);
+    findings.filter.use = "off";
+    CHECK(reportHtml(findings).find("No synthetic image may resemble those") == std::string::npos);
     const auto json = reportJson(findings);
     CHECK(json.at("data").at("left_out").at("train").at("images") == 9);
     CHECK(json.at("audit").at("parts")[0].at("unusual_patients")[0].at("members") == 16);
