@@ -79,7 +79,7 @@ std::string errorCode(const WorkerEnd& end) {
 
 }  // namespace
 
-TEST_CASE("the commands of the walkthrough lead to an approved release") {
+TEST_CASE("the commands of the walkthrough lead to a package that is checked and withdrawn") {
     const Walk walk;
     fs::remove(walk.folder / "house.json");
     std::ofstream(walk.folder / "walk.sh") << commandsOf(OUTIS_WALKTHROUGH);
@@ -90,10 +90,12 @@ TEST_CASE("the commands of the walkthrough lead to an approved release") {
     INFO(orThrow(files::readText(walk.folder / "errors.txt")));
     REQUIRE(status == 0);
     const auto record = walk.worker("review -w demo.outis").json();
-    CHECK(record.at("state") == "approved");
+    CHECK(record.at("state") == "withdrawn");
     CHECK(record.at("policy").at("overridden") == nlohmann::json({"loss"}));
     CHECK(record.at("review").at("done") == true);
-    CHECK(record.at("statements").size() == 7);
+    CHECK(record.at("statements").size() == 9);
+    CHECK(walk.worker("verify package").json().at("sound") == true);
+    CHECK(walk.worker("verify copy").json().at("sound") == false);
 }
 
 TEST_CASE("approval waits for the pairs, and a pair marked as the same person blocks it") {
