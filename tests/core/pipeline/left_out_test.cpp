@@ -137,7 +137,7 @@ TEST_CASE("a share too small for the reference patients is refused with the numb
 
 TEST_CASE("who was left out is in no half, no shadow and no audit, but in the filter's gallery") {
     const TemporaryFolder folder;
-    const auto root = importedWorkspace(folder, 50);
+    const auto root = importedWorkspace(folder, 80);
     RunOptions options = smallOptions();
     options.prepare.outliersOut = 0.2;
     options.recipe.folds = 2;
