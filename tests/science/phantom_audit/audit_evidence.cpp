@@ -44,7 +44,7 @@ constexpr std::int64_t kUnseen = 62;      // reference patients that the attacke
 constexpr std::int64_t kOracle = 100000;  // first patient whom only the oracle knows
 constexpr std::int64_t kSmallRelease = 60;
 constexpr std::int64_t kLargeRelease = 1000;
-constexpr std::int64_t kShifted = 50;  // as in the audit of a workspace
+constexpr std::int64_t kShifted = 150;  // as in the audit of a workspace
 
 struct Sizes {
     std::int64_t releases = 200;

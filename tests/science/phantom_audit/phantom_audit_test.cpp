@@ -40,7 +40,7 @@ AuditOptions fewPermutations() {
 /// Scored once for all cases. Candidates: strangers, then an altered copy of every pool patient's
 /// first image.
 struct Scored {
-    std::unique_ptr<CopyDetector> detector = makeCorrelationDetector({10});
+    std::unique_ptr<CopyDetector> detector = makeCorrelationDetector({30});
     std::unique_ptr<science::ScoredPool> pool;
 
     Scored() {
