@@ -40,7 +40,7 @@ nlohmann::json toJson(const release::ExportResult& done, const std::string& targ
 std::string sentenceOf(const release::ExportResult& done, const std::string& target) {
     const release::FinalScan& scan = done.scan;
     std::string text = std::to_string(done.facts.images) + " images of release " +
-                       done.facts.release + " in " + target + ".\nThe final scan compared " +
+                       done.facts.release + " in " + target + ". The final scan compared " +
                        std::to_string(scan.pictures) + " pictures with " +
                        std::to_string(scan.sourcePictures) + " of the source and searched for " +
                        std::to_string(scan.strings) + " strings: none was found.";
@@ -48,7 +48,7 @@ std::string sentenceOf(const release::ExportResult& done, const std::string& tar
         text += " " + std::to_string(scan.notTelling) +
                 " ids and names are too short to be searched for in text.";
     }
-    return text + "\nTo be assessed again by " + done.facts.reassess +
+    return text + " To be assessed again by " + done.facts.reassess +
            ". Check a copy with: outis-worker verify " + target;
 }
 
