@@ -258,10 +258,15 @@ TEST_CASE("several workers at once give the ledger and images of one, also after
             }
             return request;
         };
-        generators[0].stopAt = 1;
+        for (FakeGenerator& generator : generators) {
+            generator.stopAt = 1;  // every one: which of them gets work first is left open
+        }
         const auto stopped = run(requestWith(count));
         REQUIRE_RESULT(stopped);
         CHECK(stopped->outcome == Outcome::Stopped);
+        for (FakeGenerator& generator : generators) {
+            generator.stopAt = -1;
+        }
         CHECK(inside == 0);
         const auto fewer = run(requestWith(count - 1));  // goes on with another number
         REQUIRE_RESULT(fewer);
