@@ -62,6 +62,7 @@ Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& re
                                            open,
                                            choice,
                                            {partOf(release, open.train.count())},
+                                           MadeBy::Elsewhere,
                                            release.digest,
                                            session.stopToken(),
                                            session.observer(),

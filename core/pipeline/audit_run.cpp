@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <ATen/ATen.h>
@@ -277,9 +278,13 @@ private:
         const auto patients = [](const data::PreparedSet& set) {
             return std::get<0>(at::_unique(patientsOf(set))).size(0);
         };
+        std::optional<std::int64_t> foreign;
+        if (request_.madeBy == MadeBy::Elsewhere) {
+            foreign = request_.parts.front().released.size(0);
+        }
         return orThrow(plannedAudit(
             request_.choice, {patients(request_.sets.train), patients(request_.sets.control)},
-            std::ssize(request_.parts), number_));
+            std::ssize(request_.parts), number_, foreign));
     }
 
     /// A half that no image came from leaks nothing, unless there is no image at all.

@@ -16,6 +16,7 @@
 #include "core/data/catalogue.h"
 #include "core/data/workspace.h"
 #include "core/pipeline/audit_choice.h"
+#include "core/pipeline/made_by.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/privacy/audit/audit_result.h"
 #include "core/privacy/detectors/robustness.h"
@@ -47,7 +48,8 @@ struct AuditRequest {
     const RoleSets& sets;
     const AuditChoice& choice;
     std::vector<AuditPart> parts;  ///< one, or one per half
-    std::string digest;            ///< of the whole release
+    MadeBy madeBy;
+    std::string digest;  ///< of the whole release
     std::stop_token stop;
     Observer& observer;
     std::function<bool()> checkpointRequested;

@@ -61,10 +61,10 @@ Result<StageResult> runAudit(StageContext& context) {
     const RoleSets sets = openForAudit(context.workspace);
     const auto synthetic = orThrow(readSyntheticSet(
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
-    const auto audited =
-        auditRelease({context.workspace, context.catalogue, sets, context.options.audit,
-                      partsOf(context, sets.train, synthetic), digestOf(synthetic.images),
-                      context.stop, context.observer, context.checkpointRequested});
+    const auto audited = auditRelease(
+        {context.workspace, context.catalogue, sets, context.options.audit,
+         partsOf(context, sets.train, synthetic), MadeBy::ThisWorkspace, digestOf(synthetic.images),
+         context.stop, context.observer, context.checkpointRequested});
     if (!audited) {
         return audited.error();
     }

@@ -6,13 +6,11 @@
 
 #include "core/base/result.h"
 #include "core/metrics/fidelity_result.h"
+#include "core/pipeline/made_by.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
 
 namespace outis::pipeline {
-
-/// Whose generator drew a set. Of one from elsewhere neither conditions nor autoencoder are known.
-enum class MadeBy { ThisWorkspace, Elsewhere };
 
 /// Diversity and fidelity of a synthetic set against training and test patients, with the encoder
 /// that built no condition (METHOD 4.1, 11, 12). Nothing when stopped.

@@ -11,11 +11,12 @@
 namespace outis::pipeline {
 
 Result<privacy::PlannedPower> plannedAudit(const AuditChoice& choice, const AuditPatients& patients,
-                                           std::int64_t folds, std::int64_t number) {
+                                           std::int64_t folds, std::int64_t number,
+                                           std::optional<std::int64_t> foreignImages) {
     constexpr std::int64_t kEnds = 2;  // of the excess test
     return privacy::plannedPower(patients.train, patients.control, folds,
                                  std::ldexp(choice.attack.level, -static_cast<int>(number)),
-                                 kEnds * std::ssize(choice.detectors));
+                                 kEnds * std::ssize(choice.detectors), foreignImages);
 }
 
 Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace, const RunOptions& options,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/base/result.h"
 #include "core/data/catalogue.h"
@@ -18,10 +19,11 @@ struct AuditPatients {
     std::int64_t control = 0;
 };
 
-/// Of the k-th release, `number`, drawn by `folds` generators.
-[[nodiscard]] Result<privacy::PlannedPower> plannedAudit(const AuditChoice& choice,
-                                                         const AuditPatients& patients,
-                                                         std::int64_t folds, std::int64_t number);
+/// Of the k-th release, `number`, drawn by `folds` generators; `foreignImages`: by another's, so
+/// many.
+[[nodiscard]] Result<privacy::PlannedPower> plannedAudit(
+    const AuditChoice& choice, const AuditPatients& patients, std::int64_t folds,
+    std::int64_t number, std::optional<std::int64_t> foreignImages = {});
 
 /// Of the next release of a workspace. Errors: Corrupt.
 [[nodiscard]] Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace,

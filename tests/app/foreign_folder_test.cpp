@@ -220,6 +220,9 @@ TEST_CASE("a folder of every kind of file is judged, attacked and told on one pa
     CHECK(foreign["others"] == odd.others);
     CHECK(report["training"].is_null());
     CHECK(report["audit"]["verdict"] == result["verdict"]);
+    const std::string advice = report["audit"]["planned"]["advice"];
+    CHECK_MESSAGE(holds(advice, "control patients"), advice);
+    CHECK_MESSAGE(!holds(advice, "generators"), advice);
     CHECK(report["filter"]["use"] == "on");
     CHECK(report["filter"]["rejected"] == judged["totals"]["rejected"]);
     CHECK(report["distances"].size() == 1);

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::int64_t kMostPredicates = 1'000'000;
 constexpr double kFoldsBelow = 1.5;
+constexpr std::int64_t kFewExposed = 4;  // that many can be found when controls are plenty
+constexpr double kPlainSuccess = 0.6;    // METHOD 13.5's size guide: plainly more than guessing
 
 Error outside(const char* subject, const char* detail) {
     return {ErrorCode::InvalidOption, subject, detail};
@@ -34,7 +36,28 @@ std::int64_t criticalOf(std::int64_t predicates, double null, double level, std:
     return critical;
 }
 
-std::string adviceOf(const PlannedPower& plan) {
+/// More controls and more images: all that can be changed about another's generator.
+std::string foreignAdvice(const PlannedPower& plan, std::int64_t images) {
+    std::string text;
+    if (plan.controlsForFour > plan.control) {
+        text += ' ';
+        text += std::to_string(plan.controlsForFour);
+        text += " control patients, whom the generator has not learned from, would show " +
+                std::to_string(std::min(kFewExposed, plan.train)) + " exposed ones.";
+    }
+    if (plan.nullBound > 0 && plan.nullBound < kPlainSuccess) {
+        const std::int64_t needed = orThrow(sizeGuide(plan.nullBound, kPlainSuccess)).predicates;
+        if (images < needed) {
+            text += " At least " + std::to_string(needed) +
+                    " of its images are needed to show that they single out more than guesses "
+                    "do; the folder has " +
+                    std::to_string(images) + ".";
+        }
+    }
+    return text;
+}
+
+std::string adviceOf(const PlannedPower& plan, std::optional<std::int64_t> foreignImages) {
     std::string text;
     if (plan.exposed == 0) {
         text = "Not even all patients exposed would be found.";
@@ -42,6 +65,9 @@ std::string adviceOf(const PlannedPower& plan) {
         text = "At least " + std::to_string(plan.exposed) +
                (plan.exposed == 1 ? " patient" : " patients") +
                " must be exposed to be found without a copy.";
+    }
+    if (foreignImages) {
+        text += foreignAdvice(plan, *foreignImages);
     }
     if (plan.proposeFolds) {
         text +=
@@ -129,7 +155,8 @@ Result<std::int64_t> controlsNeeded(std::int64_t train, std::int64_t exposed, do
 }
 
 Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std::int64_t folds,
-                                  double level, std::int64_t tests) {
+                                  double level, std::int64_t tests,
+                                  std::optional<std::int64_t> foreignImages) {
     if (train < 0 || control < 0 || folds < 1 || folds > 2 || tests < 1) {
         return outside("planned power", "needs counts of patients, 1 or 2 folds, and tests");
     }
@@ -141,7 +168,7 @@ Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std:
     if (plan.train < 1 || plan.control < kFewestControls) {
         plan.state = std::string(kNotTestable) + ": " + std::to_string(plan.control) +
                      " control patients, at least " + std::to_string(kFewestControls) + " needed";
-        plan.proposeFolds = folds == 1 && train / 2 >= kFewestControls;
+        plan.proposeFolds = !foreignImages && folds == 1 && train / 2 >= kFewestControls;
         plan.advice = "At least " + std::to_string(kFewestControls) +
                       " patients must be kept out of the training." +
                       (plan.proposeFolds ? " Two generators on two halves of the patients would "
@@ -163,14 +190,16 @@ Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control, std:
         plan.controlsForWeight = weight.needed;
         plan.exposed = orThrow(exposedNeeded(plan.train, plan.control, plan.level));
         plan.controlsForFour =
-            orThrow(controlsNeeded(plan.train, std::min<std::int64_t>(4, plan.train), plan.level));
-        plan.proposeFolds =
-            folds == 1 && static_cast<double>(control) < kFoldsBelow * static_cast<double>(train);
+            orThrow(controlsNeeded(plan.train, std::min(kFewExposed, plan.train), plan.level));
+        plan.proposeFolds = !foreignImages && folds == 1 &&
+                            static_cast<double>(control) < kFoldsBelow * static_cast<double>(train);
         const std::int64_t small = (train + control) / (statistics::kControlsOfSmallAudit + 1);
-        plan.smallAudit = small >= statistics::kFewestOfSmallAudit && plan.onlyGross ? small : 0;
+        const bool isOffered =
+            !foreignImages && small >= statistics::kFewestOfSmallAudit && plan.onlyGross;
+        plan.smallAudit = isOffered ? small : 0;
         plan.state =
             plan.exposed > 0 ? "testable" : std::string(kNotTestable) + ": too few controls";
-        plan.advice = adviceOf(plan);
+        plan.advice = adviceOf(plan, foreignImages);
         return plan;
     } catch (const ErrorException& exception) {
         return exception.error();

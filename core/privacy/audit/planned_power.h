@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -50,14 +51,16 @@ struct PlannedPower {
     bool proposeFolds = false;    ///< m < 1.5 n: cross-fit (METHOD 13.5, 0c)
     std::int64_t smallAudit = 0;  ///< n_a of a small-n audit, 0: not offered (below 200)
     bool isSmallAudit = false;    ///< these are its numbers: 200 <= n <= m/30
-    std::string advice;           ///< one or two sentences for people
+    std::string advice;           ///< a few sentences for people
 };
 
 /// n, m: TRAIN and CONTROL patients; folds 1 or 2; `tests`: detectors times ends of the excess
-/// test.
+/// test. `foreignImages`: how many another generator made, absent: the generators are our own. Of
+/// another's neither two halves nor a separate model are proposed: it is trained already.
 [[nodiscard]] Result<PlannedPower> plannedPower(std::int64_t train, std::int64_t control,
                                                 std::int64_t folds, double level = 0.05,
-                                                std::int64_t tests = 1);
+                                                std::int64_t tests = 1,
+                                                std::optional<std::int64_t> foreignImages = {});
 
 [[nodiscard]] nlohmann::json toJson(const PlannedPower& plan);
 

@@ -155,6 +155,7 @@ TEST_CASE("an audit without images has nothing to attack, and a stopped one leav
                                      sets,
                                      options.audit,
                                      std::move(parts),
+                                     MadeBy::ThisWorkspace,
                                      "digest",
                                      stop,
                                      silent,

@@ -65,6 +65,29 @@ TEST_CASE("the plan proposes two generators, says what can be certified and how 
     CHECK(toJson(*plan).at("exposed") == 11);
 }
 
+TEST_CASE("of another's generator the plan asks for controls and images, not for other trainings") {
+    const auto advises = [](const PlannedPower& plan, const char* words) {
+        return plan.advice.find(words) != std::string::npos;
+    };
+    const auto few = plannedPower(15000, 5500, 1, 0.05, 1, 12);
+    REQUIRE(few);
+    CHECK_FALSE(few->proposeFolds);
+    CHECK(few->smallAudit == 0);
+    CHECK_FALSE(advises(*few, "Two generators"));
+    CHECK_FALSE(advises(*few, "separate model"));
+    CHECK(advises(*few, (std::to_string(few->controlsForFour) + " control patients").c_str()));
+    CHECK(advises(*few, "At least 30 of its images"));  // METHOD 13.5: .368 v .60
+    CHECK(advises(*few, "the folder has 12."));
+    CHECK_FALSE(advises(*plannedPower(15000, 5500, 1, 0.05, 1, 30), "of its images"));
+    CHECK_FALSE(advises(*plannedPower(500, 20000, 1, 0.05, 1, 30), "exposed ones"));
+    const auto none = plannedPower(100, 0, 1, 0.05, 1, 12);
+    CHECK_FALSE(none->proposeFolds);
+    CHECK(none->advice == "At least 20 patients must be kept out of the training.");
+    // The same numbers with our own generators.
+    CHECK(advises(*plannedPower(15000, 5500, 1), "Two generators"));
+    CHECK(advises(*plannedPower(15000, 5500, 1), "separate model"));
+}
+
 TEST_CASE("a small-n audit says what it certifies") {
     const auto small = plannedPower(500, 20000, 1);
     REQUIRE(small);
