@@ -45,15 +45,6 @@ int writeAll(int descriptor, std::span<const std::byte> bytes) {
     return 0;
 }
 
-int syncFolder(const fs::path& folder) {
-    const Descriptor descriptor(openRetrying(folder, O_RDONLY | O_DIRECTORY));
-    if (!descriptor.isOpen()) {
-        return errno;
-    }
-    // Some network file systems cannot sync a folder; the rename itself has been done.
-    return ::fsync(descriptor.get()) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
-}
-
 fs::path folderOf(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
@@ -140,6 +131,15 @@ Result<Buffer> readWhole(const fs::path& path, std::uint64_t limit) {
 }
 
 }  // namespace
+
+int syncFolder(const fs::path& folder) {
+    const Descriptor descriptor(openRetrying(folder, O_RDONLY | O_DIRECTORY));
+    if (!descriptor.isOpen()) {
+        return errno;
+    }
+    // Some network file systems cannot sync a folder; the rename itself has been done.
+    return ::fsync(descriptor.get()) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
+}
 
 Error errnoError(int number, const fs::path& subject, bool writing) {
     return Error{codeOf(number, writing), subject.string(),

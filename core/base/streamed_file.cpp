@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/base/sync_folder.h"
 
 namespace outis::files {
 namespace {
@@ -78,14 +79,7 @@ Result<void> StreamedFile::finish() {
     }
     ::close(std::exchange(descriptor_, -1));
     const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : ".";
-    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    // Some network file systems cannot sync a folder; the rename itself has been done.
-    const bool synced =
-        opened >= 0 && (::fsync(opened) == 0 || errno == EINVAL || errno == ENOTSUP);
-    const int number = synced ? 0 : errno;
-    if (opened >= 0) {
-        ::close(opened);
-    }
+    const int number = syncFolder(folder);
     return number == 0 ? Result<void>() : errnoError(number, path_, true);
 }
 

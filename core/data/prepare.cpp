@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/draft_folder.h"
 #include "core/base/files.h"
 #include "core/base/memory.h"
 #include "core/data/catalogue.h"
@@ -19,26 +20,6 @@ namespace outis::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder for what is not finished; gone again with the object.
-class DraftFolder {
-public:
-    explicit DraftFolder(fs::path path) : path_(std::move(path)) {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-        orThrow(files::makeFolders(path_));
-    }
-    ~DraftFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    DraftFolder(const DraftFolder&) = delete;
-    DraftFolder& operator=(const DraftFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 /// All of one role but the pictures, which are too many for the memory.
 struct RoleRows {
@@ -176,7 +157,7 @@ Outcome prepareAll(const Workspace& workspace, const Catalogue& catalogue,
     observer.stageStarted("prepare", total, "images");
     Progress progress(observer, total);
     orThrow(files::makeFolders(workspace.tensorsDir()));
-    const DraftFolder draft(workspace.tensorsDir() / "draft");
+    const auto draft = orThrow(files::DraftFolder::create(workspace.tensorsDir() / "draft"));
     const RoleWriter writer(workspace, options, orThrow(catalogue.classes()), draft.path());
     for (const RoleRows& rows : roles) {
         if (!writer.write(rows, stop, progress)) {

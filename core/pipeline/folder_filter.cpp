@@ -196,9 +196,7 @@ Result<FolderFilter> filterRelease(Session& session, const RunOptions& options,
         orThrow(requireDetectors(session, options));
         const RunWorld world = session.world();
         const Records records = loadRecords(recordsFolder(world.workspace));
-        const StageContext context{
-            world.workspace, world.catalogue, options,        records,
-            world.runId,     world.stop,      world.observer, world.checkpointRequested};
+        const StageContext context = contextOf(world, options, records);
         return FolderJudge(session, context, release).run();
     } catch (const ErrorException& exception) {
         return exception.error();

@@ -79,9 +79,7 @@ public:
           options_(orThrow(loadSettings(session.workspace()))),
           records_(loadRecords(recordsFolder(session.workspace()))),
           world_(session.world()),
-          context_{
-              world_.workspace, world_.catalogue, options_,        records_,
-              world_.runId,     world_.stop,      world_.observer, world_.checkpointRequested} {}
+          context_(contextOf(world_, options_, records_)) {}
 
     FolderReport run() {
         release_ = orThrow(readReleaseFolder(session_, folder_));

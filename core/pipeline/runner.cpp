@@ -74,9 +74,7 @@ StageRecord beginRecord(const RunWorld& world, Stage stage, const Records& recor
 Result<StageResult> execute(const RunWorld& world, Stage stage, const RunOptions& options,
                             const Records& records, StageRecord& record) {
     const auto start = world.clock.ticks();
-    StageContext context{
-        world.workspace, world.catalogue, options,        records,
-        world.runId,     world.stop,      world.observer, world.checkpointRequested};
+    StageContext context = contextOf(world, options, records);
     auto result =
         guarded<StageResult>(stageName(stage), [&] { return functionOf(stage)(context); });
     if (!result) {
@@ -120,6 +118,11 @@ Result<void> checkGivenFiles(const RunOptions& options) {
 }
 
 }  // namespace
+
+StageContext contextOf(const RunWorld& world, const RunOptions& options, const Records& records) {
+    return {world.workspace, world.catalogue, options,        records,
+            world.runId,     world.stop,      world.observer, world.checkpointRequested};
+}
 
 std::filesystem::path recordsFolder(const data::Workspace& workspace) {
     return workspace.root() / "records";

@@ -34,6 +34,10 @@ struct RunWorld {
     std::function<bool()> checkpointRequested;
 };
 
+/// What a stage gets of it; `options` and `records` are borrowed too.
+[[nodiscard]] StageContext contextOf(const RunWorld& world, const RunOptions& options,
+                                     const Records& records);
+
 /// Runs the stages that are stale, in order, and writes a record of each. A stage that fails or is
 /// stopped ends the run; what earlier stages made stays fresh.
 /// Errors: StageMissing (nothing imported yet), and those of the stages.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
 #include <vector>
 
+#include "core/base/draft_folder.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/data/image_file.h"
@@ -15,22 +17,6 @@ namespace outis::release {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes unless it was kept.
-class HalfMadeFolder {
-public:
-    explicit HalfMadeFolder(fs::path path) : path_(std::move(path)) {}
-    HalfMadeFolder(const HalfMadeFolder&) = delete;
-    HalfMadeFolder& operator=(const HalfMadeFolder&) = delete;
-    ~HalfMadeFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 void freezeFile(const fs::path& folder, const std::string& name, const std::string& text,
                 ReleaseManifest& manifest) {
@@ -83,21 +69,27 @@ std::string newId(const Clock& clock) {
     return day + "-" + randomHex(kRandomBytes);
 }
 
-/// One release at a time is before the reviewers; those that were given back make room.
-std::vector<ReleaseRecord> givenBack(const fs::path& workspace) {
-    std::vector<ReleaseRecord> replaced;
+std::vector<ReleaseRecord> recordsOf(const fs::path& workspace) {
+    std::vector<ReleaseRecord> records;
     for (const std::string& id : orThrow(ReleaseRecord::list(workspace))) {
-        auto record = orThrow(ReleaseRecord::open(workspace, id));
+        records.push_back(orThrow(ReleaseRecord::open(workspace, id)));
+    }
+    return records;
+}
+
+/// One release at a time is before the reviewers.
+void refuseSecondInReview(const std::vector<ReleaseRecord>& records) {
+    for (const ReleaseRecord& record : records) {
         if (record.state() == ReleaseState::InReview) {
             throw ErrorException(
-                {ErrorCode::Refused, "release " + id, "is in review: decide on it first"});
-        }
-        if (record.state() == ReleaseState::ChangesRequested ||
-            record.state() == ReleaseState::Draft) {
-            replaced.push_back(std::move(record));
+                {ErrorCode::Refused, "release " + record.id(), "is in review: decide on it first"});
         }
     }
-    return replaced;
+}
+
+bool wasGivenBack(const ReleaseRecord& record) {
+    return record.state() == ReleaseState::ChangesRequested ||
+           record.state() == ReleaseState::Draft;
 }
 
 /// The plan is drawn anew each time.
@@ -106,13 +98,12 @@ std::vector<FrozenFile> withoutPlan(std::vector<FrozenFile> files) {
     return files;
 }
 
-void refuseRepeated(const fs::path& workspace, const ReleaseManifest& manifest) {
-    for (const std::string& id : orThrow(ReleaseRecord::list(workspace))) {
-        const auto record = orThrow(ReleaseRecord::open(workspace, id));
+void refuseRepeated(const std::vector<ReleaseRecord>& records, const ReleaseManifest& manifest) {
+    for (const ReleaseRecord& record : records) {
         if (withoutPlan(record.manifest().files) == withoutPlan(manifest.files) &&
             record.manifest().images == manifest.images) {
             throw ErrorException(
-                {ErrorCode::AlreadyExists, "release " + id,
+                {ErrorCode::AlreadyExists, "release " + record.id(),
                  "the same files and pictures, " + std::string(stateName(record.state()))});
         }
     }
@@ -128,15 +119,14 @@ void refuseAuditOnly(const nlohmann::json& findings) {
 }
 
 /// The id of the new release.
-std::string submit(const ReleaseSource& source, const std::string& reason, const Signer& signer,
-                   const Clock& clock) {
+std::string submit(const ReleaseSource& source, const std::vector<ReleaseRecord>& earlier,
+                   const std::string& reason, const Signer& signer, const Clock& clock) {
     const Policy policy = orThrow(readPolicy(source.policy));
     const std::string id = newId(clock);
     const fs::path releases = source.workspace / "releases";
-    const HalfMadeFolder half(releases / ("." + id));
-    orThrow(files::makeFolders(half.path()));
+    const auto half = orThrow(files::DraftFolder::create(releases / ("." + id)));
     const ReleaseManifest manifest = freeze(source, id, half.path(), clock);
-    refuseRepeated(source.workspace, manifest);
+    refuseRepeated(earlier, manifest);
     const auto findings = nlohmann::json::parse(
         orThrow(files::readText(half.path() / kFindingsFile)), nullptr, false);
     refuseAuditOnly(findings);
@@ -163,14 +153,15 @@ Result<ReleaseRecord> submitRelease(const ReleaseSource& source, const std::stri
         return Error{ErrorCode::InvalidOption, "reason", "every act needs one"};
     }
     try {
-        std::vector<ReleaseRecord> replaced;
+        std::vector<ReleaseRecord> earlier;
         std::string id;
         {
             const auto lock = orThrow(DecisionLock::acquire(source.workspace));
-            replaced = givenBack(source.workspace);
-            id = submit(source, reason, signer, clock);
+            earlier = recordsOf(source.workspace);
+            refuseSecondInReview(earlier);
+            id = submit(source, earlier, reason, signer, clock);
         }
-        for (ReleaseRecord& record : replaced) {
+        for (ReleaseRecord& record : earlier | std::views::filter(wasGivenBack)) {
             orThrow(record.record({std::string(actName(ReleaseAct::Supersede)),
                                    "replaced by release " + id,
                                    {{"by", id}}},

@@ -11,6 +11,7 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/sync_folder.h"
 #include "core/release/decision/file_lock.h"
 #include "core/release/decision/release_record.h"
 
@@ -58,13 +59,8 @@ Result<void> publishFolder(const fs::path& from, const fs::path& to) {
         return files::errnoError(errno, to, true);
     }
     const fs::path parent = to.parent_path();
-    const files::Descriptor descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Some network file systems cannot sync a folder; the rename itself has been done.
-    if (!descriptor.isOpen() ||
-        (::fsync(descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP)) {
-        return files::errnoError(errno, parent, true);
-    }
-    return {};
+    const int number = files::syncFolder(parent);
+    return number == 0 ? Result<void>() : files::errnoError(number, parent, true);
 }
 
 std::string statementFileName(std::int64_t number, const std::string& act) {

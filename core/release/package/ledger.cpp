@@ -47,6 +47,14 @@ LedgerRow rowOf(const json& entry) {
     return row;
 }
 
+/// What rowOf reads back.
+json releasedJson(const LedgerRow& row) {
+    return {
+        {"release", row.release},     {"title", row.title},           {"setting", row.setting},
+        {"policy", row.policy},       {"recipients", row.recipients}, {"images", row.images},
+        {"image-set", row.setDigest}, {"manifest", row.manifest},     {"reassess", row.reassess}};
+}
+
 }  // namespace
 
 fs::path ledgerFile(const fs::path& workspace) {
@@ -54,20 +62,7 @@ fs::path ledgerFile(const fs::path& workspace) {
 }
 
 Result<void> noteReleased(const fs::path& workspace, const Clock& clock, const LedgerRow& row) {
-    return append(workspace, clock,
-                  {row.who,
-                   kReleased,
-                   "",
-                   nullptr,
-                   {{"release", row.release},
-                    {"title", row.title},
-                    {"setting", row.setting},
-                    {"policy", row.policy},
-                    {"recipients", row.recipients},
-                    {"images", row.images},
-                    {"image-set", row.setDigest},
-                    {"manifest", row.manifest},
-                    {"reassess", row.reassess}}});
+    return append(workspace, clock, {row.who, kReleased, "", nullptr, releasedJson(row)});
 }
 
 Result<void> noteUndone(const fs::path& workspace, const Clock& clock, const LedgerRow& row) {
@@ -141,19 +136,12 @@ std::string monthsAfter(const std::string& day, std::int64_t months) {
 }
 
 json toJson(const LedgerRow& row) {
-    return {{"release", row.release},
-            {"who", row.who},
-            {"time", row.time},
-            {"title", row.title},
-            {"setting", row.setting},
-            {"policy", row.policy},
-            {"recipients", row.recipients},
-            {"images", row.images},
-            {"image-set", row.setDigest},
-            {"manifest", row.manifest},
-            {"reassess", row.reassess},
-            {"withdrawn", row.withdrawn.empty() ? json() : json(row.withdrawn)},
-            {"reason", row.reason}};
+    json object = releasedJson(row);
+    object["who"] = row.who;
+    object["time"] = row.time;
+    object["withdrawn"] = row.withdrawn.empty() ? json() : json(row.withdrawn);
+    object["reason"] = row.reason;
+    return object;
 }
 
 std::string withdrawalNotice(const LedgerRow& row, const std::string& publisher,

@@ -142,7 +142,6 @@ private:
         step("texts", folder);
         fillFacts();
         orThrow(folder.put(kTableName, tableText(table_)));
-        orThrow(folder.put(kFactsName, factsText(result_.facts)));
         orThrow(folder.put(kChainHeadName, toJson(head).dump() + "\n"));
         writeReport(folder);
         writeStatements(folder);
