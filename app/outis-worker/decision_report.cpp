@@ -6,6 +6,7 @@
 
 #include "core/base/json_list.h"
 #include "core/data/workspace.h"
+#include "core/release/number_json.h"
 
 namespace outis::worker {
 
@@ -60,6 +61,7 @@ nlohmann::json toJson(const release::ReleaseRecord& record) {
         {"policy", release::summaryOf(record.policy(), record.verdict())},
         {"verdict", release::toJson(record.verdict())},
         {"review", release::toJson(release::reviewOf(record.reviewPlan(), record.statements()))},
+        {"human-review", release::toJson(record.reviewFacts())},
         {"statements", jsonList(record.statements(), [](const release::Statement& statement) {
              return toJson(statement);
          })}};

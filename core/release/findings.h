@@ -12,10 +12,12 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/release/audit_findings.h"
+#include "core/release/composition_findings.h"
 #include "core/release/filter_findings.h"
 #include "core/release/foreign_findings.h"
 #include "core/release/number.h"
 #include "core/release/quality_findings.h"
+#include "core/release/review_findings.h"
 
 /// Everything a report says, as plain structs: filled by the pipeline, written by report.h.
 /// Identities never come in here: rows of the catalogue are named by their internal ids.
@@ -159,6 +161,8 @@ struct Findings {
     QualityFacts quality;
     UtilityFacts utility;
     AuditFacts audit;
+    CompositionFacts composition;  ///< with earlier releases of the source
+    ReviewFacts review;            ///< of a draft: not begun
     std::vector<ClosestPair> closestPairs;
     std::vector<std::string> warnings;      ///< sentences
     std::vector<std::string> limits;        ///< sentences: what these figures cannot say

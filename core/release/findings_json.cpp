@@ -136,6 +136,8 @@ json shared(const Findings& findings) {
             {"quality", toJson(findings.quality)},
             {"utility", findings.foreign ? json() : toJson(findings.utility)},
             {"audit", toJson(findings.audit)},
+            {"composition", toJson(findings.composition)},
+            {"review", toJson(findings.review)},
             {"warnings", findings.warnings},
             {"limits", findings.limits},
             {"not_tested", findings.notTestedYet}};

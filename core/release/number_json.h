@@ -5,8 +5,10 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/release/audit_findings.h"
+#include "core/release/composition_findings.h"
 #include "core/release/filter_findings.h"
 #include "core/release/quality_findings.h"
+#include "core/release/review_findings.h"
 
 namespace outis::release {
 
@@ -19,5 +21,7 @@ namespace outis::release {
 [[nodiscard]] nlohmann::json toJson(const UtilityFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const FilterFacts& facts, bool withThresholds);
 [[nodiscard]] nlohmann::json toJson(const AuditFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const ReviewFacts& facts);
+[[nodiscard]] nlohmann::json toJson(const CompositionFacts& facts);
 
 }  // namespace outis::release

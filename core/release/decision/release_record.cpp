@@ -10,6 +10,7 @@
 #include "core/base/hash.h"
 #include "core/release/decision/decision_rules.h"
 #include "core/release/decision/release_writing.h"
+#include "core/release/number_json.h"
 
 namespace outis::release {
 namespace {
@@ -259,10 +260,9 @@ public:
         if (auto may = checkDetails(record_, step->act, request.details); !may) {
             return may.error();
         }
-        if (request.act == "approve") {
-            if (auto may = checkApprovable(record_); !may) {
-                return may.error();
-            }
+        const bool isApproval = request.act == "approve";
+        if (auto may = isApproval ? checkApprovable(record_) : Result<void>(); !may) {
+            return may.error();
         }
         Statement statement;
         statement.release = record_.id();
@@ -271,7 +271,9 @@ public:
         statement.reason = request.reason;
         statement.digests = digestsOf(record_.manifest_);
         statement.policy = summaryOf(record_.policy_, record_.verdict());
-        statement.details = request.details;
+        // Whoever approves signs what people had found by then.
+        statement.details =
+            isApproval ? json{{"review", toJson(record_.reviewFacts())}} : request.details;
         auto kept = keepStatement(record_.workspace_, record_.folder(), std::move(statement),
                                   signer, clock_);
         if (!kept) {
@@ -317,8 +319,12 @@ fs::path ReleaseRecord::folder() const {
     return workspace_ / "releases" / manifest_.release;
 }
 
+ReviewFacts ReleaseRecord::reviewFacts() const {
+    return reviewFactsOf(plan_, statements_);
+}
+
 PolicyVerdict ReleaseRecord::verdict() const {
-    return judge(policy_, findings_, overridesOf(statements_));
+    return judge(policy_, withReview(findings_, reviewFacts()), overridesOf(statements_));
 }
 
 const Statement* ReleaseRecord::last(std::string_view act) const {

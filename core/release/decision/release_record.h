@@ -14,6 +14,7 @@
 #include "core/release/decision/policy.h"
 #include "core/release/decision/release_manifest.h"
 #include "core/release/decision/release_state.h"
+#include "core/release/decision/review_facts.h"
 #include "core/release/decision/review_plan.h"
 #include "core/release/decision/statement.h"
 
@@ -50,7 +51,9 @@ public:
     [[nodiscard]] const nlohmann::json& findings() const { return findings_; }
     /// Without pairs where the release was submitted without a plan.
     [[nodiscard]] const ReviewPlan& reviewPlan() const { return plan_; }
-    /// What the policy says with the overrides so far.
+    /// What people have found so far.
+    [[nodiscard]] ReviewFacts reviewFacts() const;
+    /// What the policy says of findings and review, with the overrides so far.
     [[nodiscard]] PolicyVerdict verdict() const;
     /// Nullptr where nobody did that yet.
     [[nodiscard]] const Statement* last(std::string_view act) const;

@@ -136,7 +136,8 @@ std::string submit(const ReleaseSource& source, const std::vector<ReleaseRecord>
     statement.act = actName(ReleaseAct::Submit);
     statement.reason = reason;
     statement.digests = digestsOf(manifest);
-    statement.policy = summaryOf(policy, judge(policy, findings));
+    statement.policy = summaryOf(
+        policy, judge(policy, withReview(findings, reviewFactsOf(source.reviewPlan, {}))));
     const auto kept =
         orThrow(keepStatement(source.workspace, half.path(), std::move(statement), signer, clock));
     orThrow(publishFolder(half.path(), releases / id));
