@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -77,6 +78,8 @@ int runWindow(QApplication& application) {
     QApplication::setOrganizationName(QStringLiteral("outis"));
     QApplication::setApplicationDisplayName(QStringLiteral("Outis"));
     QApplication::setApplicationVersion(QStringLiteral(OUTIS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.outis.outis"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/outis/outis.svg")));
     QCommandLineParser parser;
     describeCommandLine(parser);
     parser.process(application);
