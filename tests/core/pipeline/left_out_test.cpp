@@ -145,8 +145,6 @@ TEST_CASE("who was left out is in no half, no shadow and no audit, but in the fi
     options.recipe.meterTimes = 1;
     options.recipe.meterSamples = 16;
     options.audit.detectors = {"correlation"};
-    options.utility.seeds = 1;
-    options.utility.images = 64;
     REQUIRE(runUntil(root, "halves", options, Stage::Report));
     const auto workspace = orThrow(data::Workspace::open(root));
     const LeftOut left = orThrow(readLeftOut(workspace, options.prepare));

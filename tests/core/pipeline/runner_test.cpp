@@ -29,16 +29,12 @@ const SystemClock kClock;
 
 TEST_CASE("a run makes everything once, a repeated run does nothing, a changed option its part") {
     const test::TemporaryFolder folder;
-    const auto root = importedWorkspace(folder);
+    const auto root = copiedWorkspace(finishedStudy().workspace, folder);
     RunOptions options = smallOptions();
-    {
-        const auto session = openSession(root, "first");
-        const auto summary = orThrow(runStages(session->world(), options, {}));
-        CHECK(summary.outcome == Outcome::Finished);
-        CHECK(summary.executed.size() == kStages.size() - 1);
-        CHECK(std::filesystem::exists(root / "releases/draft/report.html"));
-        CHECK(std::filesystem::exists(root / "runs/first/record.json"));
-    }
+    CHECK(finishedStudy().summary.outcome == Outcome::Finished);
+    CHECK(finishedStudy().summary.executed.size() == kStages.size() - 1);
+    CHECK(std::filesystem::exists(root / "releases/draft/report.html"));
+    CHECK(std::filesystem::exists(root / "runs/first/record.json"));
     {
         const auto session = openSession(root, "second");
         const auto summary = orThrow(runStages(session->world(), options, {}));
@@ -215,7 +211,7 @@ TEST_CASE("a split with thirty controls for each training patient is for the aud
 
 TEST_CASE("too few controls are a state of the audit, and the run ends with a report") {
     const test::TemporaryFolder folder;
-    const auto root = importedWorkspace(folder);
+    const auto root = copiedWorkspace(finishedStudy().workspace, folder);
     const auto session = openSession(root, "few");
     RunOptions options = smallOptions();
     options.audit.detectors = {"re-identification"};

@@ -11,57 +11,32 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/phantom/phantom.h"
 #include "core/pipeline/detector_set.h"
-#include "core/pipeline/import_command.h"
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/session.h"
 #include "core/pipeline/shadow_release.h"
 #include "core/pipeline/stage_context.h"
 #include "core/privacy/audit/evidence_gathering.h"
+#include "tests/core/pipeline/small_study.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
 using namespace outis::pipeline;
+using namespace outis::test;
 
 namespace {
 
-const SystemClock kClock;
-
-RunOptions smallOptions(const nlohmann::json& shadow) {
-    RunOptions options;
-    orThrow(applyOverrides(options, {{"prepare", {{"size", 16}}},
-                                     {"split",
-                                      {{"split-seed", 3},
-                                       {"train-share", 0.4},
+RunOptions optionsWith(const nlohmann::json& shadow) {
+    RunOptions options = smallOptions();
+    orThrow(applyOverrides(options, {{"split",
+                                      {{"train-share", 0.4},
                                        {"validation-share", 0.2},
                                        {"test-share", 0.2},
                                        {"control-share", 0.2}}},
-                                     {"train",
-                                      {{"preset", "demo-32"},
-                                       {"model-channels", 8},
-                                       {"channel-mult", {1, 2}},
-                                       {"num-blocks", 1},
-                                       {"images", 128},
-                                       {"batch", 8},
-                                       {"conditional", "labels"},
-                                       {"preview-images", -1},
-                                       {"threads", 1}}},
-                                     {"recipe", {{"meter", "off"}}},
-                                     {"generate", {{"count", 6}, {"steps", 3}, {"threads", 1}}},
+                                     {"train", {{"conditional", "labels"}, {"preview-images", -1}}},
                                      {"shadow", shadow}}));
     return options;
-}
-
-std::unique_ptr<Session> openSession(const std::filesystem::path& workspace) {
-    SessionRequest request;
-    request.workspace = workspace;
-    request.command = "run";
-    request.runId = "test";
-    request.readerProgram = OUTIS_READER;
-    request.createWorkspace = true;
-    return orThrow(Session::open(request, kClock));
 }
 
 /// Stops once so many units are done.
@@ -90,18 +65,9 @@ private:
 /// A workspace with imported phantom patients and a trained generator.
 class Study {
 public:
-    explicit Study(std::int64_t patients) {
-        data::PhantomOptions phantom;
-        phantom.patients = patients;
-        phantom.size = 32;
-        SilentObserver silent;
-        orThrow(data::writePhantomSet(folder_.path() / "source", phantom, {}, silent));
-        session_ = openSession(folder_.path() / "study.outis");
-        data::ImportOptions options;
-        options.source = (folder_.path() / "source").string();
-        options.labels = (folder_.path() / "source" / "labels.csv").string();
-        orThrow(runImport(*session_, kClock, options));
-        const auto run = smallOptions(nlohmann::json::object());
+    explicit Study(std::int64_t patients)
+        : session_(openSession(importedWorkspace(folder_, patients), "test")) {
+        const auto run = optionsWith(nlohmann::json::object());
         for (const auto stage : {runSplit, runPrepare, runCompress, runTrain}) {
             REQUIRE(run_(stage, run, -1).outcome == Outcome::Finished);
         }
@@ -109,7 +75,7 @@ public:
 
     /// Stopped after `stopAt` units, if that is not negative.
     StageResult shadow(const nlohmann::json& options, std::int64_t stopAt = -1) {
-        return run_(runShadow, smallOptions(options), stopAt);
+        return run_(runShadow, optionsWith(options), stopAt);
     }
 
     [[nodiscard]] const data::Workspace& workspace() const { return session_->workspace(); }
@@ -139,7 +105,7 @@ private:
         return *result;
     }
 
-    test::TemporaryFolder folder_;
+    TemporaryFolder folder_;
     std::unique_ptr<Session> session_;
 };
 

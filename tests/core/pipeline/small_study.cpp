@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/core/pipeline/small_study.h"
 
+#include <map>
+
 #include "core/base/files.h"
 #include "core/data/phantom/phantom.h"
 #include "core/pipeline/import_command.h"
@@ -20,6 +22,21 @@ nlohmann::json smallEncoder() {
 
 nlohmann::json smallDetector() {
     return {{"width", 4}, {"pairs", 32}, {"batch", 8}, {"threads", 1}};
+}
+
+void importPhantoms(const std::filesystem::path& source, const std::filesystem::path& workspace,
+                    std::int64_t patients) {
+    data::PhantomOptions phantom;
+    phantom.patients = patients;
+    phantom.size = 32;
+    SilentObserver silent;
+    orThrow(data::writePhantomSet(source, phantom, {}, silent));
+    const auto session = openSession(workspace, "import");
+    data::ImportOptions options;
+    options.source = source.string();
+    options.labels = (source / "labels.csv").string();
+    orThrow(runImport(*session, kClock, options));
+    session->finish("finished");
 }
 
 }  // namespace
@@ -57,7 +74,8 @@ RunOptions smallOptions() {
                                        {"planted-pool", 3},
                                        {"threads", 1}}},
                                      {"evaluate", {{"pairs", 2}}},
-                                     {"fidelity", {{"resamples", 20}}}}));
+                                     {"fidelity", {{"resamples", 20}}},
+                                     {"utility", {{"seeds", 1}, {"images", 64}, {"threads", 1}}}}));
     return options;
 }
 
@@ -72,21 +90,31 @@ std::unique_ptr<Session> openSession(const std::filesystem::path& workspace,
     return orThrow(Session::open(request, kClock));
 }
 
-/// A workspace with imported phantom patients.
-std::filesystem::path importedWorkspace(const TemporaryFolder& folder, std::int64_t patients) {
-    data::PhantomOptions phantom;
-    phantom.patients = patients;
-    phantom.size = 32;
-    SilentObserver silent;
-    orThrow(data::writePhantomSet(folder.path() / "source", phantom, {}, silent));
+std::filesystem::path copiedWorkspace(const std::filesystem::path& workspace,
+                                      const TemporaryFolder& folder) {
     const auto root = folder.path() / "study.outis";
-    const auto session = openSession(root, "import");
-    data::ImportOptions options;
-    options.source = (folder.path() / "source").string();
-    options.labels = (folder.path() / "source" / "labels.csv").string();
-    orThrow(runImport(*session, kClock, options));
-    session->finish("finished");
+    std::filesystem::copy(workspace, root, std::filesystem::copy_options::recursive);
     return root;
+}
+
+std::filesystem::path importedWorkspace(const TemporaryFolder& folder, std::int64_t patients) {
+    static std::map<std::int64_t, TemporaryFolder> imported;
+    const auto [place, isNew] = imported.try_emplace(patients);
+    const auto root = place->second.path() / "study.outis";
+    if (isNew) {
+        importPhantoms(place->second.path() / "source", root, patients);
+    }
+    return copiedWorkspace(root, folder);
+}
+
+const FinishedStudy& finishedStudy() {
+    static const TemporaryFolder folder;
+    static const FinishedStudy study = [] {
+        const auto root = importedWorkspace(folder);
+        const auto session = openSession(root, "first");
+        return FinishedStudy{root, orThrow(runStages(session->world(), smallOptions(), {}))};
+    }();
+    return study;
 }
 
 nlohmann::json auditOf(const std::filesystem::path& workspace, const std::string& run) {
