@@ -90,8 +90,8 @@ Result<CommandEnd> reportIn(pipeline::Session& session, const AuditArguments& ar
     end.outcome = report->outcome;
     if (end.outcome == Outcome::Stopped) {
         end.sentence =
-            "Stopped. The same command goes on with the pictures that it has judged and with the "
-            "attackers' training.";
+            "Stopped. The same command goes on with the pictures that it has judged and with what "
+            "the attackers have learned and scored.";
         return end;
     }
     end.result = toJson(report->audit, arguments.withNames);
@@ -122,7 +122,7 @@ Result<CommandEnd> auditIn(pipeline::Session& session, const AuditArguments& arg
     CommandEnd end;
     end.outcome = done->release.outcome;
     if (end.outcome == Outcome::Stopped) {
-        end.sentence = "Stopped. The same command goes on with the attackers' training.";
+        end.sentence = "Stopped. The same command goes on with what the attackers have learned and scored.";
         return end;
     }
     end.result = toJson(*done, arguments.withNames);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -13,7 +14,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace outis::data {
+namespace outis {
 
 /// Bytes that do not hold what they should.
 class GarbledBytes : public std::runtime_error {
@@ -38,17 +39,19 @@ public:
 private:
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    void put(const Number& number) {
-        const auto raw = std::as_bytes(std::span(&number, 1));
-        bytes_.insert(bytes_.end(), raw.begin(), raw.end());
-    }
+    void put(const Number& number) { append(std::as_bytes(std::span(&number, 1))); }
     void put(const bool& value) { put(static_cast<std::uint8_t>(value ? 1 : 0)); }
     template <class Enum>
     requires std::is_enum_v<Enum>
     void put(const Enum& value) { put(static_cast<std::int32_t>(value)); }
     void put(const std::string& text) { putRaw(std::as_bytes(std::span(text))); }
     void put(const std::vector<std::byte>& bytes) { putRaw(bytes); }
-    void put(const std::vector<std::uint8_t>& bytes) { putRaw(std::as_bytes(std::span(bytes))); }
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    void put(const std::vector<Number>& numbers) {
+        put(static_cast<std::uint64_t>(numbers.size()));
+        append(std::as_bytes(std::span(numbers)));
+    }
     void put(const std::vector<std::string>& texts) {
         put(static_cast<std::uint64_t>(texts.size()));
         for (const std::string& text : texts) {
@@ -64,7 +67,12 @@ private:
     }
     void putRaw(std::span<const std::byte> raw) {
         put(static_cast<std::uint64_t>(raw.size()));
-        bytes_.insert(bytes_.end(), raw.begin(), raw.end());
+        append(raw);
+    }
+    void append(std::span<const std::byte> raw) {
+        const std::size_t before = bytes_.size();
+        bytes_.resize(before + raw.size());
+        std::copy(raw.begin(), raw.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(before));
     }
 
     std::vector<std::byte> bytes_;
@@ -101,6 +109,10 @@ private:
     requires std::is_arithmetic_v<Number>
     void get(Number& number) {
         std::memcpy(&number, take(sizeof(number)).data(), sizeof(number));
+        check(number);
+    }
+    template <class Number>
+    static void check(const Number& number) {
         if constexpr (std::is_floating_point_v<Number>) {
             // NaN compares with nothing; an infinite value fits no field either.
             if (!(number >= std::numeric_limits<Number>::lowest() &&
@@ -135,10 +147,15 @@ private:
         const auto raw = takeCounted();
         bytes.assign(raw.begin(), raw.end());
     }
-    void get(std::vector<std::uint8_t>& bytes) {
-        const auto raw = takeCounted();
-        const auto* first = reinterpret_cast<const std::uint8_t*>(raw.data());
-        bytes.assign(first, first + raw.size());
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    void get(std::vector<Number>& numbers) {
+        numbers.resize(count(sizeof(Number)));
+        const auto raw = take(numbers.size() * sizeof(Number));
+        std::copy(raw.begin(), raw.end(), std::as_writable_bytes(std::span(numbers)).begin());
+        for (const Number& number : numbers) {
+            check(number);
+        }
     }
     void get(std::vector<std::string>& texts) {
         texts.clear();
@@ -168,4 +185,21 @@ private:
     std::span<const std::byte> left_;
 };
 
-}  // namespace outis::data
+/// A list of things that `code` writes or reads one by one; each takes `least` bytes or more.
+template <class Items, class Code>
+void codeList(ByteWriter& archive, const Items& items, std::size_t /*least*/, const Code& code) {
+    archive(static_cast<std::uint64_t>(items.size()));
+    for (const auto& item : items) {
+        code(item);
+    }
+}
+
+template <class Items, class Code>
+void codeList(ByteReader& archive, Items& items, std::size_t least, const Code& code) {
+    items.clear();
+    for (std::size_t more = archive.count(least); more > 0; --more) {
+        code(items.emplace_back());
+    }
+}
+
+}  // namespace outis

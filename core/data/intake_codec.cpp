@@ -7,25 +7,30 @@
 #include <new>
 #include <utility>
 
+#include "core/base/byte_archive.h"
 #include "core/base/hash.h"
-#include "core/data/byte_archive.h"
 #include "core/data/png_check.h"
 #include "core/data/utf8.h"
 
-namespace outis::data {
+namespace outis {
 
 template <>
-inline constexpr FileOutcome kLastOf<FileOutcome> = FileOutcome::Duplicate;
+inline constexpr data::FileOutcome kLastOf<data::FileOutcome> = data::FileOutcome::Duplicate;
 template <>
-inline constexpr FileReason kLastOf<FileReason> = kLastReason;
+inline constexpr data::FileReason kLastOf<data::FileReason> = data::kLastReason;
 template <>
 inline constexpr ErrorCode kLastOf<ErrorCode> = ErrorCode::Refused;
 template <>
-inline constexpr TextKind kLastOf<TextKind> = TextKind::Marker;
+inline constexpr data::TextKind kLastOf<data::TextKind> = data::TextKind::Marker;
 template <>
-inline constexpr ReaderTask kLastOf<ReaderTask> = ReaderTask::Inspect;
+inline constexpr data::ReaderTask kLastOf<data::ReaderTask> = data::ReaderTask::Inspect;
 
+}  // namespace outis
+
+namespace outis::data {
 namespace {
+
+constexpr std::size_t kLeastBytes = 12;  // an error without text; a region takes more
 
 // Each function serves both directions and names every field of its struct: a struct with one more
 // field does not compile until it is written and read here.
@@ -67,23 +72,6 @@ void codeJudgement(Archive& archive, Judgement& judgement) {
     archive(view, viewConfidence, chestLikeness, flags);
 }
 
-template <class Items, class Code>
-void codeList(ByteWriter& archive, const Items& items, const Code& code) {
-    archive(static_cast<std::uint64_t>(items.size()));
-    for (const auto& item : items) {
-        code(item);
-    }
-}
-
-template <class Items, class Code>
-void codeList(ByteReader& archive, Items& items, const Code& code) {
-    constexpr std::size_t kLeastBytes = 12;  // an error without text; a region takes more
-    items.clear();
-    for (std::size_t more = archive.count(kLeastBytes); more > 0; --more) {
-        code(items.emplace_back());
-    }
-}
-
 template <class Archive, class File>
 void codeFile(Archive& archive, File& file) {
     auto& [image, format, dicom, transferSyntax, photometric, rows, columns, bitsStored, frames,
@@ -92,7 +80,7 @@ void codeFile(Archive& archive, File& file) {
     (void)stored;
     archive(format, transferSyntax, photometric, rows, columns, bitsStored, frames);
     codeHeader(archive, dicom);
-    codeList(archive, warnings, [&](auto& warning) { codeError(archive, warning); });
+    codeList(archive, warnings, kLeastBytes, [&](auto& warning) { codeError(archive, warning); });
 }
 
 template <class Archive, class AnIntake>
@@ -106,7 +94,7 @@ void codeIntake(Archive& archive, AnIntake& intake) {
     codeFile(archive, file);
     auto& [regions, couldRead] = text;
     archive(couldRead);
-    codeList(archive, regions, [&](auto& region) { codeRegion(archive, region); });
+    codeList(archive, regions, kLeastBytes, [&](auto& region) { codeRegion(archive, region); });
     codeJudgement(archive, judgement);
 }
 

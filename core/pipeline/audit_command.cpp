@@ -49,7 +49,11 @@ Result<AuditCommandResult> runAuditCommand(Session& session, const std::filesyst
         stopped.release.outcome = Outcome::Stopped;
         return stopped;
     }
-    return auditFolder(session, *release, choice);
+    auto result = auditFolder(session, *release, choice);
+    if (result && result->release.outcome == Outcome::Finished) {
+        clearAuditEvidence(session.workspace(), MadeBy::Elsewhere);
+    }
+    return result;
 }
 
 Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& release,
@@ -64,6 +68,7 @@ Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& re
                                            {partOf(release, open.train.count())},
                                            MadeBy::Elsewhere,
                                            release.digest,
+                                           {},
                                            session.stopToken(),
                                            session.observer(),
                                            {}}));

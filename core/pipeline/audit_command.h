@@ -27,7 +27,8 @@ struct AuditCommandResult {
 [[nodiscard]] Result<AuditCommandResult> runAuditCommand(Session& session,
                                                          const std::filesystem::path& folder,
                                                          const AuditChoice& choice);
-/// The same of a folder that has been read.
+/// The same of a folder that has been read. Who goes on with the result calls clearAuditEvidence()
+/// when done.
 [[nodiscard]] Result<AuditCommandResult> auditFolder(Session& session, const ReleaseFolder& release,
                                                      const AuditChoice& choice);
 

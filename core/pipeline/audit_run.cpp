@@ -93,6 +93,11 @@ void nameImages(const AuditPart& part, const RoleSets& open, privacy::AuditResul
     }
 }
 
+std::filesystem::path evidenceFolder(const data::Workspace& workspace, MadeBy madeBy) {
+    return workspace.tensorsDir() /
+           (madeBy == MadeBy::ThisWorkspace ? "audit-evidence" : "audit-evidence-folder");
+}
+
 /// Every pair once, with all detectors that found it.
 std::vector<FoundCopy> copiesOf(const std::vector<privacy::AuditResult>& audits) {
     std::map<std::pair<std::int64_t, std::int64_t>, FoundCopy> found;
@@ -216,8 +221,13 @@ private:
                                     std::move(stop));
             };
         }
+        const privacy::EvidencePlace place = {
+            evidenceFolder(request_.workspace, request_.madeBy),
+            part.half.empty() ? "whole" : part.half,
+            std::string(kProgramVersion) + " " + request_.choice.compute.device + " " +
+                request_.choice.compute.precision + " " + request_.generator};
         run = orThrow(privacy::gatherEvidence(attackers_.attacks, sets, optionsOfAPart(), denoise,
-                                              request_.stop, observer));
+                                              request_.stop, observer, place));
         if (run.outcome == Outcome::Finished) {
             addFamilies(run);
         }
@@ -356,6 +366,10 @@ Result<AuditedRelease> auditRelease(const AuditRequest& request) {
     } catch (const ErrorException& exception) {
         return exception.error();
     }
+}
+
+void clearAuditEvidence(const data::Workspace& workspace, MadeBy madeBy) {
+    privacy::clearEvidencePieces(evidenceFolder(workspace, madeBy));
 }
 
 }  // namespace outis::pipeline

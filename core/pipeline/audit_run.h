@@ -49,7 +49,8 @@ struct AuditRequest {
     const AuditChoice& choice;
     std::vector<AuditPart> parts;  ///< one, or one per half
     MadeBy madeBy;
-    std::string digest;  ///< of the whole release
+    std::string digest;     ///< of the whole release
+    std::string generator;  ///< digest of all that `denoise` depends on
     std::stop_token stop;
     Observer& observer;
     std::function<bool()> checkpointRequested;
@@ -78,10 +79,15 @@ struct AuditedRelease {
 };
 
 /// Trains the attackers on the validation and test patients (kept in models/attack, and used
-/// again), scores every part against training, control and reference patients, and attacks it. A
-/// stop costs the scores of the part at hand; the attackers' trainings go on where they were.
-/// Progress in percent, as stage "audit". A release without images, too few patients and blind
-/// attackers are states of the result. Errors: those of the trainings and of the audit.
+/// again), scores every part against training, control and reference patients, and attacks it. What
+/// an attacker has scored is kept until clearAuditEvidence(); after a stop the same request goes on
+/// from there, and from where the trainings were, to the same result. Progress in percent, as stage
+/// "audit". A release without images, too few patients and blind attackers are states of the
+/// result. Errors: those of the trainings and of the audit.
 [[nodiscard]] Result<AuditedRelease> auditRelease(const AuditRequest& request);
+
+/// Forgets the scores that audits of our own releases, or of folders, have kept: for who has
+/// written the result.
+void clearAuditEvidence(const data::Workspace& workspace, MadeBy madeBy);
 
 }  // namespace outis::pipeline

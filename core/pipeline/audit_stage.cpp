@@ -48,6 +48,17 @@ std::vector<AuditPart> partsOf(const StageContext& context, const data::Prepared
     return parts;
 }
 
+/// Of the stages before: whatever near copies come from.
+std::string digestOfRecords(const Records& records) {
+    Sha256 all;
+    for (const auto& [stage, record] : records) {
+        if (stage < Stage::Audit) {
+            all.update(record.output + "\n" + record.options + "\n");
+        }
+    }
+    return toHex(all.finish());
+}
+
 /// As of a folder with the same pictures.
 std::string digestOf(const at::Tensor& images) {
     const at::Tensor dense = images.contiguous();
@@ -61,10 +72,11 @@ Result<StageResult> runAudit(StageContext& context) {
     const RoleSets sets = openForAudit(context.workspace);
     const auto synthetic = orThrow(readSyntheticSet(
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
-    const auto audited = auditRelease(
-        {context.workspace, context.catalogue, sets, context.options.audit,
-         partsOf(context, sets.train, synthetic), MadeBy::ThisWorkspace, digestOf(synthetic.images),
-         context.stop, context.observer, context.checkpointRequested});
+    const auto audited =
+        auditRelease({context.workspace, context.catalogue, sets, context.options.audit,
+                      partsOf(context, sets.train, synthetic), MadeBy::ThisWorkspace,
+                      digestOf(synthetic.images), digestOfRecords(context.records), context.stop,
+                      context.observer, context.checkpointRequested});
     if (!audited) {
         return audited.error();
     }
@@ -77,6 +89,7 @@ Result<StageResult> runAudit(StageContext& context) {
     orThrow(files::writeAtomically(context.runFolder() / "audit.json", record));
     orThrow(files::writeAtomically(outputPath(context.workspace, Stage::Audit, context.runId),
                                    audited->totals.dump(1) + "\n"));
+    clearAuditEvidence(context.workspace, MadeBy::ThisWorkspace);
     result.output = toHex(sha256(record));
     result.summary = audited->verdict;
     return result;

@@ -95,6 +95,7 @@ public:
         orThrow(release::writeReport(findings(), place));
         done_.page = place / "report.html";
         clearJudgedFiles(session_.workspace());
+        clearAuditEvidence(session_.workspace(), MadeBy::Elsewhere);
         session_.observer().stageFinished("report", Outcome::Finished);
         return std::move(done_);
     }

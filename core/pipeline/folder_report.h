@@ -26,8 +26,8 @@ struct FolderReport {
 /// where the stage "detect" is fresh, attacked with all patients, compared with training and test
 /// images, and told on one page. Writes candidates.jsonl, filter.json, audit.json, findings.json,
 /// report.json and report.html into the run's folder; no name of a file stands in them, and of the
-/// folder its own name alone. A stopped run goes on from the pictures that it has judged and from
-/// the attackers that it has trained. Errors: those of runAuditCommand(), of the filter, and of
+/// folder its own name alone. A stopped run goes on from the pictures that it has judged, the
+/// attackers that it has trained and the scores that they have given. Errors: those of runAuditCommand(), of the filter, and of
 /// writing.
 [[nodiscard]] Result<FolderReport> reportOnFolder(Session& session,
                                                   const std::filesystem::path& folder,

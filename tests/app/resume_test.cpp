@@ -84,6 +84,7 @@ const std::vector<Interruption> kInterruptions = {
     {"shadow", "progress", "", 1, How::Signal},
     {"audit", "progress", "", 1, How::Line},
     {"audit", "progress", "", 4, How::Signal},
+    {"audit", "progress", "", 30, How::Kill},  // with scores to go on from
     {"evaluate", "progress", "", 1, How::Line},
     {"utility", "metric", "loss", 3, How::Line},
     {"utility", "metric", "loss", 8, How::Kill},

@@ -9,118 +9,30 @@
 
 #include <ATen/ATen.h>
 
+#include "core/base/hash.h"
+#include "core/privacy/audit/evidence_choices.h"
 #include "core/privacy/audit/set_scorer.h"
-#include "core/privacy/detectors/image_edits.h"
 
 namespace outis::privacy {
 namespace {
 
-constexpr std::int64_t kTrainingImages = 200;  // of control c
-constexpr double kPlantedSigma = 1;            // of near copies (METHOD 13.5-5)
 constexpr std::size_t kNeighbours = 5;
 constexpr std::size_t kFewestOwnPairs = 20;
-constexpr std::int64_t kOwnedControls = 500;  // as many as there are probe images at most
+constexpr std::int64_t kBetweenSaves = 2048;  // released images scored
 constexpr float kNothing = -std::numeric_limits<float>::max();
-
-/// METHOD 13.5-5: rotation 3 degrees, blur 1, JPEG 70.
-at::Tensor lightlyEdited(const at::Tensor& images, Seed seed) {
-    const at::Tensor turned = edited(images, {EditKind::Rotation, 3}, seed);
-    return edited(edited(turned, {EditKind::Blur, 1}, seed), {EditKind::Jpeg, 70}, seed);
-}
-
-/// Up to `most` of `count`, by lot, ascending.
-std::vector<std::int64_t> chooseRows(std::int64_t count, std::int64_t most, Seed seed) {
-    std::vector<std::int64_t> rows(static_cast<std::size_t>(count));
-    std::iota(rows.begin(), rows.end(), std::int64_t{0});
-    Philox random(seed);
-    shuffle(std::span(rows), random);
-    rows.resize(static_cast<std::size_t>(std::min(count, most)));
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
-at::Tensor taken(const at::Tensor& from, const std::vector<std::int64_t>& rows) {
-    return from.index_select(0, at::tensor(rows, at::kLong));
-}
 
 void append(ScoreTable& table, const std::vector<float>& row) {
     table.columns = static_cast<std::int64_t>(row.size());
     table.values.insert(table.values.end(), row.begin(), row.end());
 }
 
-/// What is asked of every detector alike, chosen once.
-struct Choices {
-    std::vector<std::int64_t> asked;            ///< rows of the release
-    std::vector<std::int64_t> askedWithout;     ///< rows of the other release
-    std::vector<std::int64_t> controlImages;    ///< rows of H, one per patient
-    std::vector<std::int64_t> trainingImages;   ///< rows of X, one per patient
-    std::vector<std::int64_t> plantedImages;    ///< rows of X, one per patient
-    std::vector<std::int64_t> otherImages;      ///< rows of X of patients with several
-    at::Tensor light;                           ///< plantedImages, lightly edited
-    at::Tensor denoised;                        ///< or undefined
-    at::Tensor editedReference;                 ///< one per patient of R, lightly edited
-    std::vector<std::int64_t> referenceImages;  ///< which
-    std::vector<std::int64_t> ownedControls;    ///< rows of H, rising, one each of patients with
-                                                ///< several
-    Seed lots;
-};
-
-std::vector<std::int64_t> oneEach(const PatientImages& set, std::int64_t most, Seed seed) {
-    const at::Tensor rows = oneRowEach(set, seed);
-    const auto* const row = rows.const_data_ptr<std::int64_t>();
-    std::vector<std::int64_t> chosen;
-    for (const std::int64_t place : chooseRows(rows.size(0), most, derive(seed, "patients"))) {
-        chosen.push_back(row[place]);
-    }
-    return chosen;
-}
-
-std::vector<std::int64_t> ofSeveral(const PatientImages& set, std::int64_t most, Seed seed) {
-    std::vector<std::int64_t> rows;
-    Philox random(derive(seed, "several"));
-    for (const auto& own : rowsByPatient(set)) {
-        if (own.size() > 1) {
-            rows.push_back(own[random.below(own.size())]);
-        }
-    }
-    std::vector<std::int64_t> chosen;
-    for (const std::int64_t place : chooseRows(std::ssize(rows), most, seed)) {
-        chosen.push_back(rows[static_cast<std::size_t>(place)]);
-    }
-    return chosen;
-}
-
-Choices choose(const AuditSets& sets, const AuditOptions& options, const Denoise& denoise,
-               const std::stop_token& stop) {
-    const Seed seed = derive(Seed{static_cast<std::uint64_t>(options.seed)}, "audit-evidence");
-    Choices choices;
-    choices.lots = seed;
-    choices.asked = chooseRows(sets.released.size(0), options.predicates, derive(seed, "asked"));
-    if (sets.without.defined()) {
-        choices.askedWithout =
-            chooseRows(sets.without.size(0), options.predicates, derive(seed, "without"));
-    }
-    choices.controlImages = oneEach(sets.control, options.predicates, derive(seed, "control"));
-    choices.trainingImages = oneEach(sets.train, kTrainingImages, derive(seed, "training"));
-    choices.plantedImages = oneEach(sets.train, options.plantedPool, derive(seed, "planted"));
-    choices.otherImages = ofSeveral(sets.train, options.plantedPool, derive(seed, "other"));
-    choices.ownedControls = ofSeveral(sets.control, kOwnedControls, derive(seed, "owned"));
-    std::sort(choices.ownedControls.begin(), choices.ownedControls.end());
-    const at::Tensor planted = taken(sets.train.images, choices.plantedImages);
-    choices.light = lightlyEdited(planted, derive(seed, "edits"));
-    choices.referenceImages = oneEach(sets.reference, std::numeric_limits<std::int64_t>::max(),
-                                      derive(seed, "reference"));
-    choices.editedReference = lightlyEdited(taken(sets.reference.images, choices.referenceImages),
-                                            derive(seed, "reference-edits"));
-    if (denoise) {
-        choices.denoised = orThrow(denoise(planted, at::tensor(choices.plantedImages, at::kLong),
-                                           kPlantedSigma, derive(seed, "denoise"), stop));
-    }
-    return choices;
-}
-
 std::int64_t probesOf(const AuditSets& sets) {
     return sets.probes.images.defined() ? sets.probes.images.size(0) : 0;
+}
+
+std::int64_t plantedImages(const EvidenceChoices& choices) {
+    const std::int64_t kinds = choices.denoised ? 3 : 2;
+    return kinds * std::ssize(choices.plantedImages) + std::ssize(choices.otherImages);
 }
 
 /// Everything about one detector. `sets.train` are all images of X, probe images last. Each step is
@@ -128,12 +40,13 @@ std::int64_t probesOf(const AuditSets& sets) {
 class Gatherer {
 public:
     Gatherer(const AttackDetector& attack, const AuditSets& sets, const AuditPopulation& population,
-             const Choices& choices, const std::stop_token& stop)
+             const EvidenceChoices& choices, EvidencePieces pieces, const std::stop_token& stop)
         : sets_(sets),
           population_(population),
           choices_(choices),
           firstProbe_(sets.train.images.size(0) - probesOf(sets)),
-          scorer_(*attack.detector, sets, population, stop) {
+          scorer_(*attack.detector, sets, population, stop),
+          pieces_(std::move(pieces)) {
         made_.family = attack.family;
         made_.detector = attack.detector->identity().name;
         made_.version = attack.detector->identity().version;
@@ -142,31 +55,43 @@ public:
     bool gather(const std::function<void(std::int64_t)>& progress, bool withTypicality) {
         progress_ = &progress;
         ownImages(withTypicality);
-        if (!reference() || !editedCopies() || !controls() ||
-            !release(sets_.released, choices_.asked, made_.release, &releasedNeighbours)) {
-            return false;
-        }
-        if (sets_.without.defined()) {
-            made_.without.emplace();
-            if (!release(sets_.without, choices_.askedWithout, *made_.without, nullptr)) {
-                return false;
-            }
-        }
-        return training() && planted() && (!withTypicality || typical());
+        using enum EvidenceStep;
+        return step(Reference, imagesOf(sets_.reference), [&] { return reference(); }) &&
+               step(EditedCopies, std::ssize(choices_.referenceImages),
+                    [&] { return editedCopies(); }) &&
+               step(Controls, imagesOf(sets_.control), [&] { return controls(); }) &&
+               release(Release, sets_.released, choices_.asked) &&
+               (!sets_.without.defined() ||
+                release(Without, sets_.without, choices_.askedWithout)) &&
+               step(Training, std::ssize(choices_.trainingImages), [&] { return training(); }) &&
+               step(Planted, plantedImages(choices_), [&] { return planted(); }) &&
+               (!withTypicality || step(Typical, imagesOf(sets_.train), [&] { return typical(); }));
     }
 
-    [[nodiscard]] DetectorEvidence take() { return std::move(made_); }
-
-    std::vector<std::vector<std::int64_t>> releasedNeighbours;
-    std::vector<std::vector<std::int64_t>> controlNeighbours;
-    std::vector<float> typicality;
+    [[nodiscard]] SeenByDetector take() { return std::move(seen_); }
 
 private:
+    static std::int64_t imagesOf(const PatientImages& set) { return set.images.size(0); }
+
+    /// Unless it was done before a stop: `run` is false when stopped.
+    bool step(EvidenceStep step, std::int64_t images, const std::function<bool()>& run) {
+        if (pieces_.load(step, seen_)) {
+            (*progress_)(images);
+            return true;
+        }
+        const bool finished = run();
+        if (finished) {
+            orThrow(pieces_.save(step, images, seen_));
+        }
+        return finished;
+    }
+
     bool each(const at::Tensor& images,
               const std::function<void(std::int64_t, ImageScores&)>& use) {
-        const bool finished = scorer_.eachOf(images, use);
-        (*progress_)(images.size(0));
-        return finished;
+        return scorer_.eachOf(images, [&](std::int64_t row, ImageScores& scores) {
+            use(row, scores);
+            (*progress_)(1);
+        });
     }
 
     /// Whose images the attacker owns.
@@ -286,47 +211,76 @@ private:
             if (used.count(row) > 0) {
                 made_.controlOwner.push_back(column);
                 append(made_.controls, scorer_.byPatient(scores));
-                controlNeighbours.push_back(neighbours(scores));
+                seen_.controlNeighbours.push_back(neighbours(scores));
             }
         });
     }
 
-    bool release(const at::Tensor& images, const std::vector<std::int64_t>& asked,
-                 ReleaseEvidence& into, std::vector<std::vector<std::int64_t>>* near) {
-        into.asked = asked;
+    /// A release may be larger than all sets together: it is kept in parts.
+    bool release(EvidenceStep step, const at::Tensor& images,
+                 const std::vector<std::int64_t>& asked) {
+        std::int64_t done = pieces_.load(step, seen_).value_or(0);
+        ReleaseEvidence& into = step == EvidenceStep::Release ? made_.release
+                                : made_.without               ? *made_.without
+                                                              : made_.without.emplace();
+        if (done == 0) {
+            startRelease(asked, into);
+        }
+        (*progress_)(done);
+        std::int64_t kept = done;
+        const bool finished =
+            each(images.slice(0, done), [&](std::int64_t /*row*/, ImageScores& scores) {
+                ofReleased(step, done, scores, into);
+                if (++done - kept == kBetweenSaves) {
+                    orThrow(pieces_.save(step, done, seen_));
+                    kept = done;
+                }
+            });
+        if (done > kept) {
+            orThrow(pieces_.save(step, done, seen_));
+        }
+        return finished;
+    }
+
+    void startRelease(const std::vector<std::int64_t>& asked, ReleaseEvidence& into) const {
         const auto patients = static_cast<std::size_t>(population_.exchangeable());
+        into.asked = asked;
         into.largest.assign(patients, kNothing);
         into.largestAt.assign(patients, 0);
         into.largestReference.assign(static_cast<std::size_t>(population_.reference), kNothing);
-        return each(images, [&](std::int64_t row, ImageScores& scores) {
-            into.toTrain.push_back(scorer_.nearest(scores, kTrainSet));
-            into.toReference.push_back(scorer_.nearest(scores, kReferenceSet).score);
-            into.toControl.push_back(scorer_.nearest(scores, kControlSet));
-            const auto best = scorer_.byPatient(scores);
-            for (std::size_t column = 0; column < patients; ++column) {
-                if (best[column] > into.largest[column]) {
-                    into.largest[column] = best[column];
-                    into.largestAt[column] = row;
-                }
+    }
+
+    void ofReleased(EvidenceStep step, std::int64_t row, const ImageScores& scores,
+                    ReleaseEvidence& into) {
+        into.toTrain.push_back(scorer_.nearest(scores, kTrainSet));
+        into.toReference.push_back(scorer_.nearest(scores, kReferenceSet).score);
+        into.toControl.push_back(scorer_.nearest(scores, kControlSet));
+        const auto best = scorer_.byPatient(scores);
+        const std::size_t patients = into.largest.size();
+        for (std::size_t column = 0; column < patients; ++column) {
+            if (best[column] > into.largest[column]) {
+                into.largest[column] = best[column];
+                into.largestAt[column] = row;
             }
-            for (std::size_t column = patients; column < best.size(); ++column) {
-                float& largest = into.largestReference[column - patients];
-                largest = std::max(largest, best[column]);
+        }
+        for (std::size_t column = patients; column < best.size(); ++column) {
+            float& largest = into.largestReference[column - patients];
+            largest = std::max(largest, best[column]);
+        }
+        const bool isItself = step == EvidenceStep::Release;  // no shadow of it
+        if (std::binary_search(into.asked.begin(), into.asked.end(), row)) {
+            append(into.predicates, best);
+            if (isItself) {
+                seen_.releasedNeighbours.push_back(neighbours(scores));
             }
-            if (std::binary_search(asked.begin(), asked.end(), row)) {
-                append(into.predicates, best);
-                if (near != nullptr) {
-                    near->push_back(neighbours(scores));
-                }
-            }
-            if (near != nullptr) {  // the release itself, no shadow of it
-                toOwned(row, scores);
-            }
-        });
+        }
+        if (isItself) {
+            toOwned(row, scores);
+        }
     }
 
     bool training() {
-        return each(taken(sets_.train.images, choices_.trainingImages),
+        return each(takenRows(sets_.train.images, choices_.trainingImages),
                     [&](std::int64_t row, ImageScores& scores) {
                         made_.trainingOwner.push_back(scorer_.columnOf(
                             kTrainSet, choices_.trainingImages[static_cast<std::size_t>(row)]));
@@ -356,20 +310,25 @@ private:
 
     bool planted() {
         const auto& rows = choices_.plantedImages;
-        if (!plant("exact copies", taken(sets_.train.images, rows), rows, false) ||
+        if (!plant("exact copies", takenRows(sets_.train.images, rows), rows, false) ||
             !plant("lightly edited copies", choices_.light, rows, false)) {
             return false;
         }
-        if (choices_.denoised.defined() &&
-            !plant("noised and denoised copies", choices_.denoised, rows, false)) {
-            return false;
+        if (choices_.denoised) {
+            const at::Tensor denoised = choices_.denoised();
+            if (!denoised.defined() ||
+                !plant("noised and denoised copies", denoised, rows, false)) {
+                return false;
+            }
         }
         return plant("other images of the patients",
-                     taken(sets_.train.images, choices_.otherImages), choices_.otherImages, true);
+                     takenRows(sets_.train.images, choices_.otherImages), choices_.otherImages,
+                     true);
     }
 
     /// Of all images of X; those of H were looked at before.
     bool typical() {
+        auto& typicality = seen_.typicality;
         typicality.assign(static_cast<std::size_t>(population_.exchangeable()), kNothing);
         const bool finished = each(sets_.train.images, [&](std::int64_t row, ImageScores& scores) {
             float& patient = typicality[static_cast<std::size_t>(scorer_.columnOf(kTrainSet, row))];
@@ -398,10 +357,12 @@ private:
 
     const AuditSets& sets_;
     const AuditPopulation& population_;
-    const Choices& choices_;
+    const EvidenceChoices& choices_;
     std::int64_t firstProbe_;  ///< row of sets_.train
     SetScorer scorer_;
-    DetectorEvidence made_;
+    EvidencePieces pieces_;
+    SeenByDetector seen_;
+    DetectorEvidence& made_ = seen_.evidence;
     const std::function<void(std::int64_t)>* progress_ = nullptr;
 };
 
@@ -448,14 +409,40 @@ Result<void> checkSetsOf(const AuditSets& sets) {
     return {};
 }
 
-std::int64_t workOf(const AuditSets& sets, const Choices& choices) {
-    const auto images = [](const at::Tensor& tensor) {
-        return tensor.defined() ? tensor.size(0) : 0;
+std::int64_t workOf(const AuditSets& sets, const EvidenceChoices& choices) {
+    return sets.reference.images.size(0) + sets.control.images.size(0) + sets.released.size(0) +
+           (sets.without.defined() ? sets.without.size(0) : 0) +
+           std::ssize(choices.referenceImages) + std::ssize(choices.trainingImages) +
+           plantedImages(choices);
+}
+
+/// Of all that the scores of any detector depend on. `sets.train` holds the probe images as well.
+std::string fingerprintOf(const AuditSets& sets, const AuditOptions& options,
+                          const Denoise& denoise, const EvidencePlace& place) {
+    Sha256 all;
+    const auto add = [&](const std::string& text) { all.update(text + "\n"); };
+    const auto addTensor = [&](const at::Tensor& tensor) {
+        const at::Tensor dense = tensor.defined() ? tensor.to(at::kCPU).contiguous() : tensor;
+        const std::size_t bytes = dense.defined() ? dense.nbytes() : 0;
+        add(std::to_string(bytes));
+        if (bytes > 0) {
+            all.update(std::span(static_cast<const std::byte*>(dense.const_data_ptr()), bytes));
+        }
     };
-    return images(sets.reference.images) + images(sets.control.images) + images(sets.released) +
-           images(sets.without) + images(choices.editedReference) + images(choices.light) +
-           images(choices.denoised) + std::ssize(choices.trainingImages) +
-           std::ssize(choices.plantedImages) + std::ssize(choices.otherImages);
+    add("evidence-1");
+    add(place.madeBy);
+    for (const PatientImages* set : {&sets.train, &sets.control, &sets.reference}) {
+        add(digestOf(*set));
+    }
+    add(std::to_string(probesOf(sets)));
+    for (const at::Tensor* tensor : {&sets.released, &sets.without, &sets.unseen}) {
+        addTensor(*tensor);
+    }
+    for (const std::int64_t number : {options.seed, options.predicates, options.plantedPool}) {
+        add(std::to_string(number));
+    }
+    add(denoise ? "with near copies" : "");
+    return toHex(all.finish());
 }
 
 }  // namespace
@@ -481,7 +468,8 @@ AuditPopulation populationOf(const AuditSets& sets) {
 
 Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, const AuditSets& sets,
                                    const AuditOptions& options, const Denoise& denoise,
-                                   std::stop_token stop, Observer& observer) {
+                                   std::stop_token stop, Observer& observer,
+                                   const EvidencePlace& place) {
     if (auto sound = options.check(); !sound) {
         return sound.error();
     }
@@ -493,7 +481,7 @@ Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, co
         run.evidence.population = populationOf(sets);
         run.evidence.released = sets.released.size(0);
         // Copies are planted of what was learned from; likeness is to all images of a patient.
-        const Choices choices = choose(sets, options, denoise, stop);
+        const EvidenceChoices choices = chooseEvidence(sets, options, denoise, stop);
         AuditSets whole = sets;
         whole.train = imagesOfTrain(sets);
         const std::int64_t total =
@@ -503,19 +491,26 @@ Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, co
             done += images;
             observer.progressed(std::min(done, total), total);
         };
+        const std::string fingerprint =
+            place.folder.empty() ? "" : fingerprintOf(whole, options, denoise, place);
         for (const AttackDetector& attack : detectors) {
-            Gatherer gatherer(attack, whole, run.evidence.population, choices, stop);
             const bool isFirst = run.evidence.detectors.empty();
+            const DetectorIdentity& identity = attack.detector->identity();
+            Gatherer gatherer(
+                attack, whole, run.evidence.population, choices,
+                {place, identity.name, fingerprint + identity.version + (isFirst ? " first" : "")},
+                stop);
             if (stop.stop_requested() || !gatherer.gather(progress, isFirst)) {
                 run.outcome = Outcome::Stopped;
                 return run;
             }
+            SeenByDetector seen = gatherer.take();
             if (isFirst) {
-                run.releasedNeighbours = std::move(gatherer.releasedNeighbours);
-                run.controlNeighbours = std::move(gatherer.controlNeighbours);
-                run.evidence.population.typicality = std::move(gatherer.typicality);
+                run.releasedNeighbours = std::move(seen.releasedNeighbours);
+                run.controlNeighbours = std::move(seen.controlNeighbours);
+                run.evidence.population.typicality = std::move(seen.typicality);
             }
-            run.evidence.detectors.push_back(gatherer.take());
+            run.evidence.detectors.push_back(std::move(seen.evidence));
         }
         return run;
     } catch (const ErrorException& exception) {

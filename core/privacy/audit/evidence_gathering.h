@@ -16,6 +16,7 @@
 #include "core/base/result.h"
 #include "core/privacy/audit/audit_evidence.h"
 #include "core/privacy/audit/audit_options.h"
+#include "core/privacy/audit/evidence_pieces.h"
 #include "core/privacy/detectors/copy_detector.h"
 #include "core/privacy/detectors/robustness.h"
 
@@ -61,12 +62,14 @@ struct EvidenceRun {
 /// Scores everything that an audit needs, one candidate image at a time, so that memory grows with
 /// patients, not with images times images. `denoise` makes near copies of images of X to be planted
 /// (its rows are those of `sets.train`); without one none are planted. A detector with a prefilter
-/// scores only part of all sets together; the rest counts as the least of what it scored. Progress
-/// in images. Errors: those of the detectors, NoImages, RoleForbidden (a patient in two sets),
-/// InvalidOption.
+/// scores only part of all sets together; the rest counts as the least of what it scored. Finished
+/// pieces are kept in `place` and used again, with the same evidence to the bit; who has the result
+/// removes them (clearEvidencePieces()). Progress in images. Errors: those of the detectors,
+/// NoImages, RoleForbidden (a patient in two sets), InvalidOption, those of writing.
 [[nodiscard]] Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors,
                                                  const AuditSets& sets, const AuditOptions& options,
                                                  const Denoise& denoise, std::stop_token stop,
-                                                 Observer& observer);
+                                                 Observer& observer,
+                                                 const EvidencePlace& place = {});
 
 }  // namespace outis::privacy

@@ -3,6 +3,7 @@
 #include "core/pipeline/runner.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <ATen/ATen.h>
@@ -153,6 +154,7 @@ TEST_CASE("an audit without images has nothing to attack, and a stopped one leav
                                      std::move(parts),
                                      MadeBy::ThisWorkspace,
                                      "digest",
+                                     {},
                                      stop,
                                      silent,
                                      {}}));
@@ -179,6 +181,21 @@ TEST_CASE("an audit without images has nothing to attack, and a stopped one leav
     CHECK(audited({none, some}, stop.get_token()).outcome == Outcome::Stopped);
     CHECK(orThrow(nextReleaseNumber(session->workspace())) == 2);
     const auto copies = audited({none, some}, {});
+    // What was scored stands there for a second try, until the result is safe.
+    const auto kept = session->workspace().tensorsDir() / "audit-evidence";
+    std::map<std::filesystem::path, std::filesystem::file_time_type> pieces;
+    for (const auto& file : orThrow(files::listFiles(kept))) {
+        pieces[file] = std::filesystem::last_write_time(file);
+    }
+    CHECK(pieces.size() == 7);  // there is no release without these patients
+    CHECK(audited({none, some}, {}).record == copies.record);
+    for (const auto& [file, time] : pieces) {
+        CHECK(std::filesystem::last_write_time(file) == time);
+    }
+    clearAuditEvidence(session->workspace(), MadeBy::Elsewhere);
+    CHECK(orThrow(files::listFiles(kept)).size() == 7);
+    clearAuditEvidence(session->workspace(), MadeBy::ThisWorkspace);
+    CHECK(orThrow(files::listFiles(kept)).empty());
     CHECK(copies.verdict == privacy::kAttackFound);
     REQUIRE_FALSE(copies.copies.empty());
     CHECK(copies.copies.front().released >= 100);

@@ -4,15 +4,22 @@
 
 #include <doctest.h>
 
+#include <limits>
 #include <map>
+#include <memory>
+#include <utility>
 
 #include <ATen/ATen.h>
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
 #include "core/privacy/audit/audit.h"
 #include "core/privacy/detectors/correlation_detector.h"
 #include "core/privacy/detectors/image_edits.h"
 #include "tests/core/privacy/detectors/made_patients.h"
 #include "tests/support/result_check.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace outis;
 using namespace outis::privacy;
@@ -37,6 +44,90 @@ AuditOptions quickly() {
     options.powerReplicates = 3;
     options.plantedPool = 12;
     return options;
+}
+
+/// Correlation that counts the images it is asked about, and asks for a stop after some of them.
+class CountingDetector final : public CopyDetector {
+public:
+    [[nodiscard]] const DetectorIdentity& identity() const override { return own_->identity(); }
+    Result<Gallery> index(const PatientImages& set, std::stop_token stop) override {
+        return own_->index(set, std::move(stop));
+    }
+    Result<at::Tensor> embedCandidates(const at::Tensor& images, std::stop_token stop) override {
+        return own_->embedCandidates(images, std::move(stop));
+    }
+    Result<at::Tensor> scores(const at::Tensor& candidates, const Gallery& gallery,
+                              const at::Tensor& rows) const override {
+        return own_->scores(candidates, gallery, rows);
+    }
+    Result<Matches> search(const at::Tensor& candidates, const Gallery& gallery,
+                           const SearchOptions& options, std::stop_token stop) const override {
+        searched += candidates.size(0);
+        if (searched >= stopAt) {
+            stopper.request_stop();
+        }
+        return own_->search(candidates, gallery, options, std::move(stop));
+    }
+
+    mutable std::int64_t searched = 0;
+    std::int64_t stopAt = std::numeric_limits<std::int64_t>::max();
+    mutable std::stop_source stopper;
+
+private:
+    std::unique_ptr<CopyDetector> own_ =
+        makeCorrelationDetector({.prefilter = 10, .turns = {}});
+};
+
+/// An audit that keeps its evidence in a folder.
+struct KeptAudit {
+    AuditSets sets;
+    AuditOptions options = quickly();
+    test::TemporaryFolder folder;
+    std::int64_t searched = 0;  ///< images, in the last run
+
+    explicit KeptAudit(AuditSets given) : sets(std::move(given)) {}
+
+    /// Stopped once so many images were searched.
+    EvidenceRun run(std::int64_t stopAt = std::numeric_limits<std::int64_t>::max()) {
+        CountingDetector detector;
+        detector.stopAt = stopAt;
+        const std::vector<AttackDetector> attacks = {{&detector, "F2"}};
+        SilentObserver silent;
+        const Denoise denoise = [](const at::Tensor& images, const at::Tensor&, double, Seed,
+                                   const std::stop_token&) { return Result<at::Tensor>(images); };
+        auto made =
+            orThrow(gatherEvidence(attacks, sets, options, denoise, detector.stopper.get_token(),
+                                   silent, {folder.path(), "whole", "test"}));
+        searched = detector.searched;
+        return made;
+    }
+    [[nodiscard]] std::vector<std::filesystem::path> pieces() const {
+        return orThrow(files::listFiles(folder.path()));
+    }
+};
+
+/// All that an audit makes of it, and what it does not look at.
+void checkSame(const EvidenceRun& one, const EvidenceRun& other) {
+    SilentObserver silent;
+    const auto resultOf = [&](const EvidenceRun& run) {
+        return toJson(orThrow(audit(run.evidence, quickly(), {}, silent)).result).dump();
+    };
+    CHECK(resultOf(one) == resultOf(other));
+    CHECK(one.releasedNeighbours == other.releasedNeighbours);
+    CHECK(one.controlNeighbours == other.controlNeighbours);
+    CHECK(one.evidence.population.typicality == other.evidence.population.typicality);
+    const auto& a = one.evidence.detectors.at(0);
+    const auto& b = other.evidence.detectors.at(0);
+    CHECK(a.strangers == b.strangers);
+    CHECK(a.release.largestAt == b.release.largestAt);
+    CHECK(a.release.predicates.values == b.release.predicates.values);
+    CHECK(a.without->predicates.values == b.without->predicates.values);
+    CHECK(a.probes.scores == b.probes.scores);
+    CHECK(a.controlProbes.scores == b.controlProbes.scores);
+    REQUIRE(a.planted.size() == b.planted.size());
+    for (std::size_t kind = 0; kind < a.planted.size(); ++kind) {
+        CHECK(a.planted[kind].rows.values == b.planted[kind].rows.values);
+    }
 }
 
 EvidenceRun gathered(const AuditSets& sets, const Denoise& denoise = {}) {
@@ -186,6 +277,66 @@ TEST_CASE("a probe image counts as an image of its patient, and is copied of now
     SilentObserver silent;
     CHECK(gatherEvidence(attacks, parted, quickly(), {}, {}, silent).error().code ==
           ErrorCode::InvalidOption);
+}
+
+TEST_CASE(
+    "a stopped audit scores nothing twice that it has finished, and ends with the same bytes") {
+    auto sets = madeSets();
+    sets.without = test::madePatients(20, 1, kSide, 400).images;
+    sets.released = test::madePatients(150, 1, kSide, 300).images;  // more than one block of them
+    KeptAudit whole(sets);
+    const auto uninterrupted = whole.run();
+    KeptAudit stopped(sets);
+    std::int64_t searched = 0;
+    std::int64_t stops = 0;
+    EvidenceRun run;
+    do {
+        run = stopped.run(130);  // a step is never larger than that
+        searched += stopped.searched;
+        ++stops;
+    } while (run.outcome == Outcome::Stopped && stops < 50);
+    CHECK(run.outcome == Outcome::Finished);
+    CHECK(stops > 3);
+    // Each stop cuts one block of 64 images off, whose step may have had another one before it.
+    CHECK(searched > whole.searched);
+    CHECK(searched <= whole.searched + 128 * (stops - 1));
+    checkSame(uninterrupted, run);
+    stopped.run();
+    CHECK(stopped.searched == 0);
+}
+
+TEST_CASE("pieces of evidence that are damaged, or of another audit, are made anew") {
+    auto sets = madeSets();
+    sets.without = test::madePatients(20, 1, kSide, 400).images;
+    KeptAudit kept(sets);
+    const auto first = kept.run();
+    const std::int64_t all = kept.searched;
+    const auto pieces = kept.pieces();
+    CHECK(pieces.size() == 8);
+    for (std::size_t place = 0; place < 3; ++place) {
+        auto bytes = orThrow(files::readBytes(pieces[place]));
+        if (place == 0) {
+            bytes.resize(bytes.size() / 2);
+        } else if (place == 1) {
+            bytes[bytes.size() - 3] ^= std::byte{1};
+        } else {
+            bytes.clear();
+        }
+        orThrow(files::writeAtomically(pieces[place], std::span<const std::byte>(bytes)));
+    }
+    const auto again = kept.run();
+    CHECK(kept.searched == 60 + 30 + 60);  // reference, altered copies of them, controls
+    checkSame(first, again);
+
+    kept.options.seed = 2;
+    kept.run();
+    CHECK(kept.searched == all);
+    kept.sets.released = test::madePatients(40, 1, kSide, 500).images;
+    kept.run();
+    CHECK(kept.searched == all);
+    const auto beside = kept.folder.write("notes.txt", "somebody else's");
+    clearEvidencePieces(kept.folder.path());
+    CHECK(kept.pieces() == std::vector{beside});
 }
 
 TEST_CASE("a patient in two sets and images of another size are refused; a stop is an outcome") {
