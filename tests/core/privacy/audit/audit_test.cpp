@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <cmath>
 #include <limits>
 
 #include <nlohmann/json.hpp>
@@ -77,6 +78,35 @@ TEST_CASE("copies, and other images of training patients, are found") {
     result = audited(made.evidence, quickly());
     CHECK(result.verdict == kAttackFound);
     CHECK(result.excess.at(0).pHolm <= .01);
+}
+
+TEST_CASE("verdict and figures hardly depend on the seed of an audit") {
+    for (const bool isLeaking : {false, true}) {
+        CAPTURE(isLeaking);
+        auto wish = smallAudit(Seed{21});
+        wish.withPower = true;
+        wish.kind = "other image";
+        wish.planted = isLeaking ? 40 : 0;
+        const auto made = test::makeEvidence(wish);
+        auto options = quickly();
+        options.permutations = 9999;
+        const auto first = audited(made.evidence, options);
+        CHECK(first.verdict == (isLeaking ? kAttackFound : kNoAttackFound));
+        for (options.seed = 2; options.seed <= 4; ++options.seed) {
+            CAPTURE(options.seed);
+            const auto other = audited(made.evidence, options);
+            CHECK(other.verdict == first.verdict);
+            CHECK(other.copies.at(0).findings.size() == first.copies.at(0).findings.size());
+            for (std::size_t row = 0; row < first.excess.size(); ++row) {
+                // Four standard errors of two p by 9,999 permutations.
+                CHECK(std::abs(other.excess[row].p - first.excess[row].p) <
+                      4 * std::sqrt(2 * 0.25 / 9999));
+            }
+            for (std::size_t row = 0; row < first.membership.size(); ++row) {
+                CHECK(other.membership[row].auc == first.membership[row].auc);
+            }
+        }
+    }
 }
 
 TEST_CASE("holes around training patients are found from the other end") {
