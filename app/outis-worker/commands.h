@@ -39,6 +39,7 @@ void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
 void addReviewCommand(CLI::App& app, Program& program);
 void addDecideCommands(CLI::App& app, Program& program);  ///< approve, reject, ...
+void addPrintCommand(CLI::App& app, Program& program);
 void addPolicyCommand(CLI::App& app, Program& program);
 void addKeyCommand(CLI::App& app, Program& program);
 void addLogCommand(CLI::App& app, Program& program);

@@ -42,6 +42,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addReviewCommand(app, program);
     worker::addDecideCommands(app, program);
     worker::addPolicyCommand(app, program);
+    worker::addPrintCommand(app, program);
     worker::addKeyCommand(app, program);
     worker::addLogCommand(app, program);
     worker::addExportCommand(app, program);

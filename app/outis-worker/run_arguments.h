@@ -19,6 +19,7 @@ struct RunArguments {
     std::string workspace;
     std::string from;
     std::string until;
+    bool withPdf = false;
     std::string settingsFile;
     std::map<std::string, nlohmann::json> sections;
     pipeline::RunOptions defaults;

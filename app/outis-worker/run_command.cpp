@@ -6,6 +6,7 @@
 #include "app/outis-worker/run_arguments.h"
 #include "app/outis-worker/session_command.h"
 #include "core/pipeline/workspace_settings.h"
+#include "core/release/print/page_printer.h"
 
 namespace outis::worker {
 
@@ -45,7 +46,18 @@ Result<CommandEnd> runIn(pipeline::Session& session, const RunArguments& argumen
     if (!summary) {
         return summary.error();
     }
-    return endOf(session, *summary);
+    CommandEnd end = endOf(session, *summary);
+    if (arguments.withPdf && summary->outcome == Outcome::Finished) {
+        const auto printed =
+            release::printReport(session.workspace().releasesDir() / "draft",
+                                 [](const std::string& page) { return release::printPage(page); });
+        if (!printed) {
+            return printed.error();
+        }
+        end.result["pdf"] = printed->front().string();
+        end.sentence += " PDF: " + printed->front().string();
+    }
+    return end;
 }
 
 void addOne(CLI::App& app, Program& program, const std::string& name, const std::string& help,
@@ -59,6 +71,10 @@ void addOne(CLI::App& app, Program& program, const std::string& name, const std:
         command->add_option("--until", arguments->until, "last stage to run");
     } else {
         arguments->until = name;
+    }
+    if (name == pipeline::stageName(pipeline::Stage::Report)) {
+        command->add_flag("--pdf", arguments->withPdf,
+                          "also as report.pdf, here and for the outside");
     }
     addOptionFlags(*command, *arguments);
     addRunFlags(*command, program);

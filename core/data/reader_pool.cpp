@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/spawn.h"
 #include "core/data/reader_server.h"
 
 namespace outis::data {
@@ -276,9 +277,7 @@ Result<InspectRow> ReaderPool::inspect(const std::filesystem::path& path,
 }
 
 std::filesystem::path readerProgram() {
-    std::error_code problem;
-    const auto self = std::filesystem::read_symlink("/proc/self/exe", problem);
-    return self.parent_path() / "outis-reader";
+    return programBeside("outis-reader");
 }
 
 }  // namespace outis::data

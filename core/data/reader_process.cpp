@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/data/reader_process.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,6 +15,7 @@
 #include <system_error>
 #include <thread>
 
+#include "core/base/spawn.h"
 #include "core/data/reader_server.h"
 
 namespace outis::data {
@@ -32,91 +31,24 @@ constexpr milliseconds kPatience{1000};
 /// A claimed length is believed in steps of this size.
 constexpr std::size_t kPiece = std::size_t{1} << 20;
 
-/// posix_spawn's settings, freed with the object.
-class SpawnSettings {
-public:
-    explicit SpawnSettings(int socket) {
-        ::posix_spawn_file_actions_init(&actions_);
-        ::posix_spawnattr_init(&attributes_);
-        ::posix_spawn_file_actions_adddup2(&actions_, socket, STDIN_FILENO);
-        ::posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addclosefrom_np(&actions_, STDERR_FILENO + 1);
-        // A group of its own: Ctrl-C is for the import, which ends its readers itself.
-        ::posix_spawnattr_setpgroup(&attributes_, 0);
-        sigset_t all;
-        sigfillset(&all);
-        ::posix_spawnattr_setsigdefault(&attributes_, &all);
-        sigset_t none;
-        sigemptyset(&none);
-        ::posix_spawnattr_setsigmask(&attributes_, &none);
-        ::posix_spawnattr_setflags(
-            &attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    }
-    SpawnSettings(const SpawnSettings&) = delete;
-    SpawnSettings& operator=(const SpawnSettings&) = delete;
-    ~SpawnSettings() {
-        ::posix_spawn_file_actions_destroy(&actions_);
-        ::posix_spawnattr_destroy(&attributes_);
-    }
-    [[nodiscard]] const posix_spawn_file_actions_t* actions() const { return &actions_; }
-    [[nodiscard]] const posix_spawnattr_t* attributes() const { return &attributes_; }
-
-private:
-    posix_spawn_file_actions_t actions_{};
-    posix_spawnattr_t attributes_{};
-};
-
-/// Ours, with one thread a process: there are as many processes as there are to be threads.
-std::vector<std::string> environmentOfReader() {
-    constexpr std::string_view kThreads = "OMP_THREAD_LIMIT=";
-    std::vector<std::string> variables;
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-        if (!std::string_view(*variable).starts_with(kThreads)) {
-            variables.emplace_back(*variable);
-        }
-    }
-    variables.push_back(std::string(kThreads) + "1");
-    return variables;
-}
-
-std::vector<char*> pointersTo(std::vector<std::string>& texts) {
-    std::vector<char*> pointers;
-    for (std::string& text : texts) {
-        pointers.push_back(text.data());
-    }
-    pointers.push_back(nullptr);
-    return pointers;
-}
-
-Error notStarted(const std::filesystem::path& program, int number) {
-    return {ErrorCode::WorkerNotStarted, program.filename().string(),
-            std::generic_category().message(number)};
-}
-
 }  // namespace
 
 Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const std::filesystem::path& program,
                                                             std::int64_t memoryMb) {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        return notStarted(program, errno);
+        return Error{ErrorCode::WorkerNotStarted, program.filename().string(),
+                     std::generic_category().message(errno)};
     }
-    std::vector<std::string> words = {program.string(), "--memory-mb", std::to_string(memoryMb)};
-    std::vector<std::string> variables = environmentOfReader();
-    pid_t id = 0;
-    int number = 0;
-    {
-        const SpawnSettings settings(ends[1]);
-        number = ::posix_spawn(&id, program.c_str(), settings.actions(), settings.attributes(),
-                               pointersTo(words).data(), pointersTo(variables).data());
-    }
+    // One thread a process: there are as many processes as there are to be threads.
+    const auto id = spawnProgram(program, {"--memory-mb", std::to_string(memoryMb)},
+                                 {.in = ends[1]}, {"OMP_THREAD_LIMIT=1"});
     ::close(ends[1]);
-    if (number != 0) {
+    if (!id) {
         ::close(ends[0]);
-        return notStarted(program, number);
+        return id.error();
     }
-    return std::unique_ptr<ReaderProcess>(new ReaderProcess(id, ends[0]));
+    return std::unique_ptr<ReaderProcess>(new ReaderProcess(*id, ends[0]));
 }
 
 ReaderProcess::~ReaderProcess() {

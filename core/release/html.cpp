@@ -102,7 +102,7 @@ std::string pngData(std::span<const std::byte> png) {
 }
 
 std::string picture(std::span<const std::byte> png, std::string_view alt) {
-    return "<img src=\"" + pngData(png) + "\" alt=\"" + escaped(alt) + "\">";
+    return "<img src=\"" + pngData(png) + "\" alt=\"" + escaped(alt) + "\" />";
 }
 
 std::string table(std::string_view caption, std::span<const Column> columns,

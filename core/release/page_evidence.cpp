@@ -51,7 +51,7 @@ std::string onePair(const Findings& findings, const ClosestPair& pair) {
     const std::string foundBy =
         pair.foundBy.empty()
             ? ""
-            : "<br><b>" +
+            : "<br /><b>" +
                   html::escaped(filled(words("pairs.found_by"), {{"attackers", pair.foundBy}})) +
                   "</b>";
     return html::tag("li",

@@ -12,6 +12,15 @@
 namespace outis::release {
 namespace {
 
+/// A PDF of the page that was there before would hold other figures than the new one.
+void removePdf(const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::remove(folder / "report.pdf", failure);
+    if (failure) {
+        throw ErrorException(files::errnoError(failure.value(), folder / "report.pdf", true));
+    }
+}
+
 /// JSON text for a file; a text that is no UTF-8 is repaired rather than lost.
 std::string dumped(const nlohmann::json& json) {
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
@@ -55,9 +64,11 @@ Result<void> writeReport(const Findings& findings, const std::filesystem::path& 
             const auto outgoing = folder / "outgoing";
             const Findings outside = forOutside(findings);
             orThrow(files::makeFolders(outgoing));
+            removePdf(outgoing);
             write(outgoing / "report.json", dumped(reportJson(outside)));
             write(outgoing / "report.html", reportHtml(outside));
         }
+        removePdf(folder);
         write(folder / "findings.json", dumped(toJson(findings)));
         write(folder / "report.json", dumped(reportJson(findings)));
         write(folder / "report.html", reportHtml(findings));

@@ -96,6 +96,7 @@ const std::map<std::string, Names>& allowedUnits() {
           "core/utility", "core/privacy", "core/pipeline"}},
         {"app/outis",
          {"gui", "core/base", "core/statistics", "core/data", "core/release", "core/pipeline"}},
+        {"app/outis-print", {"core/base", "core/release"}},
         {"app/outis-reader", {"core/base", "core/data"}},
         {"app/outis-worker",
          {"core/base", "core/statistics", "core/data", "core/release", "core/models",
@@ -123,6 +124,7 @@ Names forbiddenKits(const std::string& unit) {
         {"core/pipeline", {"Qt", "DCMTK", "VTK"}},
         {"gui", {"Torch", "CUDA", "DCMTK"}},
         {"app/outis", {"Torch", "CUDA", "DCMTK", "SQLite"}},
+        {"app/outis-print", {"Torch", "CUDA", "VTK", "DCMTK", "SQLite", "codec"}},
         {"app/outis-reader", {"Torch", "CUDA", "Qt", "VTK", "DCMTK", "SQLite", "codec"}},
         {"app/outis-worker", {"Qt", "VTK", "DCMTK"}},
     };
