@@ -11,7 +11,7 @@ if(CMAKE_INSTALL_LIBDIR MATCHES "/")
     set(_place lib/outis)  # Debian's folder per architecture is for libraries that others link
 endif()
 
-set(_programs outis outis-worker outis-reader)
+set(_programs outis outis-worker outis-reader outis-print)
 set_target_properties(${_programs} PROPERTIES INSTALL_RPATH "$ORIGIN/../torch/lib")
 install(TARGETS ${_programs} RUNTIME DESTINATION "${_place}/bin")
 if(TARGET outis_cuda_kernels)
@@ -63,6 +63,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${OUTIS_TORCH_LIB_DIR}" "${_cuda}")
 # Loaded at run time, where dpkg-shlibdeps does not see them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, tesseract-ocr-eng")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, tesseract-ocr-eng, fonts-dejavu-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")
 include(CPack)

@@ -10,23 +10,19 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QTextObjectInterface>
 #include <QTextTable>
-#include <cstring>
+#include <algorithm>
+
+#include "app/outis-print/drawing_painter.h"
 
 namespace outis::print {
 namespace {
 
-constexpr int kDotsPerInch = 1200;
-constexpr double kUnitsPerInch = 96;
-constexpr double kUnit = kDotsPerInch / kUnitsPerInch;
 constexpr double kPointsPerInch = 72;
-constexpr double kMillimetres = 25.4;
 constexpr double kPaperWidth = 210;
 constexpr double kPaperHeight = 297;
 constexpr double kSide = 15;  ///< margins, millimetres
@@ -34,88 +30,24 @@ constexpr double kTop = 14;
 constexpr double kBottom = 18;  ///< holds the foot
 constexpr double kFootLine = 10;
 constexpr double kFootPoints = 7;
-constexpr double kLabelPoints = 6.5;
 /// A table that takes no more of a page than this is not cut.
 constexpr double kWhole = 0.4;
-
-double dots(double millimetres) {
-    return millimetres / kMillimetres * kDotsPerInch;
-}
-
-QFont letters(double points, QFont::Weight weight = QFont::Normal) {
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
-}
-
-/// Draws charts as vectors and pictures without loss.
-class DrawingHandler : public QObject, public QTextObjectInterface {
-    Q_OBJECT
-    Q_INTERFACES(QTextObjectInterface)
-
-public:
-    explicit DrawingHandler(const std::vector<Drawing>& drawings) : drawings_(drawings) {}
-
-    QSizeF intrinsicSize(QTextDocument* /*document*/, int /*position*/,
-                         const QTextFormat& format) override {
-        const Drawing* const drawing = of(format);
-        return drawing == nullptr ? QSizeF() : drawing->size * kUnit;
-    }
-
-    void drawObject(QPainter* painter, const QRectF& place, QTextDocument* /*document*/,
-                    int /*position*/, const QTextFormat& format) override {
-        const Drawing* const drawing = of(format);
-        if (drawing == nullptr) {
-            return;
-        }
-        if (!drawing->svg.isEmpty()) {
-            QSvgRenderer(drawing->svg).render(painter, place);
-            return;
-        }
-        const double label = drawing->label.isEmpty() ? 0 : kLabelHeight * kUnit;
-        painter->drawImage(place.adjusted(0, label, 0, 0), drawing->image);
-        if (label > 0) {
-            drawLabel(*painter, *drawing, QRectF(place.topLeft(), QSizeF(place.width(), label)));
-        }
-    }
-
-private:
-    /// Never colour alone: it says in letters what the picture is.
-    static void drawLabel(QPainter& painter, const Drawing& drawing, const QRectF& place) {
-        painter.save();
-        painter.fillRect(place, QColor(drawing.labelColour));
-        painter.setPen(Qt::white);
-        painter.setFont(letters(kLabelPoints, QFont::Bold));
-        painter.drawText(place.adjusted(dots(1), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         drawing.label);
-        painter.restore();
-    }
-
-    const Drawing* of(const QTextFormat& format) const {
-        const QString name = format.toImageFormat().name();
-        const auto index =
-            name.mid(static_cast<qsizetype>(std::strlen(kDrawingName))).toULongLong();
-        return index < drawings_.size() ? &drawings_[index] : nullptr;
-    }
-
-    const std::vector<Drawing>& drawings_;
-};
 
 class Document {
 public:
     Document(const Layout& layout, QPdfWriter& writer)
-        : handler_(layout.drawings),
+        : painter_(layout.drawings),
           width_(dots(kPaperWidth - 2 * kSide)),
           height_(dots(kPaperHeight - kTop - kBottom)) {
         document_.setDocumentMargin(0);
         document_.setUseDesignMetrics(true);
-        document_.documentLayout()->registerHandler(QTextFormat::ImageObject, &handler_);
+        document_.documentLayout()->registerHandler(QTextFormat::ImageObject, &painter_);
         document_.documentLayout()->setPaintDevice(&writer);
         document_.setHtml(layout.html);
         document_.setPageSize({width_, height_});
+        const std::vector<PageMark> marks = takeMarks();
         keepTogether();
-        numberContents();
+        fill(marks);
     }
 
     [[nodiscard]] int pages() const { return document_.pageCount(); }
@@ -160,6 +92,12 @@ private:
 
     [[nodiscard]] int pageOf(const QTextBlock& block) const {
         return static_cast<int>(topOf(block) / height_);
+    }
+
+    /// Where its last line ends. In a table within a table a line may end below its page.
+    [[nodiscard]] int lastPageOf(const QTextBlock& block) const {
+        const QRectF place = document_.documentLayout()->blockBoundingRect(block);
+        return static_cast<int>((place.bottom() - kUnit) / height_);
     }
 
     /// Of the table at the top level that the block stands in; nullptr outside of tables.
@@ -223,7 +161,8 @@ private:
                 continue;
             }
             const QTextBlock last = lastWith(block);
-            if (pageOf(last) != pageOf(first) && topOf(first) > 0) {
+            const int end = tableOf(block) == nullptr ? pageOf(last) : lastPageOf(last);
+            if (end != pageOf(first) && topOf(first) > 0) {
                 breakBefore(first);
             }
             QTextTable* const table = tableOf(block);
@@ -232,23 +171,44 @@ private:
         }
     }
 
-    void numberContents() {
+    /// A place in the contents that the number of a page goes to.
+    struct PageMark {
+        int block = 0;
+        QString id;
+    };
+
+    /// Numbers of as many digits as any stand there meanwhile, so that the rest lies as it will.
+    std::vector<PageMark> takeMarks() {
+        std::vector<PageMark> marks;
+        for (QTextBlock block = document_.begin(); block.isValid(); block = block.next()) {
+            if (block.text().startsWith(kPageMark)) {
+                marks.push_back({block.blockNumber(), block.text().mid(1)});
+                write(block, QStringLiteral("000"));
+            }
+        }
+        layOutAnew();
+        return marks;
+    }
+
+    void fill(const std::vector<PageMark>& marks) {
         QMap<QString, int> pages;
         for (const Place& place : places()) {
             pages[place.id] = place.page + 1;
         }
-        for (QTextCursor at = document_.find(QString(kPageMark)); !at.isNull();
-             at = document_.find(QString(kPageMark), at)) {
-            const QString id = at.block().text().remove(kPageMark);
-            QTextCursor cursor(at.block());
-            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-            cursor.insertText(pages.contains(id) ? QString::number(pages[id]) : QString());
-            at = cursor;
+        for (const PageMark& mark : marks) {
+            const QTextBlock block = document_.findBlockByNumber(mark.block);
+            write(block, pages.contains(mark.id) ? QString::number(pages[mark.id]) : QString());
         }
         layOutAnew();
     }
 
-    DrawingHandler handler_;
+    static void write(const QTextBlock& block, const QString& text) {
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.insertText(text);
+    }
+
+    DrawingPainter painter_;
     QTextDocument document_;
     double width_;
     double height_;
@@ -276,7 +236,7 @@ void drawFoot(QPainter& painter, const Foot& foot, int page, int pages) {
 }  // namespace
 
 double textWidth() {
-    return (kPaperWidth - 2 * kSide) / kMillimetres * kUnitsPerInch;
+    return (kPaperWidth - 2 * kSide) / kMillimetresPerInch * kUnitsPerInch;
 }
 
 Paged paginate(const Layout& layout, const Foot& foot) {
@@ -304,5 +264,3 @@ Paged paginate(const Layout& layout, const Foot& foot) {
 }
 
 }  // namespace outis::print
-
-#include "paged_document.moc"

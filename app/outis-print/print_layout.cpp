@@ -12,6 +12,8 @@ namespace {
 constexpr int kPicturesInRow = 6;
 constexpr int kPairsInRow = 2;
 constexpr double kGap = 6;
+constexpr QChar kThinSpace(0x2009);
+constexpr QChar kNarrowNoBreakSpace(0x202f);
 
 constexpr const char* kStyle = R"css(
 body { font-family: 'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif; font-size: 9pt; color: #111111; }
@@ -91,7 +93,8 @@ private:
 
     QString block(const Node& node) {
         if (node.name.isEmpty()) {
-            return node.text.toHtmlEscaped();
+            // A number is not broken at the end of a line.
+            return QString(node.text).replace(kThinSpace, kNarrowNoBreakSpace).toHtmlEscaped();
         }
         if (node.is("a", "skip")) {
             return {};
@@ -163,6 +166,11 @@ private:
             return element("p", bold(all(node)),
                            attribute("style", QStringLiteral("color:") + colour("--attention")));
         }
+        if (node.is("a")) {
+            return element("a", all(node),
+                           attribute("href", node.attributes.value(QStringLiteral("href"))) +
+                               attribute("style", kLink + size_));
+        }
         if (node.is("b")) {
             return bold(all(node), size_);
         }
@@ -175,7 +183,11 @@ private:
     }
 
     QString heading(const Node& node) {
-        const QString id = node.attributes.value(QStringLiteral("id"));
+        // Links lead to the section, whose title has its id with this ending.
+        QString id = node.attributes.value(QStringLiteral("id"));
+        if (id.endsWith(u"-title")) {
+            id.chop(6);
+        }
         const QString text = all(node);
         return element(node.name.toLatin1().constData(),
                        id.isEmpty() ? text : element("a", text, attribute("name", id)));
@@ -198,8 +210,10 @@ private:
 
     QString contents(const Node& node) {
         QString rows;
+        QString others;
         for (const Node& child : node.children) {
             if (!child.is("ol")) {
+                others += child.is("h2") ? QString() : block(child);
                 continue;
             }
             for (const Node& item : child.children) {
@@ -208,16 +222,14 @@ private:
                     continue;
                 }
                 const QString target = link->attributes.value(QStringLiteral("href"));
-                const QString mark = kPageMark + target.mid(1) + kPageMark;
+                const QString mark = kPageMark + target.mid(1);
                 rows += element(
-                    "tr",
-                    element("td", element("a", all(*link),
-                                          attribute("href", target) + attribute("style", kLink))) +
-                        element("td", mark, attribute("align", QStringLiteral("right"))));
+                    "tr", element("td", block(*link)) +
+                              element("td", mark, attribute("align", QStringLiteral("right"))));
             }
         }
         const Node* const title = node.find("h2");
-        return (title == nullptr ? QString() : element("h3", all(*title))) +
+        return (title == nullptr ? QString() : element("h3", all(*title))) + others +
                tableOf(rows, attribute("cellpadding", QStringLiteral("1")));
     }
 

@@ -35,7 +35,7 @@ inline constexpr const char* kDrawingName = "drawing:";
 /// From this level on, a heading is none of the page's: a title or a caption, which must not stand
 /// apart from what it is of.
 inline constexpr int kTitleLevel = 4;
-/// Stands in the contents where the number of a heading's page will be: mark, id, mark.
+/// Stands in the contents where the number of a heading's page will be: the mark, then the id.
 inline constexpr char16_t kPageMark = u'\u29d8';
 
 /// `width`: of the text, in units of 1/96 inch.

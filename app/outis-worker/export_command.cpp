@@ -88,6 +88,7 @@ void addExportCommand(CLI::App& app, Program& program) {
     auto arguments = std::make_shared<ExportArguments>();
     release::ExportRequest& request = arguments->request;
     request.program = pipeline::kProgramVersion;
+    request.printer = release::availablePrinter();
     command->add_option("-w,--workspace", arguments->workspace, "folder of the project")
         ->required();
     command->add_option("--release", arguments->release, "id; default: the newest release");

@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -168,6 +169,32 @@ std::vector<release::ClosestPair> closestPairs(const StageContext& context, cons
     return pairs;
 }
 
+std::vector<release::TextCount> burnedInText(const data::Catalogue& catalogue) {
+    std::map<std::string, std::int64_t> counts;
+    for (const data::ImageRow& image : orThrow(catalogue.images())) {
+        ++counts[image.textState];
+    }
+    std::vector<release::TextCount> text;
+    for (const auto& [state, images] : counts) {
+        text.push_back({state, images});
+    }
+    return text;
+}
+
+/// A place on this computer says nothing to a reader, and may name a person.
+std::vector<release::Setting> configurationOf(const RunOptions& options) {
+    std::vector<release::Setting> settings;
+    const nlohmann::json sections = toJson(options);
+    for (const auto& [stage, section] : sections.items()) {
+        for (const auto& [name, value] : section.items()) {
+            const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+            const bool isPlace = text.find_first_of("/\\") != std::string::npos;
+            settings.push_back({stage, name, isPlace ? "(a file of this computer)" : text});
+        }
+    }
+    return settings;
+}
+
 }  // namespace
 
 release::DataFacts dataFacts(const StageContext& context, data::Patients patients) {
@@ -192,6 +219,7 @@ release::DataFacts dataFacts(const StageContext& context, data::Patients patient
             leftOutFacts(orThrow(readLeftOut(context.workspace, context.options.prepare)));
     }
     facts.geometry = context.options.prepare.geometry;
+    facts.burnedInText = burnedInText(context.catalogue);
     const auto refused = orThrow(context.catalogue.files());
     facts.filesRefused = std::ranges::count_if(
         refused, [](const data::FileRow& file) { return file.outcome != "imported"; });
@@ -236,6 +264,7 @@ release::Findings buildFindings(const StageContext& context) {
     const auto split = orThrow(context.catalogue.split());
     findings.identity.auditOnly = split && data::isSmallAudit(split->shares);
     findings.data = dataFacts(context);
+    findings.configuration = configurationOf(context.options);
     findings.training = trainingFacts(context);
     findings.samples = sampleFacts(context, synthetic);
     findings.distances.push_back(distanceFacts(evaluation));

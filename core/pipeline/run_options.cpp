@@ -63,6 +63,10 @@ void addFindingJudge(const RunOptions& options, nlohmann::json& wanted) {
     }
 }
 
+/// Of a report's page: the decision goes into one of the present form alone, so older ones are
+/// written anew.
+constexpr int kPageForm = 2;
+
 /// What a section leaves unsaid.
 void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
     // Off, they change nothing: the records of a workspace from before them stay fresh.
@@ -87,6 +91,9 @@ void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
     if (stage == Stage::Encode) {
         // Without pseudo-conditions there is nothing to train, whatever the options.
         wanted = options.train.usesPseudo() ? wanted : nlohmann::json{{"needed", false}};
+    }
+    if (stage == Stage::Report) {
+        wanted["page-form"] = kPageForm;
     }
     if (stage == Stage::Utility && !options.utility.weights.empty()) {
         wanted["weights-digest"] = digestOf(options.utility.weights);

@@ -16,6 +16,7 @@
 #include "core/release/filter_findings.h"
 #include "core/release/foreign_findings.h"
 #include "core/release/number.h"
+#include "core/release/preparation_findings.h"
 #include "core/release/quality_findings.h"
 #include "core/release/review_findings.h"
 
@@ -71,6 +72,7 @@ struct DataFacts {
     std::string labelSource;        ///< "label file", "DICOM header", ...
     std::string digest;             ///< SHA-256 of the prepared training set
     std::int64_t filesRefused = 0;  ///< files of the import that were not taken
+    std::vector<TextCount> burnedInText;
 };
 
 struct LossPoint {
@@ -164,6 +166,7 @@ struct Findings {
     CompositionFacts composition;  ///< with earlier releases of the source
     ReviewFacts review;            ///< of a draft: not begun
     std::vector<ClosestPair> closestPairs;
+    std::vector<Setting> configuration;     ///< in the order of the stages
     std::vector<std::string> warnings;      ///< sentences
     std::vector<std::string> limits;        ///< sentences: what these figures cannot say
     std::vector<std::string> notTestedYet;  ///< sentences: attacks that were not tried
@@ -172,8 +175,8 @@ struct Findings {
 /// "attack found", "no attack found at this power", "not testable at this size".
 [[nodiscard]] const char* verdictText(Verdict verdict);
 
-/// The same figures for whoever receives the images: without real pictures, without the ids of run
-/// and workspace, the time of day and the digest of the source.
+/// The same figures for whoever receives the images: without real pictures, random seeds, the ids
+/// of run and workspace, the time of day and the digest of the source.
 [[nodiscard]] Findings forOutside(Findings findings);
 
 /// findings.json: everything but the pictures, with internal ids. Not for the outside. Non-finite

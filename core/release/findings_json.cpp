@@ -50,13 +50,26 @@ json toJson(const DataFacts& data) {
                          {"images", role.images},
                          {"findings", toJson(role.findings)}});
     }
+    json text = json::object();
+    for (const TextCount& count : data.burnedInText) {
+        text[count.state] = count.images;
+    }
     return {{"roles", roles},
+            {"burned_in_text", text},
             {"left_out", toJson(data.leftOut)},
             {"image_size", data.imageSize},
             {"geometry", data.geometry},
             {"label_source", data.labelSource},
             {"digest", data.digest},
             {"files_refused", data.filesRefused}};
+}
+
+json toJson(const std::vector<Setting>& configuration) {
+    json out = json::object();
+    for (const Setting& setting : configuration) {
+        out[setting.stage][setting.name] = setting.value;
+    }
+    return out;
 }
 
 json toJson(const TrainingFacts& training) {
@@ -130,6 +143,7 @@ json shared(const Findings& findings) {
             {"identity", toJson(findings.identity)},
             {"foreign", findings.foreign ? toJson(*findings.foreign) : json()},
             {"data", toJson(findings.data)},
+            {"configuration", toJson(findings.configuration)},
             {"training", findings.foreign ? json() : toJson(findings.training)},
             {"samples", findings.foreign ? json() : toJson(findings.samples)},
             {"distances", distances},
@@ -165,6 +179,10 @@ Findings forOutside(Findings findings) {
     findings.identity.createdUtc.resize(
         std::min(findings.identity.createdUtc.size(), std::string_view("2026-11-22").size()));
     findings.data.digest.clear();
+    // Whoever knows the seeds and the recipe can draw the same images again and learn from which
+    // patients each of them came.
+    std::erase_if(findings.configuration,
+                  [](const Setting& setting) { return setting.name.ends_with("seed"); });
     return findings;
 }
 

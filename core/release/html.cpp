@@ -82,6 +82,10 @@ std::string section(std::string_view id, std::string_view heading, const std::st
                "id=\"" + name + "\" aria-labelledby=\"" + name + "-title\"");
 }
 
+std::string replaceable(std::string_view id, const std::string& inner) {
+    return tag("article", inner, "id=\"" + std::string(id) + "\"");
+}
+
 std::string bullets(std::span<const std::string> sentences) {
     if (sentences.empty()) {
         return paragraph(words("notes.none"), "absent");

@@ -22,6 +22,8 @@ namespace outis::release::html {
 /// A card with a heading; `id` names it for links.
 [[nodiscard]] std::string section(std::string_view id, std::string_view heading,
                                   const std::string& inner);
+/// A piece that the record of the decision replaces when there is one: see record_page.h.
+[[nodiscard]] std::string replaceable(std::string_view id, const std::string& inner);
 [[nodiscard]] std::string bullets(std::span<const std::string> sentences);
 /// One line of a definition list; the value is HTML already.
 [[nodiscard]] std::string term(std::string_view name, const std::string& value);

@@ -169,7 +169,7 @@ std::string membershipTable(const AuditPart& part) {
                         numberHtml(test.tprAt1, Show::Percent),
                         numberHtml(test.tprAt01, Show::Percent), stateCell(test.state)});
     }
-    return heading("membership") + html::table(words("audit.membership_caption"), columns, rows) +
+    return html::table(words("audit.membership_caption"), columns, rows) +
            html::meaning(words("audit.membership_mean"));
 }
 
@@ -208,7 +208,7 @@ std::vector<std::string> untestedInference(const AuditPart& part) {
 
 std::string inferenceTable(const AuditPart& part) {
     if (part.inference.empty()) {
-        return heading("inference") + html::paragraph(words("audit.no_inference"), "absent");
+        return html::paragraph(words("audit.no_inference"), "absent");
     }
     const std::vector<std::string> untested = untestedInference(part);
     const std::string others = untested.empty() ? "" : html::bullets(untested);
@@ -230,16 +230,22 @@ std::string inferenceTable(const AuditPart& part) {
                         "<span class=\"state\">" + html::escaped(row.plain) + "</span>"});
     }
     if (rows.empty()) {
-        return heading("inference") + others;
+        return others;
     }
-    return heading("inference") + html::table(words("audit.inference_caption"), columns, rows) +
-           others + html::meaning(words("audit.inference_mean"));
+    return html::table(words("audit.inference_caption"), columns, rows) + others +
+           html::meaning(words("audit.inference_mean"));
+}
+
+/// Whose half of the release a part is about; empty where there is one generator.
+std::string halfHeading(const AuditPart& part) {
+    return part.half.empty()
+               ? ""
+               : html::tag("h3", html::escaped(filled(words("audit.half"), {{"half", part.half}})));
 }
 
 std::string onePart(const Findings& findings, const AuditPart& part) {
-    std::string inner;
+    std::string inner = halfHeading(part);
     if (!part.half.empty()) {
-        inner += html::tag("h3", html::escaped(filled(words("audit.half"), {{"half", part.half}})));
         inner += html::paragraph(std::string(verdictText(part.verdict)) + ": " + part.reason);
     }
     inner += html::paragraph(
@@ -257,13 +263,22 @@ std::string onePart(const Findings& findings, const AuditPart& part) {
         return inner + html::paragraph(words("audit.none"), "absent");
     }
     return inner + excessTable(part) + familyTable(part) + controlTable(part) + powerTable(part) +
-           membershipTable(part) + unusualTable(part) + inferenceTable(part) +
            (part.recipe.empty() ? "" : html::paragraph(part.recipe));
+}
+
+/// One table for each half; words where no attack could be made.
+template <class Write>
+std::string ofEachPart(const AuditFacts& audit, Write write) {
+    std::string inner;
+    for (const AuditPart& part : audit.parts) {
+        inner += part.families.empty() ? "" : halfHeading(part) + write(part);
+    }
+    return inner.empty() ? html::paragraph(words("audit.none"), "absent") : inner;
 }
 
 }  // namespace
 
-std::string auditPart(const Findings& findings) {
+std::string singlingOutPart(const Findings& findings) {
     const AuditFacts& audit = findings.audit;
     std::string inner = html::paragraph(wordsFor(findings, "audit.lead"));
     if (!audit.powerSentences.empty()) {
@@ -275,10 +290,17 @@ std::string auditPart(const Findings& findings) {
     for (const AuditPart& part : audit.parts) {
         inner += onePart(findings, part);
     }
-    if (audit.parts.empty()) {
-        inner += html::paragraph(words("audit.none"), "absent");
-    }
-    return html::section("audit", words("audit.heading"), inner);
+    return audit.parts.empty() ? inner + html::paragraph(words("audit.none"), "absent") : inner;
+}
+
+std::string membershipPart(const Findings& findings) {
+    return ofEachPart(findings.audit, [](const AuditPart& part) {
+        return membershipTable(part) + unusualTable(part);
+    });
+}
+
+std::string inferencePart(const Findings& findings) {
+    return ofEachPart(findings.audit, inferenceTable);
 }
 
 }  // namespace outis::release

@@ -62,12 +62,25 @@ std::string onePair(const Findings& findings, const ClosestPair& pair) {
                      "class=\"pair\"");
 }
 
+/// How many images were asked for with each finding.
+std::string findingTable(const SampleFacts& samples) {
+    if (samples.findings.empty()) {
+        return html::paragraph(words("samples.no_findings"));
+    }
+    const std::vector<html::Column> columns{{words("utility.finding"), html::Align::Text},
+                                            {words("data.images"), html::Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    for (const ClassCount& count : samples.findings) {
+        rows.push_back({html::escaped(count.name), countText(count.images)});
+    }
+    return html::table(words("samples.caption"), columns, rows);
+}
+
 }  // namespace
 
 std::string distancePart(const Findings& findings) {
     if (findings.distances.empty()) {
-        return html::section("distances", words("distances.heading"),
-                             html::paragraph(words("distances.none")));
+        return html::paragraph(words("distances.none"));
     }
     std::string inner;
     for (const DistanceFacts& facts : findings.distances) {
@@ -86,8 +99,7 @@ std::string distancePart(const Findings& findings) {
                             {{"share", numberHtml(facts.nearerThanControl, Show::Percent)}}));
         }
     }
-    return html::section("distances", words("distances.heading"),
-                         inner + html::meaning(words("distances.mean")));
+    return inner + html::meaning(words("distances.mean"));
 }
 
 std::string pairPart(const Findings& findings) {
@@ -101,8 +113,7 @@ std::string pairPart(const Findings& findings) {
         }
         inner += html::tag("ul", items, "class=\"pairs\"");
     }
-    return html::section("pairs", words("pairs.heading"),
-                         inner + html::meaning(words("pairs.mean")));
+    return inner + html::meaning(words("pairs.mean"));
 }
 
 std::string samplePart(const Findings& findings) {
@@ -123,15 +134,12 @@ std::string samplePart(const Findings& findings) {
     }
     inner += items.empty() ? html::paragraph(words("samples.none"), "absent")
                            : html::tag("ul", items, "class=\"pictures\"");
-    const std::string heading = wordsFor(findings, "samples.heading");
     if (findings.foreign) {
-        return html::section("samples", heading, inner);
+        return inner;
     }
     std::string terms = html::term(words("samples.made"), countText(samples.images));
     terms += html::term(words("samples.asked"), countText(samples.asked));
-    terms += html::term(words("samples.steps"), countText(samples.steps));
-    terms += html::term(words("samples.guidance"), numberHtml(samples.guidance));
-    return html::section("samples", heading, inner + html::tag("dl", terms));
+    return findingTable(samples) + html::tag("dl", terms) + inner;
 }
 
 }  // namespace outis::release

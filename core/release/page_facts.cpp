@@ -65,6 +65,13 @@ std::string leftOutText(const Findings& findings) {
            filter;
 }
 
+/// How the network was made to draw.
+std::string samplerTerms(const SampleFacts& samples) {
+    return subheading("samples.sampler") +
+           html::tag("dl", html::term(words("samples.steps"), countText(samples.steps)) +
+                               html::term(words("samples.guidance"), numberHtml(samples.guidance)));
+}
+
 /// A line of the list, left out when there is nothing to say.
 std::string termUnlessEmpty(std::string_view name, const std::string& value) {
     return value.empty() ? "" : html::term(words(name), html::escaped(value));
@@ -75,8 +82,7 @@ std::string termUnlessEmpty(std::string_view name, const std::string& value) {
 std::string dataPart(const Findings& findings) {
     const DataFacts& data = findings.data;
     std::string inner = html::paragraph(words("data.lead")) + roleTable(findings);
-    inner += html::tag("h3", html::escaped(words("data.left_out_heading"))) +
-             html::paragraph(leftOutText(findings));
+    inner += subheading("data.left_out_heading") + html::paragraph(leftOutText(findings));
     inner += html::meaning(words("data.mean"));
     const std::string side = std::to_string(data.imageSize);
     std::string terms;
@@ -89,7 +95,7 @@ std::string dataPart(const Findings& findings) {
     terms += termUnlessEmpty("data.labels", data.labelSource);
     terms += html::term(words("data.refused"), countText(data.filesRefused));
     terms += termUnlessEmpty("data.digest", data.digest);
-    return html::section("data", words("data.heading"), inner + html::tag("dl", terms));
+    return inner + html::tag("dl", terms);
 }
 
 std::string trainingPart(const Findings& findings) {
@@ -127,21 +133,19 @@ std::string trainingPart(const Findings& findings) {
     for (const std::string& warning : training.condition.warnings) {
         inner += html::paragraph(warning, "inside");
     }
-    inner += html::tag("h3", html::escaped(words("meter.heading"))) + meterPart(training.meter);
-    return html::section("training", words("training.heading"), inner);
+    return inner + samplerTerms(findings.samples);
 }
 
-std::string notesPart(const Findings& findings) {
+std::string limitsPart(const Findings& findings) {
     std::vector<std::string> limits =
         wordList(findings.foreign ? "foreign.notes.always" : "notes.always");
     limits.insert(limits.end(), findings.limits.begin(), findings.limits.end());
-    return html::section("limits", words("notes.heading"),
-                         html::tag("h3", html::escaped(words("notes.limits"))) +
-                             html::bullets(limits) +
-                             html::tag("h3", html::escaped(words("notes.not_tested"))) +
-                             html::bullets(findings.notTestedYet) +
-                             html::tag("h3", html::escaped(words("notes.warnings"))) +
-                             html::bullets(findings.warnings));
+    return subheading("notes.limits") + html::bullets(limits) + subheading("notes.warnings") +
+           html::bullets(findings.warnings);
+}
+
+std::string notTestedPart(const Findings& findings) {
+    return subheading("notes.not_tested") + html::bullets(findings.notTestedYet);
 }
 
 std::string aboutPart(const Findings& findings) {
@@ -156,7 +160,7 @@ std::string aboutPart(const Findings& findings) {
     terms += termUnlessEmpty("about.workspace", run.workspaceId);
     terms += termUnlessEmpty("about.program", run.programVersion);
     terms += termUnlessEmpty("about.created", run.createdUtc);
-    return html::section("about", words("about.heading"), html::tag("dl", terms));
+    return html::tag("dl", terms);
 }
 
 }  // namespace outis::release

@@ -57,7 +57,7 @@ std::string detectorTable(const FilterFacts& facts) {
 
 std::string gridTable(const Findings& findings) {
     const FilterFacts& facts = findings.filter;
-    const std::string heading = html::tag("h3", html::escaped(words("filter.grid")));
+    const std::string heading = subheading("filter.grid");
     const bool isKnown = std::ranges::any_of(
         facts.grid, [](const FilterCell& cell) { return hasValue(cell.recall); });
     if (!isKnown) {
@@ -117,9 +117,8 @@ std::string countTerms(const Findings& findings) {
 std::string filterPart(const Findings& findings) {
     const FilterFacts& facts = findings.filter;
     if (facts.use != "on") {
-        return html::section("filter", wordsFor(findings, "filter.heading"),
-                             html::paragraph(wordsFor(findings, "filter.off"), "inside") +
-                                 (facts.state.empty() ? "" : html::paragraph(facts.state)));
+        return html::paragraph(wordsFor(findings, "filter.off"), "inside") +
+               (facts.state.empty() ? "" : html::paragraph(facts.state));
     }
     std::string inner = html::paragraph(wordsFor(findings, "filter.lead"));
     if (facts.state != "ok") {
@@ -128,13 +127,11 @@ std::string filterPart(const Findings& findings) {
     }
     inner += html::tag("dl", countTerms(findings));
     if (!facts.shortages.empty()) {
-        inner += html::tag("h3", html::escaped(words("filter.shortages"))) +
-                 html::bullets(facts.shortages);
+        inner += subheading("filter.shortages") + html::bullets(facts.shortages);
     }
     inner += reasonTable(findings) + detectorTable(facts) + html::meaning(words("filter.mean"));
     inner += gridTable(findings);
-    inner += html::tag("h3", html::escaped(words("filter.checks"))) + html::bullets(facts.checks);
-    return html::section("filter", wordsFor(findings, "filter.heading"), inner);
+    return inner + subheading("filter.checks") + html::bullets(facts.checks);
 }
 
 }  // namespace outis::release

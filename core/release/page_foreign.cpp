@@ -36,10 +36,8 @@ std::string foreignPart(const Findings& findings) {
     terms += html::term(words("foreign.refused"), countText(facts.refused));
     terms += html::term(words("foreign.others"), countText(facts.others));
     terms += html::term(words("foreign.digest"), html::escaped(facts.digest));
-    return html::section("origin", words("foreign.heading"),
-                         html::tag("dl", terms) + unreadTable(facts) +
-                             html::tag("h3", html::escaped(words("foreign.unknown_heading"))) +
-                             html::bullets(wordList("foreign.unknown")));
+    return html::tag("dl", terms) + unreadTable(facts) + subheading("foreign.unknown_heading") +
+           html::bullets(wordList("foreign.unknown"));
 }
 
 }  // namespace outis::release

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "core/release/charts.h"
 #include "core/release/html.h"
@@ -21,19 +22,38 @@ std::string warningBox(const std::vector<std::string>& warnings) {
     return out;
 }
 
-std::string metricName(const MetricRow& row) {
+std::string plainName(const MetricRow& row) {
     const std::string against =
         row.against.empty() ? "" : ", " + words("quality.against_" + row.against);
-    return html::escaped(row.name + against);
+    return row.name + against;
 }
 
-std::string metricTable(const QualityFacts& facts) {
+std::string metricName(const MetricRow& row) {
+    return html::escaped(plainName(row));
+}
+
+constexpr std::array kDiversity = {"recall", "coverage", "irs", "vendi", "raw-diversity"};
+
+/// Whether a figure says how much of the variety is there, or else how alike the sets are.
+bool isOfDiversity(const MetricRow& row) {
+    return std::ranges::any_of(
+        kDiversity, [&](const char* part) { return row.key.find(part) != std::string::npos; });
+}
+
+std::vector<MetricRow> rowsOf(const QualityFacts& facts, bool diversity) {
+    std::vector<MetricRow> rows;
+    std::ranges::copy_if(facts.rows, std::back_inserter(rows),
+                         [&](const MetricRow& row) { return isOfDiversity(row) == diversity; });
+    return rows;
+}
+
+std::string metricTable(const std::vector<MetricRow>& metrics) {
     const std::vector<html::Column> columns{{words("quality.metric"), Align::Text},
                                             {words("quality.value"), Align::Number},
                                             {words("quality.images"), Align::Number},
                                             {words("quality.meaning"), Align::Text}};
     std::vector<std::vector<std::string>> rows;
-    for (const MetricRow& row : facts.rows) {
+    for (const MetricRow& row : metrics) {
         if (!row.finding.empty()) {
             continue;
         }
@@ -46,20 +66,59 @@ std::string metricTable(const QualityFacts& facts) {
     return html::table(words("quality.caption"), columns, rows);
 }
 
+/// Of figures by finding those that could not be computed: a sentence for each finding and reason.
+std::vector<std::string> notComputed(const std::vector<MetricRow>& metrics) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    for (const MetricRow& row : metrics) {
+        if (row.finding.empty() || hasValue(row.value)) {
+            continue;
+        }
+        const std::string name =
+            filled(words("quality.of_finding"),
+                   {{"finding", row.finding}, {"images", countText(row.images)}}) +
+            row.value.state;
+        auto group = std::ranges::find(groups, name, [](const auto& one) { return one.first; });
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {name, {}});
+        }
+        const std::string metric = plainName(row);
+        if (std::ranges::find(group->second, metric) == group->second.end()) {
+            group->second.push_back(metric);
+        }
+    }
+    std::vector<std::string> sentences;
+    for (const auto& [name, names] : groups) {
+        std::string list;
+        for (const std::string& metric : names) {
+            list += (list.empty() ? "" : "; ") + metric;
+        }
+        constexpr std::size_t kMost = 3;
+        sentences.push_back(
+            name + " (" +
+            (names.size() > kMost
+                 ? filled(words("quality.measures"), {{"count", std::to_string(names.size())}})
+                 : list) +
+            ")");
+    }
+    return sentences;
+}
+
 /// One line a finding and metric; absent when nothing was measured by finding.
-std::string findingTable(const QualityFacts& facts) {
+std::string findingTable(const std::vector<MetricRow>& metrics) {
     const std::vector<html::Column> columns{{words("quality.finding"), Align::Text},
                                             {words("quality.metric"), Align::Text},
                                             {words("quality.value"), Align::Number},
                                             {words("quality.images"), Align::Number}};
     std::vector<std::vector<std::string>> rows;
-    for (const MetricRow& row : facts.rows) {
-        if (!row.finding.empty()) {
+    for (const MetricRow& row : metrics) {
+        if (!row.finding.empty() && hasValue(row.value)) {
             rows.push_back({html::escaped(row.finding), metricName(row), numberHtml(row.value),
                             countText(row.images)});
         }
     }
-    return rows.empty() ? "" : html::table(words("quality.caption_finding"), columns, rows);
+    const std::vector<std::string> others = notComputed(metrics);
+    return (rows.empty() ? "" : html::table(words("quality.caption_finding"), columns, rows)) +
+           (others.empty() ? "" : html::bullets(others));
 }
 
 std::vector<std::string> utilityCells(const UtilityRow& row, bool hasReconstructed) {
@@ -101,7 +160,7 @@ std::string utilityTable(const std::vector<UtilityRow>& given, std::string_view 
 }
 
 std::string adherenceTable(const AdherenceFacts& facts) {
-    const std::string heading = html::tag("h3", html::escaped(words("adherence.heading")));
+    const std::string heading = subheading("adherence.heading");
     if (facts.rows.empty() || facts.sentence.empty()) {
         return heading + html::paragraph(facts.state, "absent");
     }
@@ -123,28 +182,34 @@ std::string adherenceTable(const AdherenceFacts& facts) {
 
 }  // namespace
 
-std::string qualityPart(const Findings& findings) {
+std::string diversityPart(const Findings& findings) {
     const QualityFacts& facts = findings.quality;
     std::string inner = html::paragraph(words("quality.lead"));
     if (facts.rows.empty()) {
-        return html::section("quality", words("quality.heading"),
-                             inner + html::paragraph(facts.state, "absent"));
+        return inner + html::paragraph(facts.state, "absent");
     }
-    inner += warningBox(facts.warnings) + metricTable(facts) + findingTable(facts);
+    const std::vector<MetricRow> rows = rowsOf(facts, true);
     std::string terms = html::term(words("quality.encoder"), html::escaped(facts.encoder));
     terms += html::term(words("quality.encoder_digest"), html::escaped(facts.encoderDigest));
     terms += html::term(words("quality.intervals"), html::escaped(facts.intervals));
-    return html::section("quality", words("quality.heading"),
-                         inner + html::tag("dl", terms) + html::meaning(words("quality.mean")));
+    return inner + warningBox(facts.warnings) + metricTable(rows) + findingTable(rows) +
+           html::tag("dl", terms) + html::meaning(words("quality.mean"));
+}
+
+std::string fidelityPart(const Findings& findings) {
+    const QualityFacts& facts = findings.quality;
+    if (facts.rows.empty()) {
+        return html::paragraph(facts.state, "absent");
+    }
+    const std::vector<MetricRow> rows = rowsOf(facts, false);
+    return metricTable(rows) + findingTable(rows);
 }
 
 std::string utilityPart(const Findings& findings) {
     const UtilityFacts& facts = findings.utility;
     std::string inner = html::paragraph(words("utility.lead"));
     if (facts.rows.empty()) {
-        return html::section(
-            "utility", words("utility.heading"),
-            inner + html::paragraph(facts.state, "absent") + adherenceTable(facts.adherence));
+        return inner + html::paragraph(facts.state, "absent") + adherenceTable(facts.adherence);
     }
     inner += html::tag(
         "div", html::tag("strong", html::escaped(facts.verdict)) + html::paragraph(facts.sentence),
@@ -163,9 +228,8 @@ std::string utilityPart(const Findings& findings) {
     std::string terms = html::term(words("utility.network"), html::escaped(facts.network));
     terms += html::term(words("utility.seeds"), countText(facts.seeds));
     terms += html::term(words("utility.patients"), countText(facts.testPatients));
-    return html::section("utility", words("utility.heading"),
-                         inner + html::tag("dl", terms) + html::meaning(words("utility.mean")) +
-                             adherenceTable(facts.adherence));
+    return inner + html::tag("dl", terms) + html::meaning(words("utility.mean")) +
+           adherenceTable(facts.adherence);
 }
 
 std::string conditionTerms(const ConditionFacts& facts) {

@@ -63,14 +63,18 @@ std::string_view stateWord(const Findings& findings) {
     return findings.audience == Audience::Outside ? "outgoing" : "draft";
 }
 
-std::string headerPart(const Findings& findings) {
+std::string sourceOf(const Findings& findings) {
     const std::string& named =
         findings.foreign ? findings.foreign->folder : findings.identity.sourceName;
-    const std::string source = named.empty() ? words("unnamed_source") : named;
+    return named.empty() ? words("unnamed_source") : named;
+}
+
+std::string headerPart(const Findings& findings) {
     std::string when = findings.identity.createdUtc.substr(0, 10);
-    std::string inner =
-        html::tag("span", html::escaped(words(stateWord(findings))), "class=\"draft\"");
-    inner += html::tag("h1", html::escaped(words("title") + ": " + source));
+    std::string inner = html::replaceable(
+        "record-state",
+        html::tag("span", html::escaped(words(stateWord(findings))), "class=\"draft\""));
+    inner += html::tag("h1", html::escaped(words("title") + ": " + sourceOf(findings)));
     inner += html::paragraph(wordsFor(findings, "lead") + (when.empty() ? "" : " " + when + "."));
     inner += html::paragraph(wordsFor(findings, noteWord(findings)), "inside");
     if (findings.identity.auditOnly) {
@@ -101,10 +105,9 @@ std::string resultPart(const Findings& findings) {
     figures += figure(numberHtml(closest(findings)), wordsFor(findings, "result.figure_closest"));
     figures +=
         figure(numberHtml(audit.power, Show::Percent), wordsFor(findings, "result.figure_power"));
-    return html::section("result", words("result.heading"),
-                         html::tag("div", box, "class=\"" + std::string(style.cssClass) + "\"") +
-                             html::tag("ul", figures, "class=\"figures\"") +
-                             html::meaning(words("result.meaning_power")));
+    return html::tag("div", box, "class=\"" + std::string(style.cssClass) + "\"") +
+           html::tag("ul", figures, "class=\"figures\"") +
+           html::meaning(words("result.meaning_power"));
 }
 
 }  // namespace outis::release

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/release/report.h"
 
+#include <regex>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
@@ -29,29 +31,13 @@ std::string dumped(const nlohmann::json& json) {
 }  // namespace
 
 std::string reportHtml(const Findings& findings) {
-    std::string body = headerPart(findings) + "<main>\n";
-    body += resultPart(findings);
-    if (findings.foreign) {
-        body += foreignPart(findings);
-    }
-    body += auditPart(findings) + distancePart(findings);
-    if (findings.audience == Audience::Inside) {
-        body += pairPart(findings);
-    }
-    body += filterPart(findings);
-    if (!findings.foreign) {
-        body += utilityPart(findings);
-    }
-    body += qualityPart(findings) + samplePart(findings) + dataPart(findings);
-    if (!findings.foreign) {
-        body += trainingPart(findings);
-    }
-    body += notesPart(findings) + aboutPart(findings) + "</main>\n";
+    std::string body = headerPart(findings) + allPoints(findings);
     body += html::tag("footer", html::paragraph(words("decides")));
-    const std::string title = words(stateWord(findings)) + " \u2013 " + words("title");
-    // The body last: nothing in it is taken for a place of the template.
-    return filled(kReportPage,
-                  {{"title", html::escaped(title)}, {"style", kReportStyle}, {"body", body}});
+    const std::string title =
+        words(stateWord(findings)) + " \u2013 " + words("title") + ": " + sourceOf(findings);
+    // The body last: nothing in it is taken for a place of the template, nor in the title.
+    const std::string plain = std::regex_replace(html::escaped(title), std::regex("\\{"), "&#123;");
+    return filled(kReportPage, {{"title", plain}, {"style", kReportStyle}, {"body", body}});
 }
 
 Result<void> writeReport(const Findings& findings, const std::filesystem::path& folder) {

@@ -16,7 +16,8 @@ namespace outis::release {
 /// Writes findings.json, report.json and report.html into `folder`, which is made when absent, and
 /// the report for whoever receives the images into outgoing/report.json and outgoing/report.html.
 /// Of another generator's images, which are not ours to give away, there is no such report.
-/// Each file is written atomically; a report.pdf of a former page goes. Errors: Unwritable, DiskFull, NotFound.
+/// Each file is written atomically; a report.pdf of a former page goes. Errors: Unwritable,
+/// DiskFull, NotFound.
 [[nodiscard]] Result<void> writeReport(const Findings& findings,
                                        const std::filesystem::path& folder);
 

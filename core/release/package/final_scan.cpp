@@ -33,8 +33,8 @@ bool isHexadecimal(char letter) {
 
 class Scanner {
 public:
-    Scanner(fs::path folder, int size, const SourceTraces& traces)
-        : folder_(std::move(folder)), size_(size), traces_(traces) {
+    Scanner(fs::path folder, int size, const SourceTraces& traces, const PagePrinter& printer)
+        : folder_(std::move(folder)), size_(size), traces_(traces), printer_(printer) {
         scan_.strings = traces.strings();
         scan_.notTelling = traces.notTelling();
         scan_.sourcePictures = traces.pictures();
@@ -59,6 +59,8 @@ public:
             lookAtPng(bytes, kSyntheticMark);
         } else if (name.ends_with(".dcm")) {
             lookAtDicom(bytes);
+        } else if (name.ends_with(".pdf")) {
+            lookAtPdf(path, bytes);
         } else {
             lookAtText(bytes);
         }
@@ -93,6 +95,17 @@ private:
             add("an object that holds more than its pixels and the mark");
         }
         lookAtPixels(capture->image);
+    }
+
+    /// A PDF holds letters as numbers of its fonts' shapes: it is made anew from the page beside
+    /// it, which is searched as text.
+    void lookAtPdf(fs::path path, std::span<const std::byte> bytes) {
+        const auto page = files::readText(path.replace_extension(".html"));
+        const auto anew =
+            page && printer_ ? printer_(*page) : Result<std::vector<std::byte>>(Error{});
+        if (!anew || !std::ranges::equal(*anew, bytes)) {
+            add("a PDF that holds something else than the page beside it");
+        }
     }
 
     void lookAtPixels(const data::GreyImage& picture) {
@@ -176,6 +189,7 @@ private:
     fs::path folder_;
     int size_;
     const SourceTraces& traces_;
+    const PagePrinter& printer_;
     FinalScan scan_;
     std::string file_;
     std::set<std::string> looked_;  ///< digests of pictures
@@ -196,10 +210,11 @@ std::vector<fs::path> entriesBelow(const fs::path& folder) {
 }  // namespace
 
 Result<FinalScan> scanPackage(const fs::path& folder, int size, const SourceTraces& traces,
-                              const std::stop_token& stop, Observer& observer) {
+                              const PagePrinter& printer, const std::stop_token& stop,
+                              Observer& observer) {
     try {
         const auto entries = entriesBelow(folder);
-        Scanner scanner(folder, size, traces);
+        Scanner scanner(folder, size, traces, printer);
         observer.stageStarted("final-scan", std::ssize(entries), "files");
         std::int64_t done = 0;
         for (const fs::path& entry : entries) {

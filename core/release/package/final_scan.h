@@ -11,6 +11,7 @@
 #include "core/base/observer.h"
 #include "core/base/result.h"
 #include "core/release/package/source_traces.h"
+#include "core/release/print/page_printer.h"
 
 /// The last look at a finished package before it may leave: does it hold anything of its source?
 namespace outis::release {
@@ -39,9 +40,10 @@ extern const char* const kSyntheticMark;
 /// Names and texts must hold no string and no digest of the source. Pictures must hold nothing but
 /// their pixels and the mark: each is written anew and compared byte for byte, which leaves no room
 /// for metadata; and their pixels must be those of no real picture, exactly or nearly
-/// (SourceTraces::hasNearCopy). `size`: side of the images, pixels. Errors: Unreadable.
+/// (SourceTraces::hasNearCopy). A PDF must be what `printer` makes of the page beside it. `size`:
+/// side of the images, pixels. Errors: Unreadable.
 [[nodiscard]] Result<FinalScan> scanPackage(const std::filesystem::path& folder, int size,
-                                            const SourceTraces& traces, const std::stop_token& stop,
-                                            Observer& observer);
+                                            const SourceTraces& traces, const PagePrinter& printer,
+                                            const std::stop_token& stop, Observer& observer);
 
 }  // namespace outis::release

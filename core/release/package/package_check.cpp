@@ -16,6 +16,7 @@
 #include "core/release/package/final_scan.h"
 #include "core/release/package/package_manifest.h"
 #include "core/release/package/package_table.h"
+#include "core/release/record_page.h"
 
 namespace outis::release {
 namespace {
@@ -28,8 +29,7 @@ constexpr std::array<const char*, 5> kActsOutside = {"submit", "override", "appr
 
 /// The frozen files of a release that lie in a package under another name.
 constexpr std::array<std::pair<const char*, const char*>, 2> kSigned = {
-    {{"outgoing/report.json", "report/report.json"},
-     {"outgoing/report.html", "report/report.html"}}};
+    {{"outgoing/report.json", "report.json"}, {"outgoing/report.html", "report.html"}}};
 
 class Checker {
 public:
@@ -44,6 +44,7 @@ public:
         if (!checkImages()) {
             return stopped();
         }
+        checkReport();
         checkStatements(finished);
         checkHead();
         return std::move(check_);
@@ -212,6 +213,26 @@ private:
         checkDecision();
     }
 
+    /// Packages of former versions hold the signed report alone.
+    [[nodiscard]] std::string signedReport(const std::string& file) const {
+        std::error_code failure;
+        const bool isApart = fs::exists(folder_ / kSignedReportFolder, failure);
+        return std::string(isApart ? kSignedReportFolder : kReportFolder) + "/" + file;
+    }
+
+    /// The report with the decision in it says of everything else what the signed one says.
+    void checkReport() {
+        const std::string decided = std::string(kReportFolder) + "/report.json";
+        const std::string asSigned = signedReport("report.json");
+        const auto first = textOf(decided);
+        const auto second = textOf(asSigned);
+        if (asSigned != decided && first && second &&
+            !hasFiguresOf(json::parse(*first, nullptr, false),
+                          json::parse(*second, nullptr, false))) {
+            add(decided, "other figures than in the report that was signed");
+        }
+    }
+
     const Statement* readStatement(const std::string& name) {
         const auto text = textOf(name);
         auto statement = text ? noted(name, verifyStatement(*text)) : std::nullopt;
@@ -232,10 +253,11 @@ private:
             const auto found = statement.digests.find(what);
             return found != statement.digests.end() && found->second == digest;
         };
-        for (const auto& [frozen, here] : kSigned) {
+        for (const auto& [frozen, file] : kSigned) {
+            const std::string here = signedReport(file);
             const auto digest = sha256File(folder_ / here);
             if (!digest || !isSigned(frozen, toHex(*digest))) {
-                add(name, std::string("signed for another ") + here);
+                add(name, "signed for another " + here);
             }
         }
         if (!isSigned(kSetDigestName, check_.setDigest)) {

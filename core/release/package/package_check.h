@@ -25,6 +25,7 @@ inline constexpr const char* kExportStatementName = "manifest.statement.json";
 inline constexpr const char* kChainHeadName = "chain-head.json";
 inline constexpr const char* kStatementsFolder = "statements";
 inline constexpr const char* kReportFolder = "report";
+inline constexpr const char* kSignedReportFolder = "report/as-signed";
 
 /// Acts whose statements go along with a package.
 [[nodiscard]] bool isForOutside(const std::string& act);

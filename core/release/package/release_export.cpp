@@ -21,7 +21,9 @@
 #include "core/release/package/package_folder.h"
 #include "core/release/package/package_manifest.h"
 #include "core/release/package/package_table.h"
+#include "core/release/package/record_facts.h"
 #include "core/release/package/source_traces.h"
+#include "core/release/record_page.h"
 
 namespace outis::release {
 namespace {
@@ -58,6 +60,7 @@ public:
         }
         const auto failure = attempt(*began);
         if (!failure) {
+            warnUnless(writeDecided());
             return std::move(result_);
         }
         undo(*failure);
@@ -213,7 +216,7 @@ private:
         facts.findings = table_.findings;
     }
 
-    /// The very files that were signed.
+    /// The very files that were signed, and made of them the report with the decision in it.
     void writeReport(PackageFolder& folder) {
         const fs::path frozen = record_.folder() / "outgoing";
         const std::string page = orThrow(files::readText(frozen / "report.html"));
@@ -221,9 +224,48 @@ private:
         const json report = json::parse(text);
         result_.facts.isPhantom = report.at("identity").at("phantom_data");
         orThrow(folder.put(kFactsName, factsText(result_.facts)));
-        orThrow(folder.put(std::string(kReportFolder) + "/report.html", page));
-        orThrow(folder.put(std::string(kReportFolder) + "/report.json", text));
+        orThrow(folder.put(std::string(kSignedReportFolder) + "/report.html", page));
+        orThrow(folder.put(std::string(kSignedReportFolder) + "/report.json", text));
+        const RecordFacts record = recordFactsOf(record_, result_.facts, Audience::Outside);
+        const std::string decided = orThrow(decidedPage(page, record));
+        orThrow(folder.put(std::string(kReportFolder) + "/report.html", decided));
+        orThrow(folder.put(std::string(kReportFolder) + "/report.json",
+                           decidedReport(report, record).dump(2) + "\n"));
+        if (request_.printer) {
+            orThrow(folder.put(std::string(kReportFolder) + "/report.pdf",
+                               orThrow(request_.printer(decided))));
+        }
         orThrow(folder.put("README.md", orThrow(datasetCard(result_.facts, report))));
+    }
+
+    /// The report for the inside with the decision in it. The package is out by then: what goes
+    /// wrong is told, and undoes nothing.
+    Result<void> writeDecided() const {
+        const fs::path target = record_.folder() / kDecidedFolder;
+        const auto page = files::readText(record_.folder() / "report.html");
+        const auto text = files::readText(record_.folder() / "report.json");
+        if (!page || !text) {
+            return page ? text.error() : page.error();
+        }
+        const json report = json::parse(*text, nullptr, false);
+        const RecordFacts record = recordFactsOf(record_, result_.facts, Audience::Inside);
+        const auto decided = decidedPage(*page, record);
+        if (!decided || !report.is_object()) {
+            return decided ? Error{ErrorCode::Corrupt, "report.json", "no JSON"} : decided.error();
+        }
+        try {
+            orThrow(files::makeFolders(target));
+            orThrow(files::writeAtomically(target / "report.html", *decided));
+            orThrow(files::writeAtomically(target / "report.json",
+                                           decidedReport(report, record).dump(2) + "\n"));
+            if (request_.printer) {
+                orThrow(files::writeAtomically(target / "report.pdf",
+                                               orThrow(request_.printer(*decided))));
+            }
+        } catch (const ErrorException& failure) {
+            return failure.error();
+        }
+        return {};
     }
 
     void writeStatements(PackageFolder& folder) {
@@ -255,8 +297,8 @@ private:
             throw ErrorException({ErrorCode::Refused, "reason", "it holds a string of the source"});
         }
         step("scan", folder);
-        result_.scan =
-            orThrow(scanPackage(folder.path(), result_.facts.size, *traces, stop_, observer_));
+        result_.scan = orThrow(scanPackage(folder.path(), result_.facts.size, *traces,
+                                           request_.printer, stop_, observer_));
         checkStop();
         if (!result_.scan.isClean()) {
             throw ErrorException({ErrorCode::Refused, "final scan", placesInWords()});

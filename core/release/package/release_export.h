@@ -15,6 +15,7 @@
 #include "core/release/decision/release_record.h"
 #include "core/release/package/final_scan.h"
 #include "core/release/package/package_facts.h"
+#include "core/release/print/page_printer.h"
 
 namespace outis::data {
 class Catalogue;
@@ -34,10 +35,14 @@ struct ExportRequest {
     std::string reason;
     std::string program;  ///< version
     bool withDicom = false;
+    PagePrinter printer;  ///< of the report as a PDF; empty: without one
     /// Called before each step with the folder as it is by then: for tests, which change it or
     /// throw.
     std::function<void(std::string_view step, const std::filesystem::path& folder)> beforeStep;
 };
+
+/// Of a release's folder: the report for the inside with the decision in it, from its last export.
+inline constexpr const char* kDecidedFolder = "decided";
 
 struct ExportResult {
     Outcome outcome = Outcome::Finished;
@@ -47,6 +52,7 @@ struct ExportResult {
     FinalScan scan;
 };
 
+/// The package holds the report as it was signed, and one with the decision in it.
 /// Writes the package into a hidden folder beside the target, reads it back, searches it, signs its
 /// manifest, and renames it; then the ledger has it. A failure, a stop or a find leaves nothing
 /// behind, and the audit log says so ("export-undone"). Errors: Refused (the release is not

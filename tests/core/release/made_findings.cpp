@@ -239,6 +239,8 @@ Findings madeFindings() {
     findings.data.labelSource = "label file";
     findings.data.digest = std::string(64, 'a');
     findings.data.filesRefused = 3;
+    findings.data.burnedInText = {{"masked", 17}, {"none", 2391}};
+    findings.configuration = {{"split", "seed", "4711"}, {"train", "batch", "32"}};
     std::int64_t patients = 1200;
     for (const char* role : {"train", "validation", "test", "control"}) {
         findings.data.roles.push_back({role,

@@ -121,10 +121,13 @@ TEST_CASE("the report for the outside lies in a folder of its own, with the same
     CHECK(outside["identity"]["run"] == "");
     CHECK(outside["identity"]["workspace"] == "");
     CHECK(outside["data"]["digest"] == "");
+    CHECK_FALSE(outside["configuration"].contains("split"));  // its one option is a seed
+    CHECK(outside["configuration"]["train"]["batch"] == "32");
     json inside = reportJson(madeFindings());
     for (json* report : {&inside, &outside}) {
         report->erase("status");
         report->erase("identity");
+        report->at("configuration").erase("split");
         report->at("data").erase("digest");
     }
     CHECK(outside == inside);

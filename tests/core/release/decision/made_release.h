@@ -28,6 +28,17 @@ inline data::GreyImage madePicture(std::uint64_t number) {
     return data::resize(grains, kSide, kSide, data::Filter::Bilinear);
 }
 
+/// A page with the places for the decision, and nothing else.
+inline std::string madePage() {
+    std::string places;
+    for (const char* id :
+         {"state", "cover", "policy", "review", "limits", "signoff", "manifest", "log"}) {
+        places += "<article id=\"record-" + std::string(id) + "\">none</article>";
+    }
+    return "<html><head><title>REPORT \u2013 Report</title><style></style></head><body>" + places +
+           "</body></html>\n";
+}
+
 /// A draft with a policy that it meets, three made pictures, and the keys of four people.
 struct MadeDraft {
     TemporaryFolder folder;
@@ -42,7 +53,8 @@ struct MadeDraft {
     MadeDraft() {
         writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.04})");
         folder.write("w.outis/releases/draft/report.json", "{}\n");
-        folder.write("w.outis/releases/draft/outgoing/report.html", "<html></html>\n");
+        folder.write("w.outis/releases/draft/report.html", madePage());
+        folder.write("w.outis/releases/draft/outgoing/report.html", madePage());
         source.workspace = workspace;
         source.workspaceId = std::string(32, 'a');
         source.draft = workspace / "releases/draft";

@@ -42,13 +42,13 @@ TEST_CASE("a submission freezes the draft, names its digests and is signed") {
     const auto record = orThrow(made.submit());
     CHECK(record.state() == ReleaseState::InReview);
     CHECK(record.id().size() == 17);
-    CHECK(record.manifest().files.size() == 4);
+    CHECK(record.manifest().files.size() == 5);
     CHECK(record.manifest().images.size() == 3);
-    CHECK(orThrow(files::readText(record.folder() / "outgoing/report.html")) == "<html></html>\n");
+    CHECK(orThrow(files::readText(record.folder() / "outgoing/report.html")) == test::madePage());
     REQUIRE(record.statements().size() == 1);
     const Statement& submitted = record.statements().front();
     CHECK(submitted.person.name == "P. Preparer");
-    CHECK(submitted.digests.size() == 6);
+    CHECK(submitted.digests.size() == 7);
     CHECK(submitted.digests == digestsOf(record.manifest()));
     CHECK(submitted.policy.at("recommendation") == "release");
     // The draft goes on, the release stays as it is.

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
+#include "core/release/number_text.h"
+#include "core/release/print/page_printer.h"
+#include "core/release/report.h"
+#include "tests/app/worker_process.h"
+#include "tests/core/release/made_findings.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace outis;
+using namespace outis::release;
+using namespace outis::test;
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+Result<std::vector<std::byte>> print(const std::string& page) {
+    return printPage(page, OUTIS_PRINT);
+}
+
+std::string asText(const std::vector<std::byte>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// Without the spaces that a report puts inside of numbers.
+std::string joined(std::string text) {
+    for (const std::string thin : {"\u2009", "\u202f", "\u00a0", "\u200b"}) {
+        for (std::size_t at = text.find(thin); at != std::string::npos; at = text.find(thin, at)) {
+            text.erase(at, thin.size());
+        }
+    }
+    return text;
+}
+
+std::string withoutMarks(const std::string& html) {
+    std::string text;
+    bool isMark = false;
+    for (const char letter : html.substr(html.find("<body>"))) {
+        isMark = isMark || letter == '<';
+        if (!isMark) {
+            text += letter;
+        }
+        isMark = isMark && letter != '>';
+    }
+    return text;
+}
+
+std::string outputOf(const std::string& command) {
+    std::FILE* pipe = ::popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string output;
+    std::array<char, 4096> buffer{};
+    for (std::size_t count = 0; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
+        output.append(buffer.data(), count);
+    }
+    return ::pclose(pipe) == 0 ? output : std::string();
+}
+
+struct Figure {
+    std::string path;
+    double value = 0;
+};
+
+/// Every number of the report. "format" counts versions of the file and is no figure.
+void collect(const json& value, const std::string& path, std::vector<Figure>& figures) {
+    if (value.is_number()) {
+        figures.push_back({path, value.get<double>()});
+    } else if (value.is_structured()) {
+        for (const auto& [key, inner] : value.items()) {
+            if (path.empty() && key == "format") {
+                continue;
+            }
+            collect(inner, path + "/" + key, figures);
+        }
+    }
+}
+
+std::vector<Figure> figuresOf(const json& report) {
+    std::vector<Figure> figures;
+    collect(report, "", figures);
+    return figures;
+}
+
+/// In one of the ways in which a report writes numbers, with the same digits.
+bool stands(const std::string& text, double value) {
+    std::set<std::string> ways = {plainNumber(value), percentText(value), durationText(value),
+                                  plainNumber(100 * value)};
+    if (value == std::round(value)) {
+        ways.insert(countText(static_cast<std::int64_t>(value)));
+        ways.insert(std::to_string(static_cast<std::int64_t>(value)));
+    }
+    if (value > 0) {
+        ways.insert(plainNumber(1 / value));  // "1 in 100"
+    }
+    const auto isDigit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    // pdftotext gives a thin space as a plain one.
+    for (const std::string& way : std::set<std::string>(ways)) {
+        ways.insert(std::regex_replace(way, std::regex("\u2009"), " "));
+    }
+    return std::ranges::any_of(ways, [&](const std::string& way) {
+        const std::string wanted = joined(way);
+        for (std::size_t at = text.find(wanted); !wanted.empty() && at != std::string::npos;
+             at = text.find(wanted, at + 1)) {
+            const bool begins = at == 0 || !isDigit(text[at - 1]) || !isDigit(wanted.front());
+            const std::size_t end = at + wanted.size();
+            if (begins && (end >= text.size() || !isDigit(text[end]) || !isDigit(wanted.back()))) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+void expectAll(const json& report, const std::string& text) {
+    const std::string searched = joined(text);
+    for (const Figure& figure : figuresOf(report)) {
+        CAPTURE(figure.path);
+        CAPTURE(figure.value);
+        CHECK(stands(searched, figure.value));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every number of report.json stands in the page and in the PDF with the same digits") {
+    const TemporaryFolder folder;
+    REQUIRE(writeReport(madeFindings(), folder / "draft"));
+    for (const char* part : {"draft", "draft/outgoing"}) {
+        const fs::path place = folder / part;
+        const json report = json::parse(files::readText(place / "report.json").value());
+        const std::string page = files::readText(place / "report.html").value();
+        CHECK(figuresOf(report).size() > 500);
+        expectAll(report, withoutMarks(page));
+        const std::string printed = outputOf(std::string(OUTIS_PRINT) + " --text < " +
+                                             quoted(place / "report.html") + " 2>/dev/null");
+        REQUIRE(!printed.empty());
+        expectAll(report, printed);
+        const auto pdf = print(page);
+        REQUIRE(pdf);
+        REQUIRE(files::writeAtomically(place / "report.pdf", *pdf));
+        const std::string read = outputOf("command -v pdftotext >/dev/null && pdftotext " +
+                                          quoted(place / "report.pdf") + " - 2>/dev/null");
+        if (read.empty()) {
+            MESSAGE("skipped: pdftotext of poppler-utils is not installed");
+        } else {
+            expectAll(report, read);
+        }
+    }
+}
+
+TEST_CASE("a number that does not stand in a text is noticed") {
+    CHECK(stands("a 0.368 b", 0.36806));
+    CHECK(!stands("a 0.3681 b", 0.36806));
+    CHECK(!stands("a 10.368 b", 0.36806));
+    CHECK(stands("12.5% of", 0.125));
+    CHECK(!stands("none", 7));
+}
+
+TEST_CASE("the same page gives the same PDF, which says nothing of when, where and by whom") {
+    const std::string page = reportHtml(madeFindings());
+    const auto once = print(page);
+    REQUIRE(once);
+    CHECK(print(page).value() == *once);
+    const std::string pdf = asText(*once);
+    CHECK(pdf.starts_with("%PDF-"));
+    for (const char* told : {"CreationDate", "ModDate", "/Author", "/Creator", "/Producer", "xmp",
+                             "/tmp", "/home", "/root"}) {
+        CHECK(pdf.find(told) == std::string::npos);
+    }
+    CHECK(print(page + " ").value() != *once);  // the foot names the page by its digest
+}
+
+TEST_CASE("headings can be gone to, and every page says which one it is") {
+    const TemporaryFolder folder;
+    const auto pdf = print(reportHtml(madeFindings()));
+    REQUIRE(pdf);
+    REQUIRE(files::writeAtomically(folder / "r.pdf", *pdf));
+    const std::string text = outputOf("command -v pdftotext >/dev/null && pdftotext " +
+                                      quoted(folder / "r.pdf") + " - 2>/dev/null");
+    if (text.empty()) {
+        MESSAGE("skipped: pdftotext of poppler-utils is not installed");
+        return;
+    }
+    const auto pages = static_cast<std::size_t>(std::ranges::count(text, '\f'));
+    REQUIRE(pages > 3);
+    for (std::size_t page = 1; page <= pages; ++page) {
+        CHECK(text.find(std::to_string(page) + " of " + std::to_string(pages)) !=
+              std::string::npos);
+    }
+    CHECK(text.find("17 Sign") != std::string::npos);
+}
+
+TEST_CASE("what cannot be printed is told by its kind") {
+    const TemporaryFolder folder;
+    const std::string page = reportHtml(madeFindings());
+    const auto code = [](const auto& result) { return result.error().code; };
+    CHECK(code(printPage(page, folder / "none")) == ErrorCode::WorkerNotStarted);
+    CHECK(code(printPage(page, "/bin/false")) == ErrorCode::WorkerCrashed);
+    for (const char* other : {"", "no page", "<html><body>", "<html><body></body></html>"}) {
+        CHECK(code(print(other)) == ErrorCode::Corrupt);
+    }
+    std::string deep;
+    for (int depth = 0; depth < 100'000; ++depth) {
+        deep += "<b>";
+    }
+    CHECK(code(print("<html><head><title>t</title><style></style></head><body>" + deep)) ==
+          ErrorCode::Corrupt);
+    const fs::path killed = folder.write("killed", "#!/bin/sh\nkill -SEGV $$\n");
+    fs::permissions(killed, fs::perms::owner_all);
+    const auto crashed = printPage(page, killed);
+    REQUIRE(!crashed);
+    CHECK(crashed.error().code == ErrorCode::WorkerCrashed);
+    CHECK(crashed.error().detail == "signal 11");
+    CHECK(code(printReport(folder / "nowhere", print)) == ErrorCode::NotFound);
+}
+
+TEST_CASE("the command prints beside the page or where it is told") {
+    const TemporaryFolder folder;
+    REQUIRE(writeReport(madeFindings(), folder / "draft"));
+    const std::string page = quoted(folder / "draft/report.html");
+    const auto beside = runWorker("print --json " + page);
+    CHECK(beside.exitCode == 0);
+    CHECK(fs::exists(folder / "draft/report.pdf"));
+    CHECK(runWorker("print " + page + " --to " + quoted(folder / "other.pdf")).exitCode == 0);
+    CHECK(files::readBytes(folder / "other.pdf").value() ==
+          files::readBytes(folder / "draft/report.pdf").value());
+    CHECK(runWorker("print " + quoted(folder / "none.html")).exitCode == 1);
+    CHECK(runWorker("print " + page + " --to " + quoted(folder / "no/where.pdf")).exitCode == 1);
+    // A new page takes the PDF of the old one away.
+    REQUIRE(writeReport(madeFindings(), folder / "draft"));
+    CHECK_FALSE(fs::exists(folder / "draft/report.pdf"));
+}
