@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstring>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -14,7 +17,9 @@
 #include "gui/bridge/worker_runner.h"
 #include "gui/dialogs.h"
 #include "gui/main_window.h"
+#include "gui/text/language.h"
 #include "gui/theme/theme.h"
+#include "gui/tour/tour.h"
 
 namespace outis::gui {
 
@@ -33,6 +38,8 @@ void describeCommandLine(QCommandLineParser& parser) {
         {{QStringLiteral("demo"), QStringLiteral("start the demo (in WORKSPACE when it is given)")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system (default)"),
           QStringLiteral("name"), QStringLiteral("system")},
+         {QStringLiteral("language"), QStringLiteral("de, en or fr (default: the system's)"),
+          QStringLiteral("code"), systemLanguage()},
          {QStringLiteral("page"),
           QStringLiteral("welcome, data, imported, training, review, decision or release"),
           QStringLiteral("name")},
@@ -42,7 +49,16 @@ void describeCommandLine(QCommandLineParser& parser) {
           QStringLiteral("program")},
          {QStringLiteral("screenshot"),
           QStringLiteral("write a picture of the window once it shows what is there, and quit"),
-          QStringLiteral("file")}});
+          QStringLiteral("file")},
+         {QStringLiteral("tour"),
+          QStringLiteral("write a picture of every view in each language and theme to a folder, "
+                         "name each text that is cut off, and quit"),
+          QStringLiteral("folder")},
+         {QStringLiteral("workspace"), QStringLiteral("workspace that the tour shows"),
+          QStringLiteral("folder")},
+         {QStringLiteral("source"),
+          QStringLiteral("folder of images that the tour gives to the wizard"),
+          QStringLiteral("folder")}});
 }
 
 void chooseTheme(const QString& name) {
@@ -66,11 +82,54 @@ void showPage(MainWindow& window, const QString& name) {
     }
 }
 
-void applySize(MainWindow& window, const QString& size) {
-    const QStringList sides = size.split(QLatin1Char('x'));
-    if (sides.size() == 2 && sides[0].toInt() > 0 && sides[1].toInt() > 0) {
-        window.resize(sides[0].toInt(), sides[1].toInt());
+/// "1280x800"; invalid where it is anything else.
+QSize sizeOf(const QString& text) {
+    const QStringList sides = text.split(QLatin1Char('x'));
+    const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+    return size.isEmpty() ? QSize() : size;
+}
+
+QString workerOf(const QCommandLineParser& parser) {
+    return parser.isSet(QStringLiteral("worker")) ? parser.value(QStringLiteral("worker"))
+                                                  : workerProgramBesideThis();
+}
+
+/// Exit code: 0 when every view was drawn and no text is cut off, 1 otherwise, 2 for a wrong use.
+int runTour(const QCommandLineParser& parser, Launcher& launcher) {
+    QTextStream out(stdout);
+    TourPlan plan;
+    plan.folder = parser.value(QStringLiteral("tour"));
+    plan.workspace = QFileInfo(parser.isSet(QStringLiteral("workspace"))
+                                   ? parser.value(QStringLiteral("workspace"))
+                                   : parser.positionalArguments().value(0))
+                         .absoluteFilePath();
+    plan.source = parser.value(QStringLiteral("source"));
+    plan.worker = workerOf(parser);
+    if (!looksLikeWorkspace(plan.workspace)) {
+        out << QStringLiteral("outis: --tour needs a workspace: --workspace FOLDER\n");
+        return 2;
     }
+    if (parser.isSet(QStringLiteral("language"))) {
+        plan.languages = QStringList{parser.value(QStringLiteral("language"))};
+    }
+    if (parser.isSet(QStringLiteral("theme"))) {
+        plan.themes = QStringList{parser.value(QStringLiteral("theme"))};
+    }
+    if (const QSize size = sizeOf(parser.value(QStringLiteral("size"))); size.isValid()) {
+        plan.size = size;
+    }
+    const TourResult result = takeTour(plan, launcher);
+    for (const QString& line : result.cutTexts) {
+        out << QStringLiteral("cut off: ") << line << Qt::endl;
+    }
+    for (const QString& line : result.failures) {
+        out << QStringLiteral("failed: ") << line << Qt::endl;
+    }
+    out << QStringLiteral("%1 pictures, %2 texts cut off, %3 failures\n")
+               .arg(result.pictures)
+               .arg(result.cutTexts.size())
+               .arg(result.failures.size());
+    return result.cutTexts.isEmpty() && result.failures.isEmpty() ? 0 : 1;
 }
 
 int runWindow(QApplication& application) {
@@ -84,16 +143,23 @@ int runWindow(QApplication& application) {
     describeCommandLine(parser);
     parser.process(application);
     chooseTheme(parser.value(QStringLiteral("theme")));
+    if (const QString language = parser.value(QStringLiteral("language")); !useLanguage(language)) {
+        QTextStream(stderr) << QStringLiteral("outis: no such language: %1 (there are %2)\n")
+                                   .arg(language, languages().join(QStringLiteral(", ")));
+        return 2;
+    }
 
     QSettings settings;
     LocalLauncher launcher(QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
                                .filePath(QStringLiteral("workers")));
+    if (parser.isSet(QStringLiteral("tour"))) {
+        return runTour(parser, launcher);
+    }
     SystemDialogs dialogs;
-    const QString worker = parser.isSet(QStringLiteral("worker"))
-                               ? parser.value(QStringLiteral("worker"))
-                               : workerProgramBesideThis();
-    MainWindow window({launcher, worker, settings}, dialogs);
-    applySize(window, parser.value(QStringLiteral("size")));
+    MainWindow window({launcher, workerOf(parser), settings}, dialogs);
+    if (const QSize size = sizeOf(parser.value(QStringLiteral("size"))); size.isValid()) {
+        window.resize(size);
+    }
     window.show();
 
     const QString workspace = parser.positionalArguments().value(0);
@@ -114,6 +180,13 @@ int runWindow(QApplication& application) {
 }  // namespace outis::gui
 
 int main(int argc, char** argv) {
+    // A tour looks the same everywhere and needs no display.
+    const bool isTour = std::any_of(argv, argv + argc, [](const char* argument) {
+        return std::strncmp(argument, "--tour", 6) == 0;
+    });
+    if (isTour && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     return outis::gui::runWindow(application);
 }

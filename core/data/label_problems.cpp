@@ -7,6 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+// Marks words for the translators of the window (scripts/translations.sh).
+#define OUTIS_WORDS(text) text
+
 namespace outis::data {
 namespace {
 
@@ -19,25 +22,30 @@ struct Words {
 };
 /// In the order of LabelProblem.
 constexpr std::array<Words, 17> kWords = {{
-    {"too-many-fields", "more fields than the header has; the row is left out"},
-    {"too-few-fields", "fewer fields than the header has; those at the end count as missing"},
-    {"no-image", "no image; the row is left out"},
-    {"outside-source", "the path leaves the source folder; the row is refused"},
-    {"unknown-image", "the image is not in the source"},
-    {"ambiguous-image", "the name fits several files; it needs the folder as well"},
-    {"duplicate-row", "the same row again; harmless"},
-    {"repeated-image", "an image again, without contradiction; the rows are put together"},
-    {"contradictory-patients", "an image again, for another patient; the image is set aside"},
+    {"too-many-fields", OUTIS_WORDS("more fields than the header has; the row is left out")},
+    {"too-few-fields",
+     OUTIS_WORDS("fewer fields than the header has; those at the end count as missing")},
+    {"no-image", OUTIS_WORDS("no image; the row is left out")},
+    {"outside-source", OUTIS_WORDS("the path leaves the source folder; the row is refused")},
+    {"unknown-image", OUTIS_WORDS("the image is not in the source")},
+    {"ambiguous-image", OUTIS_WORDS("the name fits several files; it needs the folder as well")},
+    {"duplicate-row", OUTIS_WORDS("the same row again; harmless")},
+    {"repeated-image",
+     OUTIS_WORDS("an image again, without contradiction; the rows are put together")},
+    {"contradictory-patients",
+     OUTIS_WORDS("an image again, for another patient; the image is set aside")},
     {"contradictory-findings",
-     "an image again, with other findings; those that differ are uncertain"},
+     OUTIS_WORDS("an image again, with other findings; those that differ are uncertain")},
     {"contradictory-facts",
-     "an image again, with another view, sex or age; what differs counts as unknown"},
-    {"no-finding-conflict", "No Finding beside a finding; the finding counts"},
-    {"unknown-state", "no word for positive, negative, uncertain or missing; counts as missing"},
-    {"unknown-finding", "a finding that is neither a class of the project nor a known word"},
-    {"unknown-view", "no known word for a view; counts as unknown"},
-    {"unknown-sex", "no known word for a sex; counts as unknown"},
-    {"implausible-age", "no age from 0 to 120 years; counts as unknown"},
+     OUTIS_WORDS("an image again, with another view, sex or age; what differs counts as unknown")},
+    {"no-finding-conflict", OUTIS_WORDS("No Finding beside a finding; the finding counts")},
+    {"unknown-state",
+     OUTIS_WORDS("no word for positive, negative, uncertain or missing; counts as missing")},
+    {"unknown-finding",
+     OUTIS_WORDS("a finding that is neither a class of the project nor a known word")},
+    {"unknown-view", OUTIS_WORDS("no known word for a view; counts as unknown")},
+    {"unknown-sex", OUTIS_WORDS("no known word for a sex; counts as unknown")},
+    {"implausible-age", OUTIS_WORDS("no age from 0 to 120 years; counts as unknown")},
 }};
 
 const Words& wordsOf(LabelProblem problem) {

@@ -25,6 +25,7 @@ WorkerQuery::WorkerQuery(QString program, QObject* parent)
 }
 
 WorkerQuery::~WorkerQuery() {
+    busy_ -= isBusy_ ? 1 : 0;
     pool_.clear();
     pool_.waitForDone();
     for (auto each = held_.begin(); each != held_.end(); ++each) {
@@ -132,6 +133,7 @@ void WorkerQuery::drop() {
 void WorkerQuery::setBusy(bool isBusy) {
     if (isBusy != isBusy_) {
         isBusy_ = isBusy;
+        busy_ += isBusy ? 1 : -1;
         Q_EMIT busyChanged(isBusy);
     }
 }

@@ -31,6 +31,8 @@ public:
     void cancel();
 
     [[nodiscard]] bool isBusy() const { return isBusy_; }
+    /// Whether any question of this program waits for its answer.
+    [[nodiscard]] static bool isAnyBusy() { return busy_ > 0; }
 
 Q_SIGNALS:
     /// The object may hold an "error" beside what could be found out all the same.
@@ -56,6 +58,7 @@ private:
     QHash<QProcess*, Held> held_;  ///< of every process that may still be there
     int question_ = 0;
     bool isBusy_ = false;
+    static inline int busy_ = 0;
     QThreadPool pool_;  ///< long answers are parsed away from the window's thread
 };
 

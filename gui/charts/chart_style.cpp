@@ -27,6 +27,7 @@ void prepareChart(QChartView& view) {
     chart.setMargins({0, 0, 0, 0});
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setBackgroundVisible(false);
+    chart.setLocalizeNumbers(true);
     chart.legend()->setAlignment(Qt::AlignTop);
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/estimate_words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QStringList>
 
+#include "gui/text/tr.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
@@ -15,10 +15,6 @@ namespace {
 
 constexpr double kHour = 3600;
 constexpr qsizetype kMostProposals = 3;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::estimate", text);
-}
 
 double numberOf(const QJsonObject& json, const char* name) {
     return json.value(QLatin1String(name)).toDouble();
@@ -44,11 +40,10 @@ QString capitalised(const QString& text) {
 
 QString limitWord(const QString& limit) {
     static const QHash<QString, const char*> kWords{
-        {QStringLiteral("memory"), QT_TRANSLATE_NOOP("outis::estimate", "memory")},
-        {QStringLiteral("gpu-memory"),
-         QT_TRANSLATE_NOOP("outis::estimate", "memory of the graphics card")},
-        {QStringLiteral("disk"), QT_TRANSLATE_NOOP("outis::estimate", "disk")},
-        {QStringLiteral("hours"), QT_TRANSLATE_NOOP("outis::estimate", "time")}};
+        {QStringLiteral("memory"), OUTIS_WORDS("memory")},
+        {QStringLiteral("gpu-memory"), OUTIS_WORDS("memory of the graphics card")},
+        {QStringLiteral("disk"), OUTIS_WORDS("disk")},
+        {QStringLiteral("hours"), OUTIS_WORDS("time")}};
     const char* word = kWords.value(limit, nullptr);
     return word == nullptr ? limit : tr(word);
 }

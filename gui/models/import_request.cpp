@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include "gui/bridge/session.h"
+#include "gui/text/tr.h"
 
 namespace outis::gui {
 
@@ -62,13 +63,13 @@ Result<void> checkLabels(const ImportRequest& request) {
 
 Result<void> checkPatients(const ImportRequest& request) {
     if (request.patientRule == QLatin1String("column") && request.labels.isEmpty()) {
-        return Error{ErrorCode::BadLabelFile, "", "the rule needs a label file"};
+        return Error{ErrorCode::BadLabelFile, "", OUTIS_WORDS("the rule needs a label file")};
     }
     if (request.patientRule == QLatin1String("regex")) {
         const QRegularExpression pattern(request.patientRegex);
         if (request.patientRegex.isEmpty() || !pattern.isValid() || pattern.captureCount() != 1) {
             return Error{ErrorCode::InvalidOption, "patient-regex",
-                         "a regular expression with exactly one group is needed"};
+                         OUTIS_WORDS("a regular expression with exactly one group is needed")};
         }
     }
     if (request.patientRule == QLatin1String("folder") && request.folderLevel == 0) {
@@ -84,7 +85,7 @@ Result<void> checkTarget(const ImportRequest& request) {
     }
     if (isInside(request.workspace, request.source)) {
         return Error{ErrorCode::InvalidOption, subject,
-                     "the workspace must not lie inside the source folder"};
+                     OUTIS_WORDS("the workspace must not lie inside the source folder")};
     }
     const QFileInfo target(request.workspace);
     if (target.exists() && !target.isDir()) {

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include "gui/text/tr.h"
 
 // Outside the namespace: the macro declares a function of the resource's source file.
 static void registerResources() {
@@ -15,14 +16,6 @@ static void registerResources() {
 }
 
 namespace outis::gui {
-
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::presets", text);
-}
-
-}  // namespace
 
 QList<Preset> presetsOf(const QByteArray& json) {
     const QJsonObject presets = QJsonDocument::fromJson(json).object();

@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <limits>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
+#include "gui/text/tr.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
@@ -21,10 +22,6 @@ namespace {
 
 /// A report lists pairs and curves, never pictures; what is larger is something else.
 constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::report", text);
-}
 
 QString textOf(const QJsonObject& json, const char* name) {
     return json.value(QLatin1String(name)).toString();
@@ -216,7 +213,7 @@ QString shareWords(const ReportNumber& number) {
         return number.state.isEmpty() ? tr("not known") : number.state;
     }
     const auto percent = [](double share) {
-        return tr("%1 %").arg(QString::number(100 * share, 'f', 1));
+        return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
     };
     return number.low && number.high
                ? tr("%1 [%2, %3]")
@@ -235,17 +232,13 @@ QString numberWords(const ReportNumber& number) {
 
 QString qualityName(const QualityFigure& figure) {
     static const QHash<QString, const char*> kNames{
-        {QStringLiteral("fid"),
-         QT_TRANSLATE_NOOP("outis::report", "Distance of the two sets (FID)")},
-        {QStringLiteral("kid"),
-         QT_TRANSLATE_NOOP("outis::report", "Distance without bias of size (KID)")},
-        {QStringLiteral("fld"), QT_TRANSLATE_NOOP("outis::report", "Likelihood distance (FLD)")},
-        {QStringLiteral("recon-fid"),
-         QT_TRANSLATE_NOOP("outis::report", "FID of the autoencoder alone (RECON)")},
+        {QStringLiteral("fid"), OUTIS_WORDS("Distance of the two sets (FID)")},
+        {QStringLiteral("kid"), OUTIS_WORDS("Distance without bias of size (KID)")},
+        {QStringLiteral("fld"), OUTIS_WORDS("Likelihood distance (FLD)")},
+        {QStringLiteral("recon-fid"), OUTIS_WORDS("FID of the autoencoder alone (RECON)")},
         {QStringLiteral("raw-diversity-2"),
-         QT_TRANSLATE_NOOP("outis::report", "Training images that were met (raw diversity)")},
-        {QStringLiteral("irs-adjusted"),
-         QT_TRANSLATE_NOOP("outis::report", "Variety that was reached (IRS, adjusted)")}};
+         OUTIS_WORDS("Training images that were met (raw diversity)")},
+        {QStringLiteral("irs-adjusted"), OUTIS_WORDS("Variety that was reached (IRS, adjusted)")}};
     const QString name = tr(kNames.value(figure.metric, ""));
     if (figure.against == QLatin1String("train")) {
         return tr("%1, against training").arg(name);

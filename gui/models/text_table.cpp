@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/text_table.h"
 
+#include <QLocale>
+
 namespace outis::gui {
 
 TextTable::TextTable(QStringList header, QList<int> numberColumns, QObject* parent)
@@ -40,7 +42,8 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
             return row.key;
         case SortRole: {
             QString text = row.cells.value(index.column());
-            return isNumber ? QVariant(text.remove(QChar(0x2009)).toDouble()) : QVariant(text);
+            return isNumber ? QVariant(QLocale().toDouble(text.remove(QChar(0x2009))))
+                            : QVariant(text);
         }
         default:
             return {};

@@ -219,7 +219,7 @@ QList<TextRow> proposalRowsOf(const QJsonObject& answer) {
         };
         rows.append({{countWords(proposal.value(QLatin1String("id")).toInteger()),
                       proposalKindWords(text("kind")),
-                      score.isDouble() ? QString::number(score.toDouble(), 'f', 2) : QString(),
+                      score.isDouble() ? QLocale().toString(score.toDouble(), 'f', 2) : QString(),
                       proposalStateWord(text("state")), person(0), person(1),
                       pictures.at(0).toString(), pictures.at(1).toString()},
                      text("state"),

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 
 #include "gui/bridge/session.h"
+#include "gui/text/words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/audit_card.h"
 #include "gui/widgets/card.h"
@@ -157,10 +158,8 @@ void ReviewPage::showFilter(const ReportFigures& figures) {
     filterCard_->setVisible(figures.hasFilter);
     filterTotals_->setText(
         filter.isOn ? tr("%1 of %2 images accepted; %3 were drawn and %4 rejected.")
-                          .arg(filter.accepted)
-                          .arg(filter.asked)
-                          .arg(filter.candidates)
-                          .arg(filter.rejected)
+                          .arg(countWords(filter.accepted), countWords(filter.asked),
+                               countWords(filter.candidates), countWords(filter.rejected))
                     : tr("The filter was off: every image that was drawn is in the set."));
     setTone(*filterTotals_, filter.isOn ? "" : "attention");
     filterPower_->setText(tr("Altered copies that it finds: %1. Images of strangers that it "

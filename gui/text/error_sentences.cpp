@@ -5,12 +5,14 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "gui/text/tr.h"
+
 namespace outis::gui {
 
 namespace {
 
 QString fromCore(std::string_view english) {
-    return QCoreApplication::translate("outis::errorText",
+    return QCoreApplication::translate("outis",
                                        QByteArray(english.data(), qsizetype(english.size())));
 }
 
@@ -55,9 +57,15 @@ QString nextText(const Error& error, const QString& remedy) {
     }
     if (error.code == ErrorCode::InvalidOption && !error.detail.empty()) {
         return QCoreApplication::translate("outis::errorNext", "Correct it: %1.")
-            .arg(QString::fromStdString(error.detail));
+            .arg(tr(error.detail.c_str()));  // the window's own reasons are translated
     }
     return remedy;
+}
+
+/// An option's name in words, where the window lets it be set.
+QString subjectWords(const std::string& subject) {
+    return subject == "patient-regex" ? tr("expression that finds the patient")
+                                      : QString::fromStdString(subject);
 }
 
 QString placeholderFor(const QString& path) {
@@ -78,7 +86,7 @@ ErrorSentences errorSentences(const Error& error) {
         while (sentences.what.endsWith(QLatin1Char('.'))) {
             sentences.what.chop(1);
         }
-        sentences.what += QStringLiteral(": ") + QString::fromStdString(error.subject);
+        sentences.what += QStringLiteral(": ") + subjectWords(error.subject);
     }
     sentences.safe = QCoreApplication::translate("outis::errorSafe", safeText(error.code));
     sentences.next = nextText(error, fromCore(text.remedy));

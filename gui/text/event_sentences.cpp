@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/text/event_sentences.h"
 
-#include <QCoreApplication>
-
 #include "gui/text/error_sentences.h"
+#include "gui/text/tr.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::events", text);
-}
 
 QString warningSentence(const event::Event& event) {
     if (!event.error) {

@@ -4,22 +4,16 @@
 
 #include <span>
 
-#include <QCoreApplication>
+#include "gui/text/tr.h"
 
 namespace outis::gui {
 
 namespace {
 
-constexpr const char* kContext = "outis::importWords";
-
 struct Entry {
     const char* name;
     const char* words;
 };
-
-QString tr(const char* words) {
-    return QCoreApplication::translate(kContext, words);
-}
 
 QString lookUp(std::span<const Entry> entries, const QString& name) {
     for (const Entry& entry : entries) {
@@ -29,8 +23,6 @@ QString lookUp(std::span<const Entry> entries, const QString& name) {
     }
     return name;
 }
-
-#define OUTIS_WORDS(text) QT_TRANSLATE_NOOP("outis::importWords", text)
 
 constexpr Entry kMeanings[] = {{"image", OUTIS_WORDS("Image")},
                                {"study", OUTIS_WORDS("Study")},
@@ -103,8 +95,6 @@ constexpr Entry kDecisions[] = {
     {"apart", OUTIS_WORDS("The two stay two patients.")},
     {"already", OUTIS_WORDS("This had been decided already.")}};
 
-#undef OUTIS_WORDS
-
 }  // namespace
 
 QString labelMeaningWord(const QString& meaning) {
@@ -124,7 +114,7 @@ QString findingStateWord(const QString& state) {
 }
 
 QString labelProblemWords(const QString& english) {
-    return QCoreApplication::translate("outis::labelProblem", english.toUtf8().constData());
+    return QCoreApplication::translate("outis::data", english.toUtf8().constData());
 }
 
 QString againstLineWords(const QString& line, const QString& other) {

@@ -4,17 +4,12 @@
 
 #include <cmath>
 
-#include <QCoreApplication>
-
+#include "gui/text/tr.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::memorisation", text);
-}
 
 QString percent(double share) {
     return QString::number(std::llround(share * 100));
@@ -43,8 +38,7 @@ QString copiesWords(std::int64_t copies) {
     if (copies == 0) {
         return tr("no near-copies of training images");
     }
-    return copies == 1 ? tr("1 near-copy of a training image")
-                       : tr("%1 near-copies of training images").arg(countWords(copies));
+    return tr("%1 near-copies of training images", nullptr, plural(copies)).arg(countWords(copies));
 }
 
 QString shareSentence(const MemorisationPoint& point) {
@@ -53,9 +47,10 @@ QString shareSentence(const MemorisationPoint& point) {
 }
 
 QString memorisationSentence(const MemorisationPoint& point) {
-    const QString copies = point.copies == 0   ? tr("no near-copies")
-                           : point.copies == 1 ? tr("1 near-copy")
-                                               : tr("%1 near-copies").arg(countWords(point.copies));
+    const QString copies =
+        point.copies == 0
+            ? tr("no near-copies")
+            : tr("%1 near-copies", nullptr, plural(point.copies)).arg(countWords(point.copies));
     return tr("Memorisation after %1: %2; %3 % [%4, %5] lie nearer to training, %6.")
         .arg(unitWords(point.images, QStringLiteral("images")),
              memorisationWord(MemorisationSeries::stateOf(point)), percent(point.share),

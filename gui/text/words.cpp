@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/text/words.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
-#include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
+
+#include "gui/text/tr.h"
 
 namespace outis::gui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::words", text);
-}
 
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
@@ -28,6 +28,10 @@ QString minutesOrHours(double seconds) {
 }
 
 }  // namespace
+
+int plural(qint64 count) {
+    return static_cast<int>(std::min<qint64>(std::abs(count), std::numeric_limits<int>::max()));
+}
 
 QString countWords(qint64 count) {
     QString digits = QString::number(std::abs(count));
@@ -44,7 +48,7 @@ QString figureWords(double value) {
     if (std::abs(value) >= 999.5) {
         return countWords(std::llround(value));
     }
-    return QString::number(value, 'g', 3);
+    return QLocale().toString(value, 'g', 3);
 }
 
 QString intervalWords(double value, double low, double high) {
@@ -91,22 +95,21 @@ QString memoryWords(double megabytes) {
 
 QString stageName(const QString& stage) {
     static const QHash<QString, const char*> kNames{
-        {QStringLiteral("phantom"), QT_TRANSLATE_NOOP("outis::words", "Draw demo patients")},
-        {QStringLiteral("import"), QT_TRANSLATE_NOOP("outis::words", "Import")},
-        {QStringLiteral("split"), QT_TRANSLATE_NOOP("outis::words", "Split by patient")},
-        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("outis::words", "Prepare images")},
-        {QStringLiteral("compress"), QT_TRANSLATE_NOOP("outis::words", "Train the autoencoder")},
-        {QStringLiteral("encode"), QT_TRANSLATE_NOOP("outis::words", "Train condition encoder")},
-        {QStringLiteral("evaluation-encoder"),
-         QT_TRANSLATE_NOOP("outis::words", "Train evaluation encoder")},
-        {QStringLiteral("train"), QT_TRANSLATE_NOOP("outis::words", "Train the generator")},
-        {QStringLiteral("detect"), QT_TRANSLATE_NOOP("outis::words", "Prepare the filter")},
-        {QStringLiteral("generate"), QT_TRANSLATE_NOOP("outis::words", "Draw synthetic images")},
-        {QStringLiteral("shadow"), QT_TRANSLATE_NOOP("outis::words", "Train the shadow generator")},
-        {QStringLiteral("audit"), QT_TRANSLATE_NOOP("outis::words", "Attack the images")},
-        {QStringLiteral("evaluate"), QT_TRANSLATE_NOOP("outis::words", "Compare with patients")},
-        {QStringLiteral("utility"), QT_TRANSLATE_NOOP("outis::words", "Train test classifiers")},
-        {QStringLiteral("report"), QT_TRANSLATE_NOOP("outis::words", "Write the report")}};
+        {QStringLiteral("phantom"), OUTIS_WORDS("Draw demo patients")},
+        {QStringLiteral("import"), OUTIS_WORDS("Import")},
+        {QStringLiteral("split"), OUTIS_WORDS("Split by patient")},
+        {QStringLiteral("prepare"), OUTIS_WORDS("Prepare images")},
+        {QStringLiteral("compress"), OUTIS_WORDS("Train the autoencoder")},
+        {QStringLiteral("encode"), OUTIS_WORDS("Train condition encoder")},
+        {QStringLiteral("evaluation-encoder"), OUTIS_WORDS("Train evaluation encoder")},
+        {QStringLiteral("train"), OUTIS_WORDS("Train the generator")},
+        {QStringLiteral("detect"), OUTIS_WORDS("Prepare the filter")},
+        {QStringLiteral("generate"), OUTIS_WORDS("Draw synthetic images")},
+        {QStringLiteral("shadow"), OUTIS_WORDS("Train the shadow generator")},
+        {QStringLiteral("audit"), OUTIS_WORDS("Attack the images")},
+        {QStringLiteral("evaluate"), OUTIS_WORDS("Compare with patients")},
+        {QStringLiteral("utility"), OUTIS_WORDS("Train test classifiers")},
+        {QStringLiteral("report"), OUTIS_WORDS("Write the report")}};
     const char* name = kNames.value(stage, nullptr);
     return name == nullptr ? stage : tr(name);
 }
@@ -131,16 +134,16 @@ QString stageStateWord(StageState state) {
 
 QString unitWords(qint64 count, const QString& unit) {
     if (unit == QLatin1String("images")) {
-        return QCoreApplication::translate("outis::words", "%1 images").arg(countWords(count));
+        return tr("%1 images", nullptr, plural(count)).arg(countWords(count));
     }
     if (unit == QLatin1String("files")) {
-        return tr("%1 files").arg(countWords(count));
+        return tr("%1 files", nullptr, plural(count)).arg(countWords(count));
     }
     if (unit == QLatin1String("patients")) {
-        return tr("%1 patients").arg(countWords(count));
+        return tr("%1 patients", nullptr, plural(count)).arg(countWords(count));
     }
     if (unit == QLatin1String("steps")) {
-        return tr("%1 steps").arg(countWords(count));
+        return tr("%1 steps", nullptr, plural(count)).arg(countWords(count));
     }
     return unit.isEmpty() ? countWords(count) : countWords(count) + QLatin1Char(' ') + unit;
 }

@@ -12,7 +12,10 @@ namespace outis::gui {
 
 /// "32 768", with thin spaces.
 [[nodiscard]] QString countWords(qint64 count);
-/// At most three significant digits: "0.318", "12.4", "1 240".
+/// A count as tr() takes it to choose the plural.
+[[nodiscard]] int plural(qint64 count);
+/// At most three significant digits, with the decimal sign of the language: "0.318", "12.4", "1
+/// 240".
 [[nodiscard]] QString figureWords(double value);
 /// "0.52 [0.48, 0.56]"; the value alone where the interval is not finite.
 [[nodiscard]] QString intervalWords(double value, double low, double high);

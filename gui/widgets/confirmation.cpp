@@ -5,6 +5,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "gui/text/tr.h"
+
 namespace outis::gui {
 
 void confirm(QWidget& parent, const QString& name, const QString& question, const QString& what,
@@ -19,7 +21,7 @@ void confirm(QWidget& parent, const QString& name, const QString& question, cons
     QPushButton* agree = box->addButton(verb, QMessageBox::AcceptRole);
     agree->setObjectName(name + QStringLiteral("Yes"));
     agree->setAccessibleName(verb);
-    QPushButton* cancel = box->addButton(QMessageBox::Cancel);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     cancel->setObjectName(name + QStringLiteral("Cancel"));
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);

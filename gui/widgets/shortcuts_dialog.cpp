@@ -32,7 +32,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     }
     add(tr("Next and previous control"), tr("Tab, Shift+Tab"));
     add(tr("Logarithmic loss"), QStringLiteral("Alt+L"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     buttons->setObjectName(QStringLiteral("shortcutsButtons"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr qreal kMark = 13;
+constexpr int kIndent = 24;
+constexpr double kScale = 0.95;
 
 QColor markColour(StageState state, const Theme& theme) {
     switch (state) {
@@ -56,7 +58,7 @@ void paintMark(QPainter& painter, const QRectF& box, StageState state, const The
 }
 
 void paintProgress(QPainter& painter, const QRect& row, double fraction, const Theme& theme) {
-    const QRectF bar(row.left() + 24, row.bottom() - 2, row.width() - 24, 3);
+    const QRectF bar(row.left() + kIndent, row.bottom() - 2, row.width() - kIndent, 3);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.grid);
     painter.drawRoundedRect(bar, 1.5, 1.5);
@@ -75,14 +77,14 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect row = option.rect.adjusted(2, 0, -2, -2);
     paintMark(*painter, QRectF(row.left(), row.center().y() - kMark / 2, kMark, kMark), state,
               theme);
-    painter->setFont(scaledFont(option.font, 0.95));
+    painter->setFont(scaledFont(option.font, kScale));
     const QString detail = index.data(StageModel::DetailRole).toString();
-    const QRect words = row.adjusted(24, 0, 0, 0);
+    const QRect words = row.adjusted(kIndent, 0, 0, 0);
     painter->setPen(state == StageState::Failed ? theme.fail : theme.muted);
     painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, detail);
     const int detailWidth =
         detail.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(detail) + 8;
-    painter->setFont(scaledFont(option.font, 0.95,
+    painter->setFont(scaledFont(option.font, kScale,
                                 state == StageState::Running ? QFont::DemiBold : QFont::Normal));
     painter->setPen(state == StageState::Missing ? theme.muted : theme.text);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
@@ -101,6 +103,17 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize StageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {200, qMax(kRowHeight, option.fontMetrics.height() + 10)};
+}
+
+int StageDelegate::widthNeeded(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const bool isRunning =
+        index.data(StageModel::StateRole).toInt() == static_cast<int>(StageState::Running);
+    const QFontMetrics name(
+        scaledFont(option.font, kScale, isRunning ? QFont::DemiBold : QFont::Normal));
+    const QFontMetrics plain(scaledFont(option.font, kScale));
+    const QString detail = index.data(StageModel::DetailRole).toString();
+    return kIndent + 4 + name.horizontalAdvance(index.data().toString()) +
+           (detail.isEmpty() ? 0 : plain.horizontalAdvance(detail) + 8);
 }
 
 StageList::StageList(StageModel& model, QWidget* parent) : QListView(parent) {

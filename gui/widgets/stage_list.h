@@ -3,21 +3,24 @@
 #pragma once
 
 #include <QListView>
-#include <QStyledItemDelegate>
+
+#include "gui/widgets/fitting_delegate.h"
 
 namespace outis::gui {
 
 class StageModel;
 
 /// A mark, the stage's name, and at the right how it stands.
-class StageDelegate : public QStyledItemDelegate {
+class StageDelegate : public FittingDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using FittingDelegate::FittingDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
+    [[nodiscard]] int widthNeeded(const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const override;
 };
 
 /// All stages of the pipeline, without scrolling.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/step_rail.h"
 
+#include <algorithm>
+
 #include <QItemSelectionModel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -17,6 +19,11 @@ namespace {
 
 constexpr int kRowHeight = 60;
 constexpr int kCircle = 23;
+/// Left and right of the words.
+constexpr int kWordsLeft = 60;
+constexpr int kMargins = kWordsLeft + 18;
+constexpr double kNameScale = 1.1;
+constexpr double kLineScale = 0.87;
 
 void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme) {
     const QRectF box = QRectF(option.rect).adjusted(12.5, 0.5, -12.5, -0.5);
@@ -59,13 +66,14 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintBackground(*painter, option, theme);
     paintCircle(*painter, option, index, theme);
     const int half = option.fontMetrics.height() + 1;
-    const QRect words(option.rect.left() + 60, option.rect.center().y() - half,
-                      option.rect.width() - 78, 2 * half);
+    const QRect words(option.rect.left() + kWordsLeft, option.rect.center().y() - half,
+                      option.rect.width() - kMargins, 2 * half);
     const bool isSelected = option.state & QStyle::State_Selected;
-    painter->setFont(scaledFont(option.font, 1.1, isSelected ? QFont::DemiBold : QFont::Normal));
+    painter->setFont(
+        scaledFont(option.font, kNameScale, isSelected ? QFont::DemiBold : QFont::Normal));
     painter->setPen(index.flags() & Qt::ItemIsEnabled ? theme.text : theme.muted);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, index.data().toString());
-    painter->setFont(scaledFont(option.font, 0.87));
+    painter->setFont(scaledFont(option.font, kLineScale));
     painter->setPen(theme.muted);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
                       painter->fontMetrics().elidedText(index.data(RailModel::LineRole).toString(),
@@ -75,6 +83,13 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {Theme::kRailWidth, qMax(kRowHeight, option.fontMetrics.height() * 3)};
+}
+
+int StepDelegate::widthNeeded(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QFontMetrics name(scaledFont(option.font, kNameScale, QFont::DemiBold));
+    const QFontMetrics line(scaledFont(option.font, kLineScale));
+    return kMargins + std::max(name.horizontalAdvance(index.data().toString()),
+                               line.horizontalAdvance(index.data(RailModel::LineRole).toString()));
 }
 
 StepRail::StepRail(Session& session, QWidget* parent)

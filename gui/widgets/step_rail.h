@@ -4,24 +4,26 @@
 
 #include <QLabel>
 #include <QListView>
-#include <QStyledItemDelegate>
 #include <QWidget>
 
 #include "gui/models/rail_model.h"
+#include "gui/widgets/fitting_delegate.h"
 
 namespace outis::gui {
 
 class Session;
 
 /// Number or tick, name, one line of state.
-class StepDelegate : public QStyledItemDelegate {
+class StepDelegate : public FittingDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using FittingDelegate::FittingDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
+    [[nodiscard]] int widthNeeded(const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const override;
 };
 
 /// The map at the left: the program, the workspace, the five steps, and what the worker does.

@@ -21,6 +21,9 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::HaveHelpButton, false);
+    setButtonText(QWizard::BackButton, tr("&Back"));
+    setButtonText(QWizard::NextButton, tr("&Next"));
+    setButtonText(QWizard::CancelButton, tr("Cancel"));
     setButtonText(QWizard::FinishButton, tr("Import and train"));
     setMinimumSize(720, 540);
     resize(940, 640);

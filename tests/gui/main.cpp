@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include "tests/gui/test_case.h"
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("outis-test"));
     QApplication::setOrganizationName(QStringLiteral("outis-test"));
+    QLocale::setDefault(QLocale::c());
     int failed = 0;
     for (const auto& make : testCases()) {
         const std::unique_ptr<QObject> test = make();

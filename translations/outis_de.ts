@@ -1,0 +1,2882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>outis</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Das Programm hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Report it, with the log of the run.</source>
+        <translation>Melden Sie ihn, zusammen mit dem Protokoll des Laufs.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood</source>
+        <translation>Die Befehlszeile ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Run the command with --help.</source>
+        <translation>Rufen Sie den Befehl mit --help auf.</translation>
+    </message>
+    <message>
+        <source>An option has a value that cannot be used</source>
+        <translation>Eine Einstellung hat einen unbrauchbaren Wert</translation>
+    </message>
+    <message>
+        <source>Correct the option; --help lists its range.</source>
+        <translation>Korrigieren Sie die Einstellung; --help nennt ihren Bereich.</translation>
+    </message>
+    <message>
+        <source>Something that should be there was not found</source>
+        <translation>Etwas, das da sein sollte, wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check the name and the place.</source>
+        <translation>Prüfen Sie Namen und Ort.</translation>
+    </message>
+    <message>
+        <source>It exists but cannot be read</source>
+        <translation>Es ist vorhanden, aber nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that it is intact.</source>
+        <translation>Prüfen Sie, ob Sie es lesen dürfen und ob es unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to</source>
+        <translation>Dorthin kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space and continue; what was finished is kept.</source>
+        <translation>Geben Sie Platz frei und fahren Sie fort; Fertiges bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete</source>
+        <translation>Die Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>Restore it from its source, or make it anew.</source>
+        <translation>Stellen Sie sie aus ihrer Quelle wieder her oder erzeugen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This kind of input is not handled</source>
+        <translation>Diese Art von Eingabe wird nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>Convert it to a supported form.</source>
+        <translation>Wandeln Sie sie in eine unterstützte Form um.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of the program</source>
+        <translation>Dies wurde von einer neueren Programmfassung geschrieben</translation>
+    </message>
+    <message>
+        <source>Update the program; the data were left as they are.</source>
+        <translation>Aktualisieren Sie das Programm; die Daten blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The folder holds no file</source>
+        <translation>Der Ordner enthält keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the images.</source>
+        <translation>Wählen Sie den Ordner, der die Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>None of the files is an image that can be used</source>
+        <translation>Keine der Dateien ist ein verwendbares Bild</translation>
+    </message>
+    <message>
+        <source>Choose a folder with DICOM, PNG or JPEG files; the import report has the reasons.</source>
+        <translation>Wählen Sie einen Ordner mit DICOM-, PNG- oder JPEG-Dateien; der Importbericht nennt die Gründe.</translation>
+    </message>
+    <message>
+        <source>The label file cannot be used</source>
+        <translation>Die Befundtabelle ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Give it a header row and a column with the image names.</source>
+        <translation>Geben Sie ihr eine Kopfzeile und eine Spalte mit den Bildnamen.</translation>
+    </message>
+    <message>
+        <source>The label file names images that are not there</source>
+        <translation>Die Befundtabelle nennt Bilder, die nicht da sind</translation>
+    </message>
+    <message>
+        <source>Add the images or remove their rows from the label file.</source>
+        <translation>Ergänzen Sie die Bilder oder entfernen Sie deren Zeilen aus der Befundtabelle.</translation>
+    </message>
+    <message>
+        <source>It is not known to which patients the images belong</source>
+        <translation>Es ist nicht bekannt, zu welchen Patienten die Bilder gehören</translation>
+    </message>
+    <message>
+        <source>Choose a rule that gives the patient, or say that each image is its own patient.</source>
+        <translation>Wählen Sie eine Regel, die den Patienten ergibt, oder legen Sie fest, dass jedes Bild ein eigener Patient ist.</translation>
+    </message>
+    <message>
+        <source>There are not enough patients for this step</source>
+        <translation>Für diesen Schritt gibt es nicht genug Patienten</translation>
+    </message>
+    <message>
+        <source>Import more patients, or ask for less of each: fewer patients in a condition (--k), one generator instead of two (--folds 1).</source>
+        <translation>Importieren Sie mehr Patienten oder verlangen Sie weniger: weniger Patienten je Bedingung (--k), ein Generator statt zweien (--folds 1).</translation>
+    </message>
+    <message>
+        <source>The image size does not fit the levels of the network</source>
+        <translation>Die Bildgröße passt nicht zu den Ebenen des Netzes</translation>
+    </message>
+    <message>
+        <source>Choose a size that can be halved at each level.</source>
+        <translation>Wählen Sie eine Größe, die sich auf jeder Ebene halbieren lässt.</translation>
+    </message>
+    <message>
+        <source>Another run holds the workspace</source>
+        <translation>Ein anderer Lauf belegt den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Wait for it or stop it, then try again.</source>
+        <translation>Warten Sie auf ihn oder halten Sie ihn an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The folder is not a workspace</source>
+        <translation>Der Ordner ist kein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Choose a folder that the program made, or create a new workspace.</source>
+        <translation>Wählen Sie einen Ordner, den das Programm angelegt hat, oder legen Sie einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>Something is already there and would be overwritten</source>
+        <translation>Dort ist bereits etwas, das überschrieben würde</translation>
+    </message>
+    <message>
+        <source>Choose another name or place.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ort.</translation>
+    </message>
+    <message>
+        <source>An earlier stage has not been run</source>
+        <translation>Ein früherer Arbeitsschritt wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run that stage first.</source>
+        <translation>Führen Sie diesen zuerst aus.</translation>
+    </message>
+    <message>
+        <source>Values came up that are not finite numbers</source>
+        <translation>Es sind Werte aufgetreten, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Where a training diverged, continue from its last checkpoint with a lower learning rate; where a given file holds them, take another file.</source>
+        <translation>Ist ein Training auseinandergelaufen, setzen Sie es ab dem letzten Zwischenstand mit kleinerer Lernrate fort; enthält eine angegebene Datei solche Werte, nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The memory of the computer or of the graphics processor is used up</source>
+        <translation>Der Speicher des Rechners oder des Grafikprozessors ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, a smaller network or a smaller image size and run the same command again; what was finished is kept.</source>
+        <translation>Wählen Sie einen kleineren Batch, ein kleineres Netz oder eine kleinere Bildgröße und führen Sie denselben Befehl noch einmal aus; Fertiges bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The device asked for is not there</source>
+        <translation>Das verlangte Gerät ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Choose another device, or &apos;auto&apos;.</source>
+        <translation>Wählen Sie ein anderes Gerät oder „auto“.</translation>
+    </message>
+    <message>
+        <source>A stage asked for patients that it may not see</source>
+        <translation>Ein Arbeitsschritt verlangte Patienten, die er nicht sehen darf</translation>
+    </message>
+    <message>
+        <source>Report it: the control patients are reserved for the audit.</source>
+        <translation>Melden Sie dies: Die Kontrollpatienten sind der Prüfung durch Angriffe vorbehalten.</translation>
+    </message>
+    <message>
+        <source>The worker ended without a last word</source>
+        <translation>Der Rechenprozess endete ohne letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Continue the run: it resumes from its last checkpoint. The log has more.</source>
+        <translation>Setzen Sie den Lauf fort: Er geht vom letzten Zwischenstand aus weiter. Mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The worker could not be started</source>
+        <translation>Der Rechenprozess konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Check that the program is installed completely.</source>
+        <translation>Prüfen Sie, ob das Programm vollständig installiert ist.</translation>
+    </message>
+    <message>
+        <source>A rule of this project refused it</source>
+        <translation>Eine Regel dieses Projekts hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>The reason says which rule it was, and what can be changed.</source>
+        <translation>Die Begründung nennt die Regel und was sich ändern lässt.</translation>
+    </message>
+    <message>
+        <source>The graphics processor failed in the middle of the work</source>
+        <translation>Der Grafikprozessor ist mitten in der Arbeit ausgefallen</translation>
+    </message>
+    <message>
+        <source>Run the same command again: it goes on from the last checkpoint. If it fails once more, restart the computer or choose the device &apos;cpu&apos;.</source>
+        <translation>Führen Sie denselben Befehl noch einmal aus: Er geht vom letzten Zwischenstand aus weiter. Schlägt er wieder fehl, starten Sie den Rechner neu oder wählen Sie das Gerät „cpu“.</translation>
+    </message>
+    <message>
+        <source>The labels give this step nothing to work with</source>
+        <translation>Die Befunde geben diesem Schritt nichts, womit er arbeiten kann</translation>
+    </message>
+    <message>
+        <source>Import the images again with a label file that has findings present in some images and absent in others; everything that needs no labels works without.</source>
+        <translation>Importieren Sie die Bilder erneut mit einer Befundtabelle, in der Befunde bei manchen Bildern vorhanden sind und bei anderen nicht; alles, was keine Befunde braucht, geht auch ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::data</name>
+    <message>
+        <source>more fields than the header has; the row is left out</source>
+        <translation>mehr Felder als die Kopfzeile; die Zeile entfällt</translation>
+    </message>
+    <message>
+        <source>fewer fields than the header has; those at the end count as missing</source>
+        <translation>weniger Felder als die Kopfzeile; die am Ende gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>no image; the row is left out</source>
+        <translation>kein Bild; die Zeile entfällt</translation>
+    </message>
+    <message>
+        <source>the path leaves the source folder; the row is refused</source>
+        <translation>der Pfad verlässt den Quellordner; die Zeile wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>the image is not in the source</source>
+        <translation>das Bild ist nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>the name fits several files; it needs the folder as well</source>
+        <translation>der Name passt auf mehrere Dateien; der Ordner muss dazu</translation>
+    </message>
+    <message>
+        <source>the same row again; harmless</source>
+        <translation>dieselbe Zeile noch einmal; harmlos</translation>
+    </message>
+    <message>
+        <source>an image again, without contradiction; the rows are put together</source>
+        <translation>ein Bild noch einmal, ohne Widerspruch; die Zeilen werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>an image again, for another patient; the image is set aside</source>
+        <translation>ein Bild noch einmal, für einen anderen Patienten; das Bild wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>an image again, with other findings; those that differ are uncertain</source>
+        <translation>ein Bild noch einmal, mit anderen Befunden; abweichende gelten als unsicher</translation>
+    </message>
+    <message>
+        <source>an image again, with another view, sex or age; what differs counts as unknown</source>
+        <translation>ein Bild noch einmal, mit anderem Strahlengang, Geschlecht oder Alter; Abweichendes gilt als unbekannt</translation>
+    </message>
+    <message>
+        <source>No Finding beside a finding; the finding counts</source>
+        <translation>„No Finding“ neben einem Befund; der Befund zählt</translation>
+    </message>
+    <message>
+        <source>no word for positive, negative, uncertain or missing; counts as missing</source>
+        <translation>kein Wort für positiv, negativ, unsicher oder fehlend; gilt als fehlend</translation>
+    </message>
+    <message>
+        <source>a finding that is neither a class of the project nor a known word</source>
+        <translation>ein Befund, der weder eine Klasse des Projekts noch ein bekanntes Wort ist</translation>
+    </message>
+    <message>
+        <source>no known word for a view; counts as unknown</source>
+        <translation>kein bekanntes Wort für einen Strahlengang; gilt als unbekannt</translation>
+    </message>
+    <message>
+        <source>no known word for a sex; counts as unknown</source>
+        <translation>kein bekanntes Wort für ein Geschlecht; gilt als unbekannt</translation>
+    </message>
+    <message>
+        <source>no age from 0 to 120 years; counts as unknown</source>
+        <translation>kein Alter von 0 bis 120 Jahren; gilt als unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>outis::errorNext</name>
+    <message>
+        <source>Press “Resume”: it goes on from the last checkpoint. “Copy details” helps whoever looks after the program.</source>
+        <translation>Wählen Sie „Fortsetzen“: Es geht vom letzten Zwischenstand aus weiter. „Einzelheiten kopieren“ hilft denen, die das Programm betreuen.</translation>
+    </message>
+    <message>
+        <source>Correct it: %1.</source>
+        <translation>Bitte korrigieren: %1.</translation>
+    </message>
+    <message>
+        <source>The run ended unexpectedly: its worker is gone</source>
+        <translation>Der Lauf endete unerwartet: Sein Rechenprozess ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>outis::errorSafe</name>
+    <message>
+        <source>Everything up to the last checkpoint is saved. Your original files were only read.</source>
+        <translation>Alles bis zum letzten Zwischenstand ist gespeichert. Ihre Originaldateien wurden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint is kept; nothing was overwritten.</source>
+        <translation>Der letzte gute Zwischenstand bleibt erhalten; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>What was written before is complete; no half-written file is left behind.</source>
+        <translation>Was vorher geschrieben wurde, ist vollständig; es bleibt keine halb geschriebene Datei zurück.</translation>
+    </message>
+    <message>
+        <source>The work that is under way goes on undisturbed.</source>
+        <translation>Die laufende Arbeit geht ungestört weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing was started or changed.</source>
+        <translation>Es wurde nichts begonnen und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder was changed.</source>
+        <translation>In diesem Ordner wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Finished steps are kept, and your original files were only read.</source>
+        <translation>Abgeschlossene Schritte bleiben erhalten, und Ihre Originaldateien wurden nur gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui</name>
+    <message>
+        <source>training %1, drawing %2, memory %3, disk %4, energy %5 kWh</source>
+        <translation>Training %1, Erzeugen der Bilder %2, Arbeitsspeicher %3, Speicherplatz %4, Energie %5 kWh</translation>
+    </message>
+    <message>
+        <source>, memory of the graphics card %1</source>
+        <translation>, Speicher der Grafikkarte %1</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>memory of the graphics card</source>
+        <translation>Speicher der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1, micro-batch %2, %3 images seen: %4%5</source>
+        <translation>%1, Mikro-Batch %2, %3 gesehene Bilder: %4%5</translation>
+    </message>
+    <message>
+        <source> (calculated from the other network)</source>
+        <translation> (aus dem anderen Netz berechnet)</translation>
+    </message>
+    <message>
+        <source>More than there is: %1.</source>
+        <translation>Mehr, als vorhanden ist: %1.</translation>
+    </message>
+    <message>
+        <source>What would fit:</source>
+        <translation>Was passen würde:</translation>
+    </message>
+    <message>
+        <source>No network of this picture size fits.</source>
+        <translation>Kein Netz für diese Bildgröße passt.</translation>
+    </message>
+    <message>
+        <source>What the attacks on the images will be able to see: %1. %2</source>
+        <translation>Was die Angriffe auf die Bilder werden erkennen können: %1. %2</translation>
+    </message>
+    <message>
+        <source>From a trial of %1 on %2. Encoders, the autoencoder and classifiers come on top.</source>
+        <translation>Aus einem Versuch von %1 auf %2. Encoder, Autoencoder und Klassifikatoren kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>the rule needs a label file</source>
+        <translation>die Regel braucht eine Befundtabelle</translation>
+    </message>
+    <message>
+        <source>a regular expression with exactly one group is needed</source>
+        <translation>nötig ist ein regulärer Ausdruck mit genau einer Gruppe</translation>
+    </message>
+    <message>
+        <source>the workspace must not lie inside the source folder</source>
+        <translation>der Arbeitsbereich darf nicht im Quellordner liegen</translation>
+    </message>
+    <message>
+        <source>Tiny, fastest</source>
+        <translation>Sehr klein, am schnellsten</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Full size, needs a GPU</source>
+        <translation>Volle Größe, braucht eine GPU</translation>
+    </message>
+    <message>
+        <source>%1 (%2 channels, %3 blocks a level)</source>
+        <translation>%1 (%2 Kanäle, %3 Blöcke je Ebene)</translation>
+    </message>
+    <message>
+        <source>Are the asked findings shown? %1</source>
+        <translation>Sind die verlangten Befunde zu sehen? %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>, generator %1</source>
+        <translation>, Generator %1</translation>
+    </message>
+    <message>
+        <source>Copies, by %1</source>
+        <translation>Kopien, mit %1</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Excess of those %1, by %2</source>
+        <translation>Überzahl „%1“, mit %2</translation>
+    </message>
+    <message>
+        <source>Singling out %1, by %2</source>
+        <translation>Herausgreifen „%1“, mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predicates</source>
+        <translation>%1 von %2 Prädikaten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Membership, by %1</source>
+        <translation>Zugehörigkeit, mit %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 patients</source>
+        <translation>%1 und %2 Patienten</translation>
+    </message>
+    <message>
+        <source>area %1, %2</source>
+        <translation>Fläche %1, %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Distance of the two sets (FID)</source>
+        <translation>Abstand der beiden Sätze (FID)</translation>
+    </message>
+    <message>
+        <source>Distance without bias of size (KID)</source>
+        <translation>Abstand ohne Verzerrung durch die Größe (KID)</translation>
+    </message>
+    <message>
+        <source>Likelihood distance (FLD)</source>
+        <translation>Likelihood-Abstand (FLD)</translation>
+    </message>
+    <message>
+        <source>FID of the autoencoder alone (RECON)</source>
+        <translation>FID des Autoencoders allein (RECON)</translation>
+    </message>
+    <message>
+        <source>Training images that were met (raw diversity)</source>
+        <translation>Erreichte Trainingsbilder (rohe Vielfalt)</translation>
+    </message>
+    <message>
+        <source>Variety that was reached (IRS, adjusted)</source>
+        <translation>Erreichte Vielfalt (IRS, bereinigt)</translation>
+    </message>
+    <message>
+        <source>%1, against training</source>
+        <translation>%1, gegenüber Training</translation>
+    </message>
+    <message>
+        <source>%1, against test patients</source>
+        <translation>%1, gegenüber Testpatienten</translation>
+    </message>
+    <message>
+        <source>expression that finds the patient</source>
+        <translation>Ausdruck, der den Patienten findet</translation>
+    </message>
+    <message>
+        <source>%1: nothing to do, it is up to date.</source>
+        <translation>%1: nichts zu tun, alles ist aktuell.</translation>
+    </message>
+    <message>
+        <source>%1: stopped at a checkpoint.</source>
+        <translation>%1: an einem Zwischenstand angehalten.</translation>
+    </message>
+    <message>
+        <source>%1: failed.</source>
+        <translation>%1: fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1: done in %2.</source>
+        <translation>%1: fertig nach %2.</translation>
+    </message>
+    <message>
+        <source>The run is finished.</source>
+        <translation>Der Lauf ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The run has stopped at a checkpoint and can be continued.</source>
+        <translation>Der Lauf hat an einem Zwischenstand angehalten und kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>Der Lauf ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>New sample pictures.</source>
+        <translation>Neue Probebilder.</translation>
+    </message>
+    <message>
+        <source>The worker has started (process %1).</source>
+        <translation>Der Rechenprozess hat begonnen (Prozess %1).</translation>
+    </message>
+    <message>
+        <source>%1: started.</source>
+        <translation>%1: begonnen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>View (PA, AP)</source>
+        <translation>Strahlengang (p.a., a.p.)</translation>
+    </message>
+    <message>
+        <source>Frontal or lateral</source>
+        <translation>Frontal oder seitlich</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Date of the study</source>
+        <translation>Untersuchungsdatum</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>chosen in the profile or here</source>
+        <translation>im Profil oder hier gewählt</translation>
+    </message>
+    <message>
+        <source>guessed from the name of the column</source>
+        <translation>aus dem Namen der Spalte erschlossen</translation>
+    </message>
+    <message>
+        <source>guessed from what stands in the column</source>
+        <translation>aus dem Inhalt der Spalte erschlossen</translation>
+    </message>
+    <message>
+        <source>no such column was found</source>
+        <translation>keine solche Spalte gefunden</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>A kind of file that is not read</source>
+        <translation>Eine Dateiart, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>A compression that is not read</source>
+        <translation>Eine Kompression, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>Pixels of a kind that is not read</source>
+        <translation>Pixel einer Art, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>There is no picture in it</source>
+        <translation>Es ist kein Bild darin</translation>
+    </message>
+    <message>
+        <source>No radiograph</source>
+        <translation>Keine Röntgenaufnahme</translation>
+    </message>
+    <message>
+        <source>Larger than the limits</source>
+        <translation>Größer als erlaubt</translation>
+    </message>
+    <message>
+        <source>The header is damaged</source>
+        <translation>Die Kopfdaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>Das Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Several frames that are no radiographs of their own</source>
+        <translation>Mehrere Einzelbilder, die keine eigenen Röntgenaufnahmen sind</translation>
+    </message>
+    <message>
+        <source>Reading took too long</source>
+        <translation>Das Lesen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Reading took too much memory</source>
+        <translation>Das Lesen brauchte zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>The reader ended on this file</source>
+        <translation>Der Leser brach bei dieser Datei ab</translation>
+    </message>
+    <message>
+        <source>The same picture is there already</source>
+        <translation>Dasselbe Bild ist bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>A lateral, oblique or decubitus view</source>
+        <translation>Eine seitliche, schräge oder liegende Aufnahme</translation>
+    </message>
+    <message>
+        <source>Looks like a lateral view</source>
+        <translation>Sieht wie eine seitliche Aufnahme aus</translation>
+    </message>
+    <message>
+        <source>Shows no chest</source>
+        <translation>Zeigt keinen Thorax</translation>
+    </message>
+    <message>
+        <source>An image without patient id fits this patient</source>
+        <translation>Ein Bild ohne Patientenkennung passt zu diesem Patienten</translation>
+    </message>
+    <message>
+        <source>The same name under two patient ids</source>
+        <translation>Derselbe Name unter zwei Patientenkennungen</translation>
+    </message>
+    <message>
+        <source>Nearly the same image under two patient ids</source>
+        <translation>Fast dasselbe Bild unter zwei Patientenkennungen</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>same patient</source>
+        <translation>derselbe Patient</translation>
+    </message>
+    <message>
+        <source>different patients</source>
+        <translation>verschiedene Patienten</translation>
+    </message>
+    <message>
+        <source>The two are one patient now.</source>
+        <translation>Die beiden sind jetzt ein Patient.</translation>
+    </message>
+    <message>
+        <source>The two are one patient now. They were in two sets of the locked split, so one of them left the study.</source>
+        <translation>Die beiden sind jetzt ein Patient. Sie standen in der gesperrten Aufteilung in zwei Teilmengen, deshalb hat einer die Studie verlassen.</translation>
+    </message>
+    <message>
+        <source>The two stay two patients.</source>
+        <translation>Die beiden bleiben zwei Patienten.</translation>
+    </message>
+    <message>
+        <source>This had been decided already.</source>
+        <translation>Darüber war bereits entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 (against %2)</source>
+        <translation>%1 (gegen %2)</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no sign</source>
+        <translation>kein Anzeichen</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>zunehmend</translation>
+    </message>
+    <message>
+        <source>over the limit: stopping is suggested</source>
+        <translation>über der Grenze: Anhalten wird empfohlen</translation>
+    </message>
+    <message>
+        <source>no near-copies of training images</source>
+        <translation>keine Beinahe-Kopien von Trainingsbildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 near-copies of training images</source>
+        <translation>
+            <numerusform>%1 Beinahe-Kopie eines Trainingsbilds</numerusform>
+            <numerusform>%1 Beinahe-Kopien von Trainingsbildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % [%2, %3] of the samples lie nearer to training than to held-back patients</source>
+        <translation>%1 % [%2; %3] der Proben liegen näher an Trainings- als an zurückgehaltenen Patienten</translation>
+    </message>
+    <message>
+        <source>no near-copies</source>
+        <translation>keine Beinahe-Kopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 near-copies</source>
+        <translation>
+            <numerusform>%1 Beinahe-Kopie</numerusform>
+            <numerusform>%1 Beinahe-Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memorisation after %1: %2; %3 % [%4, %5] lie nearer to training, %6.</source>
+        <translation>Auswendiglernen nach %1: %2; %3 % [%4; %5] liegen näher am Training, %6.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Draw demo patients</source>
+        <translation>Demopatienten zeichnen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Split by patient</source>
+        <translation>Nach Patienten aufteilen</translation>
+    </message>
+    <message>
+        <source>Prepare images</source>
+        <translation>Bilder vorbereiten</translation>
+    </message>
+    <message>
+        <source>Train the autoencoder</source>
+        <translation>Autoencoder trainieren</translation>
+    </message>
+    <message>
+        <source>Train condition encoder</source>
+        <translation>Bedingungs-Encoder trainieren</translation>
+    </message>
+    <message>
+        <source>Train evaluation encoder</source>
+        <translation>Bewertungs-Encoder trainieren</translation>
+    </message>
+    <message>
+        <source>Train the generator</source>
+        <translation>Generator trainieren</translation>
+    </message>
+    <message>
+        <source>Prepare the filter</source>
+        <translation>Filter vorbereiten</translation>
+    </message>
+    <message>
+        <source>Draw synthetic images</source>
+        <translation>Synthetische Bilder erzeugen</translation>
+    </message>
+    <message>
+        <source>Train the shadow generator</source>
+        <translation>Schattengenerator trainieren</translation>
+    </message>
+    <message>
+        <source>Attack the images</source>
+        <translation>Bilder angreifen</translation>
+    </message>
+    <message>
+        <source>Compare with patients</source>
+        <translation>Mit Patienten vergleichen</translation>
+    </message>
+    <message>
+        <source>Train test classifiers</source>
+        <translation>Testklassifikatoren trainieren</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>nicht mehr aktuell</translation>
+    </message>
+    <message>
+        <source>can be continued</source>
+        <translation>kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 images</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patients</source>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 steps</source>
+        <translation>
+            <numerusform>%1 Schritt</numerusform>
+            <numerusform>%1 Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>pausing at a checkpoint</source>
+        <translation>hält am nächsten Zwischenstand an</translation>
+    </message>
+    <message>
+        <source>stopping at a checkpoint</source>
+        <translation>endet am nächsten Zwischenstand</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>ended unexpectedly</source>
+        <translation>unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::AccuracyChart</name>
+    <message>
+        <source>Mean of the findings</source>
+        <translation>Mittel der Befunde</translation>
+    </message>
+    <message>
+        <source>Area under the ROC by finding, trained on real, on synthetic and on both kinds of images</source>
+        <translation>Fläche unter der ROC-Kurve je Befund, trainiert mit echten, mit synthetischen und mit beiden Arten von Bildern</translation>
+    </message>
+    <message>
+        <source>area under the ROC on real test patients</source>
+        <translation>Fläche unter der ROC-Kurve bei echten Testpatienten</translation>
+    </message>
+    <message>
+        <source>trained on real</source>
+        <translation>mit echten trainiert</translation>
+    </message>
+    <message>
+        <source>trained on synthetic</source>
+        <translation>mit synthetischen trainiert</translation>
+    </message>
+    <message>
+        <source>trained on both</source>
+        <translation>mit beiden trainiert</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: AUROC %3</source>
+        <translation>%1, %2: AUROC %3</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::AuditCard</name>
+    <message>
+        <source>What attackers found</source>
+        <translation>Was Angreifer gefunden haben</translation>
+    </message>
+    <message>
+        <source>Networks that learned from other patients alone try to find the patients behind the images. Control patients whom no network ever saw show what chance does. These are lower bounds on the risk: another attacker may do better. The report has every test by itself.</source>
+        <translation>Netze, die nur von anderen Patienten gelernt haben, versuchen, die Patienten hinter den Bildern zu finden. Kontrollpatienten, die kein Netz je gesehen hat, zeigen, was der Zufall bewirkt. Dies sind untere Schranken des Risikos: Ein anderer Angreifer kann mehr erreichen. Der Bericht führt jeden Test einzeln auf.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::AurocChart</name>
+    <message>
+        <source>Area under the ROC of the classifiers over the training steps</source>
+        <translation>Fläche unter der ROC-Kurve der Klassifikatoren über die Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>training steps</source>
+        <translation>Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>AUROC (no unit)</source>
+        <translation>AUROC (ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>trained on real</source>
+        <translation>mit echten trainiert</translation>
+    </message>
+    <message>
+        <source>on synthetic</source>
+        <translation>mit synthetischen</translation>
+    </message>
+    <message>
+        <source>on both</source>
+        <translation>mit beiden</translation>
+    </message>
+    <message>
+        <source>real %1</source>
+        <translation>echt %1</translation>
+    </message>
+    <message>
+        <source>synthetic %1</source>
+        <translation>synthetisch %1</translation>
+    </message>
+    <message>
+        <source>both %1</source>
+        <translation>beide %1</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>AUROC now: %1</source>
+        <translation>AUROC jetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::BurnedInTab</name>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Places of burned-in text</source>
+        <translation>Stellen mit eingebranntem Text</translation>
+    </message>
+    <message>
+        <source>Before masking</source>
+        <translation>Vor dem Abdecken</translation>
+    </message>
+    <message>
+        <source>As it is in the workspace</source>
+        <translation>Wie es im Arbeitsbereich liegt</translation>
+    </message>
+    <message>
+        <source>Looking at the places of burned-in text…</source>
+        <translation>Stellen mit eingebranntem Text werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No burned-in text was found.</source>
+        <translation>Es wurde kein eingebrannter Text gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 places in %2 images; %3 of them can still be read. Look through them: a picture shows what was covered.</source>
+        <translation>Stellen: %1, Bilder: %2; noch lesbar: %3. Sehen Sie sie durch: Ein Bild zeigt, was abgedeckt wurde.</translation>
+    </message>
+    <message>
+        <source>There is no picture (any more)</source>
+        <translation>Es gibt kein Bild (mehr)</translation>
+    </message>
+    <message>
+        <source>side or position marker</source>
+        <translation>Seiten- oder Lagezeichen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>▲ still readable</source>
+        <translation>▲ noch lesbar</translation>
+    </message>
+    <message>
+        <source>not found again</source>
+        <translation>nicht wieder gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ComingPage</name>
+    <message>
+        <source>Not in this version yet</source>
+        <translation>In dieser Fassung noch nicht enthalten</translation>
+    </message>
+    <message>
+        <source>This version of Outis ends with a draft report. Nothing can be decided or handed out with it.</source>
+        <translation>Diese Fassung von Outis endet mit einem Berichtsentwurf. Mit ihr kann nichts entschieden oder herausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>What will be here:</source>
+        <translation>Was hier stehen wird:</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>The images that the generator may learn from, and those that are kept apart to attack the result.</source>
+        <translation>Die Bilder, von denen der Generator lernen darf, und jene, die zurückgehalten werden, um das Ergebnis anzugreifen.</translation>
+    </message>
+    <message>
+        <source>Look through it…</source>
+        <translation>Durchsehen…</translation>
+    </message>
+    <message>
+        <source>Shows each file, patients that may be one person, and burned-in text (Alt+0)</source>
+        <translation>Zeigt jede Datei, Patienten, die dieselbe Person sein könnten, und eingebrannten Text (Alt+0)</translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation>Mehr importieren…</translation>
+    </message>
+    <message>
+        <source>Takes another folder into this workspace (Ctrl+N)</source>
+        <translation>Nimmt einen weiteren Ordner in diesen Arbeitsbereich auf (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Takes a folder of images into this workspace (Ctrl+N)</source>
+        <translation>Nimmt einen Ordner mit Bildern in diesen Arbeitsbereich auf (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Shows the training (Alt+2)</source>
+        <translation>Zeigt das Training (Alt+2)</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>In diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Names and other identities stay out of everything but the catalogue of this workspace. Patients, not images, are divided into the four sets, so that nobody is in two of them.</source>
+        <translation>Namen und andere Identitäten stehen nur im Katalog dieses Arbeitsbereichs. Auf die vier Teilmengen werden Patienten verteilt, nicht Bilder, damit niemand in zweien davon vorkommt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Open the import report</source>
+        <translation>Importbericht öffnen</translation>
+    </message>
+    <message>
+        <source>One row per file, with the reason where it was not taken</source>
+        <translation>Eine Zeile je Datei, mit dem Grund, wenn sie nicht übernommen wurde</translation>
+    </message>
+    <message>
+        <source>Images as they come in</source>
+        <translation>Bilder, wie sie eintreffen</translation>
+    </message>
+    <message>
+        <source>Drawing patients that do not exist.</source>
+        <translation>Es werden Patienten gezeichnet, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Reading the folder; the originals are not changed.</source>
+        <translation>Der Ordner wird gelesen; die Originale bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The worker is starting.</source>
+        <translation>Der Rechenprozess startet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Choose a folder of images; it is read in the background.</source>
+        <translation>Es wurde noch nichts importiert. Wählen Sie einen Ordner mit Bildern; er wird im Hintergrund gelesen.</translation>
+    </message>
+    <message>
+        <source>Import: %1.</source>
+        <translation>Import: %1.</translation>
+    </message>
+    <message>
+        <source>Import %1: %2.</source>
+        <translation>Import %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 imported
+%2 already there under another name
+%3 that are no images
+%4 rejected, each with its reason</source>
+        <translation>%1 importiert
+%2 bereits unter anderem Namen vorhanden
+%3 ohne Bild
+%4 abgelehnt, je mit Grund</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ErrorNotice</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what happened, without any identity, to the clipboard</source>
+        <translation>Kopiert, was geschehen ist, ohne jede Identität in die Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::EstimateCard</name>
+    <message>
+        <source>What it will take</source>
+        <translation>Was es brauchen wird</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Abschätzen</translation>
+    </message>
+    <message>
+        <source>Tries a few steps here; writes nothing</source>
+        <translation>Probiert hier einige Schritte aus; schreibt nichts</translation>
+    </message>
+    <message>
+        <source>A trial of about half a minute tells hours, memory, disk and energy of training and drawing, and what would fit this computer.</source>
+        <translation>Ein Versuch von etwa einer halben Minute zeigt Stunden, Arbeitsspeicher, Speicherplatz und Energie für Training und Erzeugung, und was auf diesen Rechner passt.</translation>
+    </message>
+    <message>
+        <source>Estimating…</source>
+        <translation>Wird abgeschätzt…</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::FilesTab</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Show files by outcome</source>
+        <translation>Dateien nach Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Files of the import</source>
+        <translation>Dateien des Imports</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the list of files…</source>
+        <translation>Die Liste der Dateien wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The whole path stands in the tip of each row.</source>
+        <translation>Der ganze Pfad steht im Hinweis jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>all files (%1)</source>
+        <translation>alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>(forgotten)</source>
+        <translation>(vergessen)</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ImportWizard</name>
+    <message>
+        <source>Import a folder of images</source>
+        <translation>Ordner mit Bildern importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import and train</source>
+        <translation>Importieren und trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ImportedPage</name>
+    <message>
+        <source>Imported data</source>
+        <translation>Importierte Daten</translation>
+    </message>
+    <message>
+        <source>What became of each file, and what you decide about patients. This page shows identities: it is for the steward alone.</source>
+        <translation>Was aus jeder Datei wurde und was Sie über Patienten entscheiden. Diese Seite zeigt Identitäten: Sie ist allein für die Datenverantwortlichen bestimmt.</translation>
+    </message>
+    <message>
+        <source>Forget identities…</source>
+        <translation>Identitäten vergessen…</translation>
+    </message>
+    <message>
+        <source>Drops names, ids, dates and paths from this workspace for good</source>
+        <translation>Entfernt Namen, Kennungen, Daten und Pfade endgültig aus diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Back to the data</source>
+        <translation>Zurück zu den Daten</translation>
+    </message>
+    <message>
+        <source>Shows the data page (Alt+1)</source>
+        <translation>Zeigt die Datenseite (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Same patient?</source>
+        <translation>Derselbe Patient?</translation>
+    </message>
+    <message>
+        <source>Burned-in text</source>
+        <translation>Eingebrannter Text</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace was changed.</source>
+        <translation>Im Arbeitsbereich wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Forget identities?</source>
+        <translation>Identitäten vergessen?</translation>
+    </message>
+    <message>
+        <source>Patient ids, names, birth and study dates, the paths of the source files, and the words and pictures of burned-in text leave this workspace for good. Nothing brings them back but a new import.</source>
+        <translation>Patientenkennungen, Namen, Geburts- und Untersuchungsdaten, die Pfade der Quelldateien sowie die Wörter und Bilder eingebrannten Textes verlassen diesen Arbeitsbereich endgültig. Nur ein neuer Import bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Images, findings, the split, runs and reports stay, and so does the key: later imports know the same patients and files again. Patients that wait under “Same patient?” can then no longer be told by name, so decide about them first. Your original files are not touched.</source>
+        <translation>Bilder, Befunde, Aufteilung, Läufe und Berichte bleiben, ebenso der Schlüssel: Spätere Importe erkennen dieselben Patienten und Dateien wieder. Patienten, die unter „Derselbe Patient?“ warten, lassen sich danach nicht mehr am Namen unterscheiden; entscheiden Sie deshalb zuerst über sie. Ihre Originaldateien werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Forgotten: the ids of %1 patients, the paths of %2 files, and %3 words or pictures of burned-in text.</source>
+        <translation>Vergessen: Kennungen von Patienten: %1, Pfade von Dateien: %2, Wörter oder Bilder eingebrannten Textes: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LabelsPage</name>
+    <message>
+        <source>The label file</source>
+        <translation>Die Befundtabelle</translation>
+    </message>
+    <message>
+        <source>A table of images with patients and findings. See that the program understands it as you do; without one, leave the field empty.</source>
+        <translation>Eine Tabelle der Bilder mit Patienten und Befunden. Prüfen Sie, ob das Programm sie so versteht wie Sie; gibt es keine, lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Strahlengang</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Label file</source>
+        <translation>Befundtabelle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a table with image, patient and findings</source>
+        <translation>Wählen Sie eine Tabelle mit Bild, Patient und Befunden</translation>
+    </message>
+    <message>
+        <source>Choose the label file</source>
+        <translation>Befundtabelle wählen</translation>
+    </message>
+    <message>
+        <source>Kind of label file</source>
+        <translation>Art der Befundtabelle</translation>
+    </message>
+    <message>
+        <source>Find it out</source>
+        <translation>Selbst herausfinden</translation>
+    </message>
+    <message>
+        <source>Open mapping…</source>
+        <translation>Zuordnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Takes a mapping that was saved before</source>
+        <translation>Übernimmt eine früher gespeicherte Zuordnung</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>Zuordnung sichern…</translation>
+    </message>
+    <message>
+        <source>Saves which column means what, for the next import</source>
+        <translation>Speichert für den nächsten Import, welche Spalte was bedeutet</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of label file</source>
+        <translation>&amp;Art der Befundtabelle</translation>
+    </message>
+    <message>
+        <source>What the program understands</source>
+        <translation>Was das Programm versteht</translation>
+    </message>
+    <message>
+        <source>First rows as understood</source>
+        <translation>Die ersten Zeilen, wie sie verstanden wurden</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Counts per finding</source>
+        <translation>Anzahlen je Befund</translation>
+    </message>
+    <message>
+        <source>Rows with a problem, with their lines</source>
+        <translation>Zeilen mit einem Problem, mit ihren Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json);;All files (*)</source>
+        <translation>Zuordnungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Zuordnung sichern</translation>
+    </message>
+    <message>
+        <source>Without a label file the images are used without findings; patients are then known from DICOM headers, folders or file names.</source>
+        <translation>Ohne Befundtabelle werden die Bilder ohne Befunde verwendet; Patienten sind dann aus DICOM-Kopfdaten, Ordnern oder Dateinamen bekannt.</translation>
+    </message>
+    <message>
+        <source>Reading the label file…</source>
+        <translation>Die Befundtabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>As changed here</source>
+        <translation>Wie hier geändert</translation>
+    </message>
+    <message>
+        <source>▲ This file cannot be used as it is mapped: %1. Choose the columns below, or another file.</source>
+        <translation>▲ Diese Datei ist mit dieser Zuordnung nicht verwendbar: %1. Wählen Sie unten die Spalten oder eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>no column for the image</source>
+        <translation>keine Spalte für das Bild</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be used, of %3 patients.</source>
+        <translation>Verwendbare Zeilen: %1 von %2; Patienten: %3.</translation>
+    </message>
+    <message>
+        <source>%1 rows name no patient.</source>
+        <translation>Zeilen ohne Patient: %1.</translation>
+    </message>
+    <message>
+        <source>%1 files of the folder have a row, %2 have none.</source>
+        <translation>Dateien des Ordners mit Zeile: %1, ohne: %2.</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>Spalte für: %1</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– keine –</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LearningCard</name>
+    <message>
+        <source>How well it learns</source>
+        <translation>Wie gut es lernt</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the loss</source>
+        <translation>Logarithmische Achse des Verlusts</translation>
+    </message>
+    <message>
+        <source>Small losses are told apart better (Alt+L)</source>
+        <translation>Kleine Verluste sind besser zu unterscheiden (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Now: the condition encoder, which finds the features that steer the generator</source>
+        <translation>Jetzt: der Bedingungs-Encoder, der die Merkmale findet, die den Generator steuern</translation>
+    </message>
+    <message>
+        <source>Now: the evaluation encoder, which measures the finished images and steers none of them</source>
+        <translation>Jetzt: der Bewertungs-Encoder, der die fertigen Bilder misst und keines davon steuert</translation>
+    </message>
+    <message>
+        <source>Now: the detectors that keep back what looks like a training patient</source>
+        <translation>Jetzt: die Detektoren, die zurückhalten, was einem Trainingspatienten ähnelt</translation>
+    </message>
+    <message>
+        <source>Now: classifiers on real, on synthetic and on both kinds of images</source>
+        <translation>Jetzt: Klassifikatoren mit echten, mit synthetischen und mit beiden Arten von Bildern</translation>
+    </message>
+    <message>
+        <source>Now: the generator</source>
+        <translation>Jetzt: der Generator</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>The loss says how far the encoder is from telling images apart; lower is better.</source>
+        <translation>Der Verlust sagt, wie weit der Encoder davon entfernt ist, Bilder zu unterscheiden; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>%1 Spread of the features: %2; near 0 it would tell nothing apart.</source>
+        <translation>%1 Streuung der Merkmale: %2; nahe 0 würde er nichts unterscheiden.</translation>
+    </message>
+    <message>
+        <source>AUROC on validation patients: 0.5 is guessing, 1 is perfect. The report compares them on test patients.</source>
+        <translation>AUROC bei Validierungspatienten: 0,5 ist geraten, 1 ist fehlerfrei. Der Bericht vergleicht sie bei Testpatienten.</translation>
+    </message>
+    <message>
+        <source>The loss says how far the detector is from telling patients apart; lower is better. How many copies it finds stands in the report.</source>
+        <translation>Der Verlust sagt, wie weit der Detektor davon entfernt ist, Patienten zu unterscheiden; niedriger ist besser. Wie viele Kopien er findet, steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>The loss says how far the generator is from removing the noise of an image; lower is better.</source>
+        <translation>Der Verlust sagt, wie weit der Generator davon entfernt ist, einem Bild das Rauschen zu nehmen; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>The loss says how far the network is from its aim; lower is better.</source>
+        <translation>Der Verlust sagt, wie weit das Netz von seinem Ziel entfernt ist; niedriger ist besser.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LossChart</name>
+    <message>
+        <source>Loss over the images seen</source>
+        <translation>Verlust über die gesehenen Bilder</translation>
+    </message>
+    <message>
+        <source>each measurement</source>
+        <translation>jede Messung</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>loss (no unit)</source>
+        <translation>Verlust (ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>loss (no unit, logarithmic)</source>
+        <translation>Verlust (ohne Einheit, logarithmisch)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The loss has not fallen yet: %1</source>
+        <translation>Der Verlust ist noch nicht gesunken: %1</translation>
+    </message>
+    <message>
+        <source>The loss fell from %1 to %2 and is still falling</source>
+        <translation>Der Verlust sank von %1 auf %2 und sinkt weiter</translation>
+    </message>
+    <message>
+        <source>The loss fell from %1 to %2</source>
+        <translation>Der Verlust sank von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>images seen in training (thousands)</source>
+        <translation>im Training gesehene Bilder (Tausend)</translation>
+    </message>
+    <message>
+        <source>training steps</source>
+        <translation>Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>%1: loss %2</source>
+        <translation>%1: Verlust %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::MainWindow</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>What the policy of the house asks for, what was found, and who signs.</source>
+        <translation>Was die Richtlinie des Hauses verlangt, was gefunden wurde und wer unterschreibt.</translation>
+    </message>
+    <message>
+        <source>each rule of the policy with what was found and what is asked</source>
+        <translation>jede Regel der Richtlinie mit dem Befund und der Vorgabe</translation>
+    </message>
+    <message>
+        <source>two named people who decide; the preparer is not one of them</source>
+        <translation>zwei namentlich genannte Personen, die entscheiden; wer aufbereitet hat, gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>What leaves the house, as a package that the receiver can check.</source>
+        <translation>Was das Haus verlässt, als Paket, das der Empfänger prüfen kann.</translation>
+    </message>
+    <message>
+        <source>the synthetic images with their labels and a manifest</source>
+        <translation>die synthetischen Bilder mit ihren Befunden und einem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>the report for those who receive them</source>
+        <translation>der Bericht für die Empfänger</translation>
+    </message>
+    <message>
+        <source>the ledger of earlier releases</source>
+        <translation>das Buch der früheren Freigaben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Try it with demo data</source>
+        <translation>Mit Demodaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Arbeitsbereich schließen</translation>
+    </message>
+    <message>
+        <source>Quit (a run goes on)</source>
+        <translation>Beenden (ein Lauf geht weiter)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Imported data</source>
+        <translation>Importierte Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Start or resume</source>
+        <translation>Starten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>%1 – Outis</source>
+        <translation>%1 – Outis</translation>
+    </message>
+    <message>
+        <source>Open a workspace or a folder of images</source>
+        <translation>Arbeitsbereich oder Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Copied, without any identity.</source>
+        <translation>Kopiert, ohne jede Identität.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::MemorisationCard</name>
+    <message>
+        <source>Memorisation</source>
+        <translation>Auswendiglernen</translation>
+    </message>
+    <message>
+        <source>While the generator learns, samples are compared from time to time with training and with held-back patients. The curve begins with the first measurement, unless measuring was switched off.</source>
+        <translation>Während der Generator lernt, werden von Zeit zu Zeit Proben mit Trainings- und mit zurückgehaltenen Patienten verglichen. Die Kurve beginnt mit der ersten Messung, sofern das Messen nicht abgeschaltet wurde.</translation>
+    </message>
+    <message>
+        <source>Stop at the best point</source>
+        <translation>Am besten Punkt anhalten</translation>
+    </message>
+    <message>
+        <source>Ends at a checkpoint, as Stop does; it can be continued later</source>
+        <translation>Endet an einem Zwischenstand, wie „Anhalten“; kann später fortgesetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::MemorisationChart</name>
+    <message>
+        <source>Share of samples nearer to training than to held-back patients, over the images seen</source>
+        <translation>Anteil der Proben, die näher an Trainings- als an zurückgehaltenen Patienten liegen, über die gesehenen Bilder</translation>
+    </message>
+    <message>
+        <source>0.5: no memorising</source>
+        <translation>0,5: kein Auswendiglernen</translation>
+    </message>
+    <message>
+        <source>images seen in training (thousands)</source>
+        <translation>im Training gesehene Bilder (Tausend)</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PatientsPage</name>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>All images of a patient must stay together; otherwise the attack on the result measures nothing.</source>
+        <translation>Alle Bilder eines Patienten müssen beisammenbleiben; sonst misst der Angriff auf das Ergebnis nichts.</translation>
+    </message>
+    <message>
+        <source>Folder level that names the patient</source>
+        <translation>Ordnerebene, die den Patienten nennt</translation>
+    </message>
+    <message>
+        <source>Regular expression with one group</source>
+        <translation>Regulärer Ausdruck mit einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Find it out: label file, then DICOM header, then file names</source>
+        <translation>Selbst herausfinden: Befundtabelle, dann DICOM-Kopfdaten, dann Dateinamen</translation>
+    </message>
+    <message>
+        <source>From the patient column of the label file</source>
+        <translation>Aus der Patientenspalte der Befundtabelle</translation>
+    </message>
+    <message>
+        <source>From the DICOM header</source>
+        <translation>Aus den DICOM-Kopfdaten</translation>
+    </message>
+    <message>
+        <source>From the folder, at level</source>
+        <translation>Aus dem Ordner, auf Ebene</translation>
+    </message>
+    <message>
+        <source>From file names as in NIH ChestX-ray14</source>
+        <translation>Aus Dateinamen wie bei NIH ChestX-ray14</translation>
+    </message>
+    <message>
+        <source>From folders as in MIMIC-CXR</source>
+        <translation>Aus Ordnern wie bei MIMIC-CXR</translation>
+    </message>
+    <message>
+        <source>From folders as in CheXpert</source>
+        <translation>Aus Ordnern wie bei CheXpert</translation>
+    </message>
+    <message>
+        <source>From the path, by an expression with one group</source>
+        <translation>Aus dem Pfad, durch einen Ausdruck mit einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Where no patient is known, take each image for its own patient</source>
+        <translation>Ist kein Patient bekannt, jedes Bild als eigenen Patienten nehmen</translation>
+    </message>
+    <message>
+        <source>Tick this only if no patient has more than one image. Otherwise images without a patient are left out, and the report of the import names them.</source>
+        <translation>Kreuzen Sie dies nur an, wenn kein Patient mehr als ein Bild hat. Sonst werden Bilder ohne Patient ausgelassen, und der Importbericht nennt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PictureView</name>
+    <message>
+        <source>Synthetic pictures</source>
+        <translation>Synthetische Bilder</translation>
+    </message>
+    <message>
+        <source>Real pictures</source>
+        <translation>Echte Bilder</translation>
+    </message>
+    <message>
+        <source>REAL</source>
+        <translation>ECHT</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PlacePage</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The workspace is a folder with everything that belongs to this project.</source>
+        <translation>Der Arbeitsbereich ist ein Ordner mit allem, was zu diesem Projekt gehört.</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>Ordner des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the workspace is made</source>
+        <translation>Wählen Sie den Ordner, in dem der Arbeitsbereich angelegt wird</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Folder in which the workspace is made</source>
+        <translation>Ordner, in dem der Arbeitsbereich angelegt wird</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Dort sind %1 frei.</translation>
+    </message>
+    <message>
+        <source>1. The images below %1 are read and copied without names at working size.
+2. Patients are divided into four sets; one of them is kept for attacks only.
+3. A generator learns images of %2 × %2 pixels. You can pause it and close the window.
+4. Synthetic images are drawn and compared with every training patient; a first report is written.</source>
+        <translation>1. Die Bilder unter %1 werden gelesen und ohne Namen in Arbeitsgröße kopiert.
+2. Die Patienten werden auf vier Teilmengen verteilt; eine davon dient allein den Angriffen.
+3. Ein Generator lernt Bilder von %2 × %2 Pixeln. Sie können ihn anhalten und das Fenster schließen.
+4. Synthetische Bilder werden erzeugt und mit jedem Trainingspatienten verglichen; ein erster Bericht wird geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ProposalsTab</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Was dafür spricht</translation>
+    </message>
+    <message>
+        <source>How alike (0 to 1)</source>
+        <translation>Ähnlichkeit (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Der eine</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>Picture of one</source>
+        <translation>Bild des einen</translation>
+    </message>
+    <message>
+        <source>Picture of the other</source>
+        <translation>Bild des anderen</translation>
+    </message>
+    <message>
+        <source>Patients that may be one person</source>
+        <translation>Patienten, die dieselbe Person sein könnten</translation>
+    </message>
+    <message>
+        <source>Same patient…</source>
+        <translation>Derselbe Patient…</translation>
+    </message>
+    <message>
+        <source>Joins the two into one patient, after a question</source>
+        <translation>Fasst die beiden nach einer Rückfrage zu einem Patienten zusammen</translation>
+    </message>
+    <message>
+        <source>Different patients…</source>
+        <translation>Verschiedene Patienten…</translation>
+    </message>
+    <message>
+        <source>Keeps the two apart for good, after a question</source>
+        <translation>Hält die beiden nach einer Rückfrage endgültig getrennt</translation>
+    </message>
+    <message>
+        <source>An image of one, text covered</source>
+        <translation>Ein Bild des einen, Text abgedeckt</translation>
+    </message>
+    <message>
+        <source>An image of the other, text covered</source>
+        <translation>Ein Bild des anderen, Text abgedeckt</translation>
+    </message>
+    <message>
+        <source>Reading the list of patients…</source>
+        <translation>Die Liste der Patienten wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No two patients look like one person. Pairs that do are listed here after an import.</source>
+        <translation>Keine zwei Patienten wirken wie dieselbe Person. Paare, bei denen das so ist, stehen nach einem Import hier.</translation>
+    </message>
+    <message>
+        <source>%1 patients; %2 of %3 pairs wait for your decision. Until then both stay in the same set of the split.</source>
+        <translation>Patienten: %1; von %3 Paaren warten %2 auf Ihre Entscheidung. Bis dahin bleiben beide in derselben Teilmenge.</translation>
+    </message>
+    <message>
+        <source>Are these two the same patient?</source>
+        <translation>Sind diese beiden derselbe Patient?</translation>
+    </message>
+    <message>
+        <source>Are these two different people?</source>
+        <translation>Sind dies zwei verschiedene Personen?</translation>
+    </message>
+    <message>
+        <source>They become one patient for good: this cannot be undone in this workspace. If the locked split has them in two sets, one of them leaves the study. If you are not sure, cancel; until you decide, nothing changes.</source>
+        <translation>Sie werden endgültig ein Patient: Das lässt sich in diesem Arbeitsbereich nicht rückgängig machen. Stehen sie in der gesperrten Aufteilung in zwei Teilmengen, verlässt einer die Studie. Wenn Sie nicht sicher sind, brechen Sie ab; bis zu Ihrer Entscheidung ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>They stay two patients for good, and are not proposed again: this cannot be undone in this workspace. If you are not sure, cancel; until you decide, nothing changes.</source>
+        <translation>Sie bleiben endgültig zwei Patienten und werden nicht wieder vorgeschlagen: Das lässt sich in diesem Arbeitsbereich nicht rückgängig machen. Wenn Sie nicht sicher sind, brechen Sie ab; bis zu Ihrer Entscheidung ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Same patient</source>
+        <translation>Derselbe Patient</translation>
+    </message>
+    <message>
+        <source>Different patients</source>
+        <translation>Verschiedene Patienten</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>, image %1</source>
+        <translation>, Bild %1</translation>
+    </message>
+    <message>
+        <source>(forgotten)</source>
+        <translation>(vergessen)</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RailModel</name>
+    <message>
+        <source>%1: %2 (Alt+%3)</source>
+        <translation>%1: %2 (Alt+%3)</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>not in this version yet</source>
+        <translation>in dieser Fassung noch nicht</translation>
+    </message>
+    <message>
+        <source>nothing imported yet</source>
+        <translation>noch nichts importiert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>finished, %1</source>
+        <translation>abgeschlossen, %1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>the report is ready</source>
+        <translation>der Bericht liegt vor</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RecentWorkspaces</name>
+    <message>
+        <source>%1   –   %2</source>
+        <translation>%1   –   %2</translation>
+    </message>
+    <message>
+        <source>Workspace %1 in %2</source>
+        <translation>Arbeitsbereich %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What was tried to find a patient in the synthetic images, and what it found.</source>
+        <translation>Was versucht wurde, um in den synthetischen Bildern einen Patienten zu finden, und was dabei herauskam.</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the report in the browser (Ctrl+Shift+R)</source>
+        <translation>Öffnet den Bericht im Browser (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house. Going through the pairs one by one in this window is not in this version yet.</source>
+        <translation>Der Bericht ist eine einzige Datei und braucht keine Verbindung. Er zeigt die ähnlichsten Paare echter und synthetischer Bilder und bleibt deshalb im Haus. Die Paare in diesem Fenster einzeln durchzugehen, ist in dieser Fassung noch nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Synthetic images</source>
+        <translation>Synthetische Bilder</translation>
+    </message>
+    <message>
+        <source>The images that were drawn appear here.</source>
+        <translation>Hier erscheinen die erzeugten Bilder.</translation>
+    </message>
+    <message>
+        <source>What the filter kept back</source>
+        <translation>Was der Filter zurückgehalten hat</translation>
+    </message>
+    <message>
+        <source>Every image that was drawn is compared with all images of the patients whom the generator learned from. What looks too much like one of them is thrown away, whatever number was asked for. The report has each detector by itself.</source>
+        <translation>Jedes erzeugte Bild wird mit allen Bildern der Patienten verglichen, von denen der Generator gelernt hat. Was einem davon zu ähnlich ist, wird verworfen, gleich wie viele Bilder verlangt waren. Der Bericht führt jeden Detektor einzeln auf.</translation>
+    </message>
+    <message>
+        <source>What a classifier loses with synthetic images</source>
+        <translation>Was ein Klassifikator mit synthetischen Bildern verliert</translation>
+    </message>
+    <message>
+        <source>The same classifier learns from each kind of images and then reads real test patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the interval, a point is 0.01.</source>
+        <translation>Derselbe Klassifikator lernt aus jeder Art von Bildern und befundet danach echte Testpatienten, die keiner gesehen hat. 0,5 ist geraten, 1 ist fehlerfrei; der Balken ist das Intervall, ein Punkt ist 0,01.</translation>
+    </message>
+    <message>
+        <source>Likeness and variety of the whole set</source>
+        <translation>Ähnlichkeit und Vielfalt des ganzen Satzes</translation>
+    </message>
+    <message>
+        <source>A smaller distance is more alike; none of these figures measures privacy. A value that a copy of the training images would reach as well is marked.</source>
+        <translation>Ein kleinerer Abstand bedeutet größere Ähnlichkeit; keine dieser Zahlen misst den Schutz der Patienten. Ein Wert, den auch eine Kopie der Trainingsbilder erreichen würde, ist gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Memorisation: %1</source>
+        <translation>Auswendiglernen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images accepted; %3 were drawn and %4 rejected.</source>
+        <translation>%1 von %2 Bildern angenommen; %3 wurden erzeugt und %4 verworfen.</translation>
+    </message>
+    <message>
+        <source>The filter was off: every image that was drawn is in the set.</source>
+        <translation>Der Filter war aus: Jedes erzeugte Bild ist im Satz.</translation>
+    </message>
+    <message>
+        <source>Altered copies that it finds: %1. Images of strangers that it rejects: %2.</source>
+        <translation>Veränderte Kopien, die er findet: %1. Bilder Unbeteiligter, die er verwirft: %2.</translation>
+    </message>
+    <message>
+        <source>State of the filter: %1.</source>
+        <translation>Zustand des Filters: %1.</translation>
+    </message>
+    <message>
+        <source>There is no report yet. It is written at the end of a run; begin one on the page “Training”.</source>
+        <translation>Es gibt noch keinen Bericht. Er wird am Ende eines Laufs geschrieben; beginnen Sie einen auf der Seite „Training“.</translation>
+    </message>
+    <message>
+        <source>The report is ready.</source>
+        <translation>Der Bericht liegt vor.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RunModel</name>
+    <message>
+        <source>A line of the worker could not be read and was skipped.</source>
+        <translation>Eine Zeile des Rechenprozesses war nicht lesbar und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>The worker could not be reached: %1</source>
+        <translation>Der Rechenprozess war nicht erreichbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Next and previous control</source>
+        <translation>Nächstes und voriges Bedienelement</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>Logarithmischer Verlust</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SizePage</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Larger images show more and take longer; begin small and see.</source>
+        <translation>Größere Bilder zeigen mehr und dauern länger; beginnen Sie klein und sehen Sie.</translation>
+    </message>
+    <message>
+        <source>32 × 32 pixels</source>
+        <translation>32 × 32 Pixel</translation>
+    </message>
+    <message>
+        <source>a first look; minutes to an hour without a GPU</source>
+        <translation>ein erster Blick; Minuten bis eine Stunde ohne GPU</translation>
+    </message>
+    <message>
+        <source>64 × 64 pixels</source>
+        <translation>64 × 64 Pixel</translation>
+    </message>
+    <message>
+        <source>shapes of heart and lungs; hours without a GPU</source>
+        <translation>Formen von Herz und Lunge; Stunden ohne GPU</translation>
+    </message>
+    <message>
+        <source>128 × 128 pixels</source>
+        <translation>128 × 128 Pixel</translation>
+    </message>
+    <message>
+        <source>finer findings; needs a GPU</source>
+        <translation>feinere Befunde; braucht eine GPU</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Größe des Netzes</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>A larger network draws better images, needs more memory and learns more slowly. All other settings follow from this choice.</source>
+        <translation>Ein größeres Netz erzeugt bessere Bilder, braucht mehr Speicher und lernt langsamer. Alle übrigen Einstellungen folgen aus dieser Wahl.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SourcePage</name>
+    <message>
+        <source>Your images</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>All folders below are read; the originals are never changed.</source>
+        <translation>Alle Ordner darunter werden gelesen; die Originale bleiben stets unverändert.</translation>
+    </message>
+    <message>
+        <source>Folder with the images</source>
+        <translation>Ordner mit den Bildern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images</source>
+        <translation>Ordner mit den Bildern wählen</translation>
+    </message>
+    <message>
+        <source>What is in the folder is found by content, never by name: DICOM of every usual kind, PNG, JPEG, TIFF, BMP, WebP, GIF, and ZIP archives of these, in all folders below. Each file that is not taken is listed with its reason.</source>
+        <translation>Was im Ordner liegt, wird am Inhalt erkannt, nie am Namen: DICOM in allen üblichen Arten, PNG, JPEG, TIFF, BMP, WebP, GIF sowie ZIP-Archive davon, in allen Ordnern darunter. Jede Datei, die nicht übernommen wird, wird mit ihrem Grund aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::StageList</name>
+    <message>
+        <source>Stages of the run</source>
+        <translation>Arbeitsschritte des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::StageModel</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Arbeitsschritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>done, %1</source>
+        <translation>fertig, %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SteeringPage</name>
+    <message>
+        <source>Steering</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>What tells the generator which image to draw. Features are always mixed from several patients.</source>
+        <translation>Was dem Generator sagt, welches Bild er erzeugen soll. Merkmale werden stets aus mehreren Patienten gemischt.</translation>
+    </message>
+    <message>
+        <source>Findings and mixed features of patients</source>
+        <translation>Befunde und gemischte Merkmale von Patienten</translation>
+    </message>
+    <message>
+        <source>Most lifelike, and images of a finding can be asked for.</source>
+        <translation>Am lebensechtesten, und Bilder eines Befunds lassen sich gezielt verlangen.</translation>
+    </message>
+    <message>
+        <source>Mixed features of patients</source>
+        <translation>Gemischte Merkmale von Patienten</translation>
+    </message>
+    <message>
+        <source>Lifelike; findings come as often as among the patients.</source>
+        <translation>Lebensecht; Befunde kommen so häufig vor wie bei den Patienten.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Images of a finding can be asked for; less variety than with features.</source>
+        <translation>Bilder eines Befunds lassen sich gezielt verlangen; weniger Vielfalt als mit Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Simplest; the images carry no labels and are less lifelike.</source>
+        <translation>Am einfachsten; die Bilder tragen keine Befunde und sind weniger lebensecht.</translation>
+    </message>
+    <message>
+        <source>Patients behind each condition</source>
+        <translation>Patienten hinter jeder Bedingung</translation>
+    </message>
+    <message>
+        <source>A condition is the mean of that many different patients. More of them keep each one better hidden; fewer keep more detail.</source>
+        <translation>Eine Bedingung ist das Mittel aus so vielen verschiedenen Patienten. Mehr Patienten verbergen den Einzelnen besser; weniger erhalten mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Two generators on two halves of the patients</source>
+        <translation>Zwei Generatoren auf zwei Hälften der Patienten</translation>
+    </message>
+    <message>
+        <source>Each half then tests the generator that never saw it, so that no patient is lost to testing; training takes twice as long.</source>
+        <translation>Jede Hälfte prüft dann den Generator, der sie nie gesehen hat, sodass kein Patient für die Prüfung verloren geht; das Training dauert doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>When the generator begins to memorise</source>
+        <translation>Wenn der Generator auswendig zu lernen beginnt</translation>
+    </message>
+    <message>
+        <source>suggest to stop</source>
+        <translation>Anhalten vorschlagen</translation>
+    </message>
+    <message>
+        <source>stop by itself</source>
+        <translation>selbsttätig anhalten</translation>
+    </message>
+    <message>
+        <source>do not measure</source>
+        <translation>nicht messen</translation>
+    </message>
+    <message>
+        <source>Needs a label file with findings; none was given.</source>
+        <translation>Braucht eine Tabelle mit Befunden; es wurde keine angegeben.</translation>
+    </message>
+    <message>
+        <source>Needs findings; the label file names none.</source>
+        <translation>Braucht Befunde; die Befundtabelle nennt keine.</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Nothing is measured during training; memorised patients are found only at the end, by the attack on the finished images.</source>
+        <translation>Während des Trainings wird nichts gemessen; auswendig gelernte Patienten werden erst am Ende gefunden, durch den Angriff auf die fertigen Bilder.</translation>
+    </message>
+    <message>
+        <source>Samples are compared with training and with held-back patients; once they lie too near to training, training ends by itself.</source>
+        <translation>Proben werden mit Trainings- und mit zurückgehaltenen Patienten verglichen; liegen sie zu nah am Training, endet das Training von selbst.</translation>
+    </message>
+    <message>
+        <source>Samples are compared with training and with held-back patients; the page Training says when it is time to stop, and you decide.</source>
+        <translation>Proben werden mit Trainings- und mit zurückgehaltenen Patienten verglichen; die Seite „Training“ sagt, wann es Zeit zum Anhalten ist, und Sie entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>no workspace open</source>
+        <translation>kein Arbeitsbereich geöffnet</translation>
+    </message>
+    <message>
+        <source>Worker: %1</source>
+        <translation>Rechenprozess: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends at a checkpoint; it can be continued later (Ctrl+.)</source>
+        <translation>Endet an einem Zwischenstand; kann später fortgesetzt werden (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Ends at a checkpoint and waits for you (Ctrl+P)</source>
+        <translation>Endet an einem Zwischenstand und wartet auf Sie (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on from the last checkpoint (Ctrl+R)</source>
+        <translation>Geht vom letzten Zwischenstand aus weiter (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Runs every stage that is not up to date (Ctrl+R)</source>
+        <translation>Führt jeden Arbeitsschritt aus, der nicht aktuell ist (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the report in the browser (Ctrl+Shift+R)</source>
+        <translation>Öffnet den Bericht im Browser (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Samples, always the same seeds</source>
+        <translation>Proben, immer mit denselben Startwerten</translation>
+    </message>
+    <message>
+        <source>The first pictures appear some time after the training has begun.</source>
+        <translation>Die ersten Bilder erscheinen einige Zeit nach Beginn des Trainings.</translation>
+    </message>
+    <message>
+        <source>Earlier and later samples</source>
+        <translation>Frühere und spätere Proben</translation>
+    </message>
+    <message>
+        <source>Drag to see earlier samples</source>
+        <translation>Ziehen, um frühere Proben zu sehen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Arbeitsschritte</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Images seen</source>
+        <translation>Gesehene Bilder</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Memory, highest</source>
+        <translation>Höchster Speicherbedarf</translation>
+    </message>
+    <message>
+        <source>Last checkpoint</source>
+        <translation>Letzter Zwischenstand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copies state and log, without any identity, to the clipboard (Ctrl+Shift+C)</source>
+        <translation>Kopiert Zustand und Protokoll ohne jede Identität in die Zwischenablage (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausiert…</translation>
+    </message>
+    <message>
+        <source>The worker is starting.</source>
+        <translation>Der Rechenprozess startet.</translation>
+    </message>
+    <message>
+        <source>The worker is at work. It goes on when this window is closed.</source>
+        <translation>Der Rechenprozess arbeitet. Er läuft weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1. The worker goes on when this window is closed.</source>
+        <translation>%1. Der Rechenprozess läuft weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The worker saves a checkpoint and then ends.</source>
+        <translation>Der Rechenprozess speichert einen Zwischenstand und endet dann.</translation>
+    </message>
+    <message>
+        <source>Stopped at a checkpoint. Nothing is lost; it goes on from there.</source>
+        <translation>An einem Zwischenstand angehalten. Nichts ist verloren; von dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The run ended early. See below what is safe and what to do.</source>
+        <translation>Der Lauf endete vorzeitig. Unten steht, was gesichert ist und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Every stage is done. The report says what was found.</source>
+        <translation>Alle Arbeitsschritte sind fertig. Der Bericht sagt, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The generator learns from the training patients; others are kept apart to attack the result.</source>
+        <translation>Der Generator lernt von den Trainingspatienten; andere werden zurückgehalten, um das Ergebnis anzugreifen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>from the finished set</source>
+        <translation>aus dem fertigen Satz</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>From a folder of chest X-rays to a synthetic data set, and to what an attack on it finds.</source>
+        <translation>Von einem Ordner mit Thorax-Röntgenbildern zu einem synthetischen Datensatz und zu dem, was ein Angriff darauf findet.</translation>
+    </message>
+    <message>
+        <source>Your images</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Opens a workspace, or begins one from a folder of images (Ctrl+O)</source>
+        <translation>Öffnet einen Arbeitsbereich oder beginnt einen aus einem Ordner mit Bildern (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Create a workspace…</source>
+        <translation>Arbeitsbereich anlegen…</translation>
+    </message>
+    <message>
+        <source>Asks for images, patients and size, then begins (Ctrl+N)</source>
+        <translation>Fragt nach Bildern, Patienten und Größe und beginnt dann (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Or drop a folder anywhere on this window. DICOM, PNG and JPEG files are read; the originals are never changed, and what is needed is copied without names.</source>
+        <translation>Oder ziehen Sie einen Ordner irgendwo auf dieses Fenster. DICOM-, PNG- und JPEG-Dateien werden gelesen; die Originale bleiben stets unverändert, und was gebraucht wird, wird ohne Namen kopiert.</translation>
+    </message>
+    <message>
+        <source>No images at hand?</source>
+        <translation>Keine Bilder zur Hand?</translation>
+    </message>
+    <message>
+        <source>Try it with demo data</source>
+        <translation>Mit Demodaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Draws made-up patients and runs everything, in a few minutes (Ctrl+D)</source>
+        <translation>Zeichnet erfundene Patienten und führt alles in wenigen Minuten vor (Strg+D)</translation>
+    </message>
+    <message>
+        <source>The program draws chest X-rays of patients that do not exist, learns from them and writes a first report. It takes some minutes on two processor cores.</source>
+        <translation>Das Programm zeichnet Thorax-Röntgenbilder von Patienten, die es nicht gibt, lernt aus ihnen und schreibt einen ersten Bericht. Das dauert auf zwei Prozessorkernen einige Minuten.</translation>
+    </message>
+    <message>
+        <source>Workspaces opened last</source>
+        <translation>Zuletzt geöffnete Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>None yet. What you open or create appears here.</source>
+        <translation>Noch keine. Was Sie öffnen oder anlegen, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::WizardPage</name>
+    <message>
+        <source>Nothing has been started yet.</source>
+        <translation>Es wurde noch nichts begonnen.</translation>
+    </message>
+</context>
+</TS>
