@@ -923,11 +923,11 @@
     </message>
     <message>
         <source>Train condition encoder</source>
-        <translation>Bedingungs-Encoder trainieren</translation>
+        <translation>Bedingungs-Encoder</translation>
     </message>
     <message>
         <source>Train evaluation encoder</source>
-        <translation>Bewertungs-Encoder trainieren</translation>
+        <translation>Bewertungs-Encoder</translation>
     </message>
     <message>
         <source>Train the generator</source>
@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Draw synthetic images</source>
-        <translation>Synthetische Bilder erzeugen</translation>
+        <translation>Bilder erzeugen</translation>
     </message>
     <message>
         <source>Train the shadow generator</source>
-        <translation>Schattengenerator trainieren</translation>
+        <translation>Schattengenerator</translation>
     </message>
     <message>
         <source>Attack the images</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Train test classifiers</source>
-        <translation>Testklassifikatoren trainieren</translation>
+        <translation>Testklassifikatoren</translation>
     </message>
     <message>
         <source>Write the report</source>
@@ -1050,36 +1050,60 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
+        <source>attack found</source>
+        <translation>Angriff gelungen</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Vorhanden</translation>
+        <source>no attack found at this power</source>
+        <translation>bei dieser Trennschärfe kein Angriff gefunden</translation>
     </message>
     <message>
-        <source>Absent</source>
-        <translation>Nicht vorhanden</translation>
+        <source>not testable at this size</source>
+        <translation>bei dieser Größe nicht prüfbar</translation>
     </message>
     <message>
-        <source>Uncertain</source>
-        <translation>Unsicher</translation>
+        <source>within one point</source>
+        <translation>innerhalb eines Punkts</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Fehlend</translation>
+        <source>consistent with one point, not shown</source>
+        <translation>mit einem Punkt vereinbar, nicht gezeigt</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
+        <source>not within one point</source>
+        <translation>nicht innerhalb eines Punkts</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>most alike</source>
+        <translation>am ähnlichsten</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Zeilennummern</translation>
+        <source>least alike</source>
+        <translation>am wenigsten ähnlich</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>Kopiedetektor</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>re-identification</source>
+        <translation>Wiedererkennung</translation>
+    </message>
+    <message>
+        <source>distance-ratio</source>
+        <translation>Abstandsverhältnis</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>member-like</source>
+        <translation>Mitgliedsähnlichkeit</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1402,7 @@
 %4 rejected, each with its reason</source>
         <translation>%1 importiert
 %2 bereits unter anderem Namen vorhanden
-%3 ohne Bild
+%3 keine Bilder
 %4 abgelehnt, je mit Grund</translation>
     </message>
 </context>
@@ -1731,6 +1755,38 @@
         <source>Problems (%1)</source>
         <translation>Probleme (%1)</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilennummern</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::LearningCard</name>
@@ -1815,11 +1871,11 @@
     </message>
     <message>
         <source>loss (no unit)</source>
-        <translation>Verlust (ohne Einheit)</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>loss (no unit, logarithmic)</source>
-        <translation>Verlust (ohne Einheit, logarithmisch)</translation>
+        <translation>Verlust (log.)</translation>
     </message>
     <message>
         <source>Loss</source>

@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Train the generator</source>
-        <translation>Entraîner le générateur</translation>
+        <translation>Générateur</translation>
     </message>
     <message>
         <source>Prepare the filter</source>
@@ -1050,36 +1050,60 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Signe</translation>
+        <source>attack found</source>
+        <translation>attaque réussie</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Présent</translation>
+        <source>no attack found at this power</source>
+        <translation>aucune attaque trouvée à cette puissance</translation>
     </message>
     <message>
-        <source>Absent</source>
-        <translation>Absent</translation>
+        <source>not testable at this size</source>
+        <translation>non testable à cette taille</translation>
     </message>
     <message>
-        <source>Uncertain</source>
-        <translation>Incertain</translation>
+        <source>within one point</source>
+        <translation>à moins d’un point</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Manquant</translation>
+        <source>consistent with one point, not shown</source>
+        <translation>compatible avec un point, non démontré</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
+        <source>not within one point</source>
+        <translation>à plus d’un point</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Quoi</translation>
+        <source>most alike</source>
+        <translation>les plus semblables</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Numéros de ligne</translation>
+        <source>least alike</source>
+        <translation>les moins semblables</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>détecteur de copies</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>corrélation</translation>
+    </message>
+    <message>
+        <source>re-identification</source>
+        <translation>réidentification</translation>
+    </message>
+    <message>
+        <source>distance-ratio</source>
+        <translation>rapport de distances</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>attributs</translation>
+    </message>
+    <message>
+        <source>member-like</source>
+        <translation>ressemblance aux membres</translation>
     </message>
 </context>
 <context>
@@ -1369,7 +1393,7 @@
     </message>
     <message>
         <source>Import %1: %2.</source>
-        <translation>Importation %1 : %2.</translation>
+        <translation>Import %1 : %2.</translation>
     </message>
     <message>
         <source>%1 imported
@@ -1436,7 +1460,7 @@
     </message>
     <message>
         <source>Warnings</source>
-        <translation>Avertissements</translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Show files by outcome</source>
@@ -1731,6 +1755,38 @@
         <source>Problems (%1)</source>
         <translation>Problèmes (%1)</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Numéros de ligne</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::LearningCard</name>
@@ -1815,11 +1871,11 @@
     </message>
     <message>
         <source>loss (no unit)</source>
-        <translation>perte (sans unité)</translation>
+        <translation>perte</translation>
     </message>
     <message>
         <source>loss (no unit, logarithmic)</source>
-        <translation>perte (sans unité, logarithmique)</translation>
+        <translation>perte (log.)</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2249,7 +2305,7 @@
     </message>
     <message>
         <source>not in this version yet</source>
-        <translation>pas encore dans cette version</translation>
+        <translation>à venir</translation>
     </message>
     <message>
         <source>nothing imported yet</source>

@@ -118,7 +118,13 @@ int runTour(const QCommandLineParser& parser, Launcher& launcher) {
     if (const QSize size = sizeOf(parser.value(QStringLiteral("size"))); size.isValid()) {
         plan.size = size;
     }
-    const TourResult result = takeTour(plan, launcher);
+    // Each language and theme has a window of its own.
+    QApplication::setQuitOnLastWindowClosed(false);
+    Tour tour(plan, launcher);
+    QObject::connect(&tour, &Tour::finished, &QApplication::quit);
+    tour.start();
+    QApplication::exec();
+    const TourResult& result = tour.result();
     for (const QString& line : result.cutTexts) {
         out << QStringLiteral("cut off: ") << line << Qt::endl;
     }

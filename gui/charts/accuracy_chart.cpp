@@ -44,7 +44,7 @@ AccuracyChart::AccuracyChart(QWidget* parent) : QChartView(parent) {
     prepareChart(*this);
     auroc_ = new QValueAxis(this);
     auroc_->setTitleText(tr("area under the ROC on real test patients"));
-    auroc_->setLabelFormat(QStringLiteral("%g"));
+    auroc_->setLabelFormat(kAxisNumbers);
     names_ = new QCategoryAxis(this);
     names_->setLabelsPosition(QCategoryAxis::AxisLabelsPositionCenter);
     chart()->addAxis(auroc_, Qt::AlignBottom);

@@ -30,13 +30,13 @@ AurocChart::AurocChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("aurocChart"));
     setAccessibleName(tr("Area under the ROC of the classifiers over the training steps"));
     prepareChart(*this);
-    setMinimumSize(280, 140);
+    setMinimumSize(280, 170);
     steps_ = new QValueAxis(this);
     steps_->setTitleText(tr("training steps"));
-    steps_->setLabelFormat(QStringLiteral("%g"));
+    steps_->setLabelFormat(kAxisNumbers);
     auroc_ = new QValueAxis(this);
     auroc_->setTitleText(tr("AUROC (no unit)"));
-    auroc_->setLabelFormat(QStringLiteral("%g"));
+    auroc_->setLabelFormat(kAxisNumbers);
     chart()->addAxis(steps_, Qt::AlignBottom);
     chart()->addAxis(auroc_, Qt::AlignLeft);
     const QStringList names{tr("trained on real"), tr("on synthetic"), tr("on both")};

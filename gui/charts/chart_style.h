@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QLatin1String>
 #include <QtGlobal>
 
 QT_BEGIN_NAMESPACE
@@ -14,6 +15,10 @@ QT_END_NAMESPACE
 namespace outis::gui {
 
 struct Theme;
+
+/// How a value axis writes its numbers; with an explicit precision, which Qt Charts asks for where
+/// it uses the decimal sign of the language.
+inline constexpr QLatin1String kAxisNumbers{"%.6g"};
 
 /// Thin frame, no margins, no background of its own, legend at the top.
 void prepareChart(QChartView& view);

@@ -30,7 +30,7 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("lossChart"));
     setAccessibleName(tr("Loss over the images seen"));
     prepareChart(*this);
-    setMinimumSize(280, 140);
+    setMinimumSize(280, 170);
     raw_ = new QLineSeries(this);
     raw_->setName(tr("each measurement"));
     smoothed_ = new QLineSeries(this);
@@ -49,10 +49,10 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
 
 void LossChart::createAxes() {
     images_ = new QValueAxis(this);
-    images_->setLabelFormat(QStringLiteral("%g"));
+    images_->setLabelFormat(kAxisNumbers);
     loss_ = new QValueAxis(this);
     loss_->setTitleText(tr("loss (no unit)"));
-    loss_->setLabelFormat(QStringLiteral("%g"));
+    loss_->setLabelFormat(kAxisNumbers);
     logLoss_ = new QLogValueAxis(this);
     logLoss_->setTitleText(tr("loss (no unit, logarithmic)"));
     logLoss_->setLabelFormat(QStringLiteral("%.3g"));

@@ -50,10 +50,10 @@ MemorisationChart::MemorisationChart(QWidget* parent) : QChartView(parent) {
 void MemorisationChart::createAxes() {
     images_ = new QValueAxis(this);
     images_->setTitleText(tr("images seen in training (thousands)"));
-    images_->setLabelFormat(QStringLiteral("%g"));
+    images_->setLabelFormat(kAxisNumbers);
     value_ = new QValueAxis(this);
     value_->setTitleText(tr("share"));
-    value_->setLabelFormat(QStringLiteral("%g"));
+    value_->setLabelFormat(kAxisNumbers);
     chart()->addAxis(images_, Qt::AlignBottom);
     chart()->addAxis(value_, Qt::AlignLeft);
     for (QAbstractSeries* series :

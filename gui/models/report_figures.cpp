@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
 
@@ -83,6 +84,10 @@ bool isTested(const QJsonObject& row) {
     return textOf(row, "state") == QLatin1String("ok");
 }
 
+QString detectorOf(const QJsonObject& row) {
+    return reportWord(textOf(row, "detector"));
+}
+
 QString pWords(const QJsonObject& row) {
     return tr("p = %1").arg(numberWords(numberOf(row, "p")));
 }
@@ -119,16 +124,16 @@ void readAttacks(const QJsonObject& part, AuditFigures& audit) {
         unitWords(part.value(QLatin1String("released")).toInteger(), QStringLiteral("images"));
     for (const auto& each : part.value(QLatin1String("copies")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Copies, by %1").arg(textOf(row, "detector")), images, row,
+        add(tr("Copies, by %1").arg(detectorOf(row)), images, row,
             tr("%1 found").arg(countWords(row.value(QLatin1String("findings")).toInteger())));
     }
     for (const auto& each : part.value(QLatin1String("excess")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Excess of those %1, by %2").arg(textOf(row, "end"), textOf(row, "detector")),
+        add(tr("Excess of those %1, by %2").arg(reportWord(textOf(row, "end")), detectorOf(row)),
             images, row, pWords(row));
     }
     for (const QJsonObject& row : bestOfFamilies(part.value(QLatin1String("families")).toArray())) {
-        add(tr("Singling out %1, by %2").arg(textOf(row, "family"), textOf(row, "detector")),
+        add(tr("Singling out %1, by %2").arg(textOf(row, "family"), detectorOf(row)),
             tr("%1 of %2 predicates")
                 .arg(countWords(row.value(QLatin1String("tried")).toInteger()),
                      countWords(row.value(QLatin1String("asked")).toInteger())),
@@ -136,7 +141,7 @@ void readAttacks(const QJsonObject& part, AuditFigures& audit) {
     }
     for (const auto& each : part.value(QLatin1String("membership")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Membership, by %1").arg(textOf(row, "detector")),
+        add(tr("Membership, by %1").arg(detectorOf(row)),
             tr("%1 and %2 patients")
                 .arg(countWords(row.value(QLatin1String("members")).toInteger()),
                      countWords(row.value(QLatin1String("others")).toInteger())),

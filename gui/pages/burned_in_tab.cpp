@@ -101,7 +101,7 @@ void BurnedInTab::show(const QJsonObject& answer) {
                        countWords(readable)));
     setTone(*note_, readable > 0 ? "attention" : "muted");
     for (const auto& [column, width] :
-         {std::pair{kPlace, 76}, {kImage, 76}, {kKind, 160}, {kFate, 140}}) {
+         {std::pair{kPlace, 92}, {kImage, 92}, {kKind, 160}, {kFate, 140}}) {
         table_->setColumnWidth(column, width);
     }
     table_->setColumnHidden(kBefore, true);

@@ -70,7 +70,7 @@ void FilesTab::show(const QJsonObject& answer) {
     rows_.setRows(fileRowsOf(answer));
     note_->setText(tr("The whole path stands in the tip of each row."));
     showFilter();
-    table_->setColumnWidth(0, 72);
+    table_->setColumnWidth(0, 92);
     table_->setColumnWidth(1, 180);
     table_->setColumnWidth(2, 100);
     table_->setColumnWidth(3, 200);

@@ -137,9 +137,9 @@ void ProposalsTab::show(const QJsonObject& answer) {
                  "same set of the split.")
                   .arg(countWords(answer.value(QLatin1String("patients")).toInteger()),
                        countWords(open), countWords(rows_.rowCount())));
-    table_->setColumnWidth(kNumber, 76);
-    table_->setColumnWidth(kKind, 320);
-    table_->setColumnWidth(kScore, 130);
+    table_->setColumnWidth(kNumber, 92);
+    table_->setColumnWidth(kKind, 300);
+    table_->setColumnWidth(kScore, 180);
     table_->setColumnWidth(kState, 120);
     for (const Column column : {kFirst, kSecond, kFirstPicture, kSecondPicture}) {
         table_->setColumnHidden(column, true);

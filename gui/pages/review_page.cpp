@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 
 #include "gui/bridge/session.h"
+#include "gui/text/report_words.h"
 #include "gui/text/words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/audit_card.h"
@@ -175,7 +176,8 @@ void ReviewPage::showFilter(const ReportFigures& figures) {
 void ReviewPage::showUse(const ReportFigures& figures) {
     useCard_->setVisible(figures.hasUtility);
     const bool isMeasured = !figures.findings.isEmpty();
-    verdict_->setText(figures.verdict.left(1).toUpper() + figures.verdict.mid(1));
+    const QString verdict = reportWord(figures.verdict);
+    verdict_->setText(verdict.left(1).toUpper() + verdict.mid(1));
     verdict_->setVisible(isMeasured && !figures.verdict.isEmpty());
     use_->setText(isMeasured ? figures.sentence : figures.utilityState);
     accuracy_->setFindings(figures.findings);
@@ -208,7 +210,7 @@ void ReviewPage::showQuality(const ReportFigures& figures) {
             QLabel* flags = makeText(QStringLiteral("▲ ") + figure.flags.join(QLatin1Char(' ')),
                                      "attention", 0.95);
             flags->setObjectName(value->objectName() + QStringLiteral("_flags"));
-            quality_->addWidget(flags, row, 2, Qt::AlignTop);
+            quality_->addWidget(flags, ++row, 0, 1, 3);
         }
         ++row;
     }

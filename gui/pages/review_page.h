@@ -58,7 +58,8 @@ private:
     Card* qualityCard_;
     QLabel* qualityState_;
     QGridLayout* quality_;
-    QString shown_;  ///< report and its age, as shown
+    QString shown_ =
+        QStringLiteral("no report was looked for yet");  ///< report and its age, as shown
 };
 
 }  // namespace outis::gui

@@ -19,6 +19,7 @@ QLabel* addFigure(QGridLayout& grid, int row, const QString& name, const QString
     auto* value = makeText(QStringLiteral("–"));
     value->setObjectName(objectName);
     value->setAlignment(Qt::AlignRight);
+    value->setWordWrap(false);
     auto* title = makeText(name, "muted");
     title->setWordWrap(false);
     grid.addWidget(title, row, 0);

@@ -53,8 +53,7 @@ QString figureWords(double value) {
 
 QString intervalWords(double value, double low, double high) {
     return std::isfinite(low) && std::isfinite(high)
-               ? QStringLiteral("%1 [%2, %3]")
-                     .arg(figureWords(value), figureWords(low), figureWords(high))
+               ? tr("%1 [%2, %3]").arg(figureWords(value), figureWords(low), figureWords(high))
                : figureWords(value);
 }
 

@@ -110,8 +110,9 @@ private:
         for (int row = 0; row < list.model()->rowCount(); ++row) {
             const QModelIndex index = list.model()->index(row, 0);
             option.rect = list.visualRect(index);
+            // Drawn with an ellipsis from the first pixel on.
             compare(list, index.data(Qt::AccessibleTextRole).toString(), option.rect.width(),
-                    delegate->widthNeeded(option, index));
+                    delegate->widthNeeded(option, index) + kTolerance);
         }
     }
 

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/tour/tour.h"
 
-#include <functional>
-
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPixmap>
@@ -18,7 +14,6 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include "gui/bridge/launcher.h"
 #include "gui/bridge/worker_query.h"
@@ -37,221 +32,287 @@ constexpr int kLookMs = 50;
 constexpr int kLongestMs = 30'000;
 /// Of one page, downwards; a page that is longer is a fault of its own.
 constexpr int kMostScreens = 8;
+constexpr const char* kWizardPages[] = {"source", "labels",   "patients",
+                                        "size",   "steering", "place"};
 
-/// Handles events until `isReached` or the time is over.
-bool waitFor(const std::function<bool()>& isReached) {
-    QElapsedTimer clock;
-    clock.start();
-    while (!isReached()) {
-        if (clock.elapsed() > kLongestMs) {
-            return false;
+template <class Widget>
+Widget* shown(const QWidget& window, QLatin1String ending = {}) {
+    Widget* found = nullptr;
+    const QList<Widget*> all = window.findChildren<Widget*>();
+    for (Widget* each : all) {
+        if (each->isVisible() && each->objectName().endsWith(ending)) {
+            found = each;
         }
-        QEventLoop loop;
-        QTimer::singleShot(kLookMs, &loop, &QEventLoop::quit);
-        loop.exec();
     }
-    return true;
+    return found;
 }
 
-/// Waits until nothing is asked of the worker and the picture stays the same; null when it never
-/// does.
-QImage settledPicture(QWidget& widget, int quietMs) {
-    QImage last;
-    QElapsedTimer quiet;
-    const bool hasSettled = waitFor([&] {
-        const QImage now = widget.grab().toImage();
-        if (WorkerQuery::isAnyBusy() || now != last) {
-            last = now;
-            quiet.start();
-        }
-        return quiet.elapsed() >= quietMs;
-    });
-    return hasSettled ? last : QImage();
+QScrollBar* barOf(const QWidget& window) {
+    const auto* area = shown<QScrollArea>(window, QLatin1String("PageScroll"));
+    return area == nullptr ? nullptr : area->verticalScrollBar();
 }
 
-/// One window in one language and theme.
-class Walk {
-public:
-    Walk(const TourPlan& plan, Launcher& launcher, const QString& prefix, TourResult& result)
-        : plan_(plan),
-          prefix_(prefix),
-          result_(result),
-          settings_(folder_.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
-          window_({launcher, plan.worker, settings_}, dialogs_) {
-        window_.resize(plan.size);
-        window_.show();
-    }
+}  // namespace
 
-    void run() {
-        picture(window_, QStringLiteral("start"));
-        walkWizard();
-        window_.openFolder(plan_.workspace);
-        if (!waitFor([this] { return window_.session().status().has_value(); })) {
-            result_.failures.append(prefix_ + QStringLiteral("the workspace was not opened"));
-            return;
-        }
-        const std::pair<Step, const char*> steps[] = {{Step::Data, "data"},
-                                                      {Step::Training, "training"},
-                                                      {Step::Review, "review"},
-                                                      {Step::Decision, "decision"},
-                                                      {Step::Release, "release"}};
-        for (const auto& [step, name] : steps) {
-            window_.showStep(step);
-            walkPage(QString::fromLatin1(name));
-        }
-        window_.showImported();
-        walkPage(QStringLiteral("imported"));
-        walkDialog<QMessageBox>("forgetButton", QStringLiteral("forget"));
-        trigger("shortcutsAction");
-        walkOpenDialog<QDialog>("shortcutsDialog", QStringLiteral("shortcuts"));
-        window_.showWelcome();
-        picture(window_, QStringLiteral("start-recent"));
+/// One window in one language and theme, with settings of its own: the user's stay as they are.
+struct Tour::Scene {
+    Scene(const TourPlan& plan, Launcher& launcher)
+        : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+          window({launcher, plan.worker, settings}, dialogs) {
+        window.resize(plan.size);
+        window.show();
     }
-
-private:
-    /// Its tabs, and downwards where it is longer than the window.
-    void walkPage(const QString& name) {
-        QTabWidget* tabs = nullptr;
-        const QList<QTabWidget*> all = window_.findChildren<QTabWidget*>();
-        for (QTabWidget* each : all) {
-            tabs = each->isVisible() ? each : tabs;
-        }
-        if (tabs == nullptr) {
-            walkDown(name);
-            return;
-        }
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
-            walkDown(QStringLiteral("%1-tab%2").arg(name).arg(tab + 1));
-        }
-        tabs->setCurrentIndex(0);
-    }
-
-    void walkDown(const QString& name) {
-        picture(window_, name);
-        QScrollBar* bar = nullptr;
-        const QList<QScrollArea*> areas = window_.findChildren<QScrollArea*>();
-        for (const QScrollArea* area : areas) {
-            if (area->isVisible() && area->objectName().endsWith(QLatin1String("PageScroll"))) {
-                bar = area->verticalScrollBar();
-            }
-        }
-        for (int screen = 2;
-             bar != nullptr && bar->value() < bar->maximum() && screen <= kMostScreens; ++screen) {
-            bar->setValue(bar->value() + bar->pageStep());
-            picture(window_, QStringLiteral("%1-%2").arg(name).arg(screen));
-        }
-        if (bar != nullptr) {
-            bar->setValue(0);
-        }
-    }
-
-    void walkWizard() {
-        trigger("importAction");
-        auto* wizard = window_.findChild<ImportWizard*>();
-        auto* source = window_.findChild<QLineEdit*>(QStringLiteral("sourceEdit"));
-        if (wizard == nullptr || source == nullptr) {
-            result_.failures.append(prefix_ + QStringLiteral("the wizard did not open"));
-            return;
-        }
-        source->setText(plan_.source.isEmpty()
-                            ? QDir(plan_.workspace).filePath(QStringLiteral("images"))
-                            : plan_.source);
-        const char* names[] = {"source", "labels", "patients", "size", "steering", "place"};
-        for (const char* name : names) {
-            const QString view = QStringLiteral("wizard-") + QLatin1String(name);
-            picture(*wizard, view);
-            if (wizard->nextId() < 0) {
-                break;
-            }
-            auto* next = wizard->button(QWizard::NextButton);
-            if (!waitFor([&] { return next->isEnabled(); })) {
-                result_.failures.append(prefix_ + view + QStringLiteral(" could not be left"));
-                break;
-            }
-            wizard->next();
-        }
-        wizard->reject();
-        QCoreApplication::sendPostedEvents(wizard, QEvent::DeferredDelete);
-    }
-
-    template <class Dialog>
-    void walkDialog(const char* button, const QString& name) {
-        auto* opener = window_.findChild<QAbstractButton*>(QString::fromLatin1(button));
-        if (opener == nullptr || !opener->isVisible()) {
-            result_.failures.append(prefix_ + name + QStringLiteral(" could not be opened"));
-            return;
-        }
-        opener->click();
-        walkOpenDialog<Dialog>("", name);
-    }
-
-    template <class Dialog>
-    void walkOpenDialog(const char* object, const QString& name) {
-        auto* dialog = *object == '\0' ? window_.findChild<Dialog*>()
-                                       : window_.findChild<Dialog*>(QString::fromLatin1(object));
-        if (dialog == nullptr) {
-            result_.failures.append(prefix_ + name + QStringLiteral(" did not open"));
-            return;
-        }
-        picture(*dialog, name);
-        dialog->reject();
-        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
-    }
-
     void trigger(const char* action) const {
-        if (auto* found = window_.findChild<QAction*>(QString::fromLatin1(action))) {
+        if (auto* found = window.findChild<QAction*>(QString::fromLatin1(action))) {
             found->trigger();
         }
     }
 
-    void picture(QWidget& widget, const QString& name) {
-        const QString view = prefix_ + name;
-        const QImage image = settledPicture(widget, plan_.quietMs);
-        if (image.isNull()) {
-            result_.failures.append(view + QStringLiteral(" did not settle"));
-            return;
-        }
-        if (!image.save(QDir(plan_.folder).filePath(view + QStringLiteral(".png")), "PNG")) {
-            result_.failures.append(view + QStringLiteral(" could not be written"));
-            return;
-        }
-        ++result_.pictures;
-        for (const CutText& each : cutTexts(widget)) {
-            result_.cutTexts.append(
-                QStringLiteral("%1  %2 “%3”: %4").arg(view, each.where, each.text, each.why));
-        }
-    }
-
-    const TourPlan& plan_;
-    QString prefix_;
-    TourResult& result_;
-    QTemporaryDir folder_;
-    QSettings settings_;
-    SystemDialogs dialogs_;
-    MainWindow window_;
+    QTemporaryDir folder;
+    QSettings settings;
+    SystemDialogs dialogs;
+    MainWindow window;
 };
 
-}  // namespace
+Tour::Tour(TourPlan plan, Launcher& launcher, QObject* parent)
+    : QObject(parent), plan_(std::move(plan)), launcher_(launcher) {
+    timer_.setInterval(kLookMs);
+    connect(&timer_, &QTimer::timeout, this, &Tour::look);
+}
 
-TourResult takeTour(const TourPlan& plan, Launcher& launcher) {
-    TourResult result;
-    if (!QDir().mkpath(plan.folder)) {
-        result.failures.append(QStringLiteral("the folder of the pictures cannot be made"));
-        return result;
-    }
-    for (const QString& language : plan.languages) {
-        if (!useLanguage(language)) {
-            result.failures.append(QStringLiteral("no such language: ") + language);
-            continue;
-        }
-        for (const QString& theme : plan.themes) {
-            QApplication::setPalette(theme == QLatin1String("dark") ? Theme::dark().palette()
-                                                                    : Theme::light().palette());
-            Walk(plan, launcher, QStringLiteral("%1-%2-").arg(language, theme), result).run();
+Tour::~Tour() = default;
+
+void Tour::start() {
+    if (!QDir().mkpath(plan_.folder)) {
+        fail(QStringLiteral("the folder of the pictures cannot be made"));
+    } else {
+        for (const QString& language : plan_.languages) {
+            for (const QString& theme : plan_.themes) {
+                steps_.push_back({{}, {}, [=, this](bool) { addScene(language, theme); }});
+            }
         }
     }
-    return result;
+    timer_.start();
+}
+
+void Tour::look() {
+    if (steps_.empty()) {
+        timer_.stop();
+        scene_.reset();
+        Q_EMIT finished();
+        return;
+    }
+    const Step& step = steps_.front();
+    if (!hasBegun_) {
+        hasBegun_ = true;
+        last_ = {};
+        clock_.start();
+        if (step.begin) {
+            step.begin();
+        }
+    }
+    const bool isDone = !step.isDone || step.isDone();
+    if (!isDone && clock_.elapsed() < kLongestMs) {
+        return;
+    }
+    const std::function<void(bool)> end = step.end;
+    steps_.pop_front();
+    hasBegun_ = false;
+    if (end) {
+        end(isDone);
+    }
+}
+
+void Tour::insert(std::deque<Step> steps) {
+    steps_.insert(steps_.begin(), std::make_move_iterator(steps.begin()),
+                  std::make_move_iterator(steps.end()));
+}
+
+void Tour::fail(const QString& what) {
+    result_.failures.append(prefix_ + what);
+}
+
+void Tour::addScene(const QString& language, const QString& theme) {
+    prefix_ = QStringLiteral("%1-%2-").arg(language, theme);
+    if (!useLanguage(language)) {
+        fail(QStringLiteral("no such language"));
+        return;
+    }
+    QApplication::setPalette(theme == QLatin1String("dark") ? Theme::dark().palette()
+                                                            : Theme::light().palette());
+    scene_ = std::make_unique<Scene>(plan_, launcher_);
+    insert({picture(QStringLiteral("start"), window()),
+            {{}, {}, [this](bool) { addWizard(); }},
+            {[this] { scene_->window.openFolder(plan_.workspace); },
+             [this] { return scene_->window.session().status().has_value(); },
+             [this](bool isOpen) {
+                 isOpen ? addWorkspace() : fail(QStringLiteral("the workspace was not opened"));
+             }}});
+}
+
+void Tour::addWizard() {
+    scene_->trigger("importAction");
+    auto* source = scene_->window.findChild<QLineEdit*>(QStringLiteral("sourceEdit"));
+    if (source == nullptr) {
+        fail(QStringLiteral("the wizard did not open"));
+        return;
+    }
+    source->setText(plan_.source.isEmpty()
+                        ? QDir(plan_.workspace).filePath(QStringLiteral("images"))
+                        : plan_.source);
+    addWizardPage(0);
+}
+
+void Tour::addWizardPage(int page) {
+    auto* wizard = scene_->window.findChild<ImportWizard*>();
+    const QString name = QStringLiteral("wizard-") + QLatin1String(kWizardPages[page]);
+    const auto afterPicture = [=, this] {
+        if (page + 1 == static_cast<int>(std::size(kWizardPages))) {
+            delete wizard;
+            return;
+        }
+        const auto* next = wizard->button(QWizard::NextButton);
+        insert({{{},
+                 [next] { return next->isEnabled(); },
+                 [=, this](bool canLeave) {
+                     wizard->next();
+                     if (canLeave && wizard->currentId() == page + 1) {
+                         addWizardPage(page + 1);
+                     } else {
+                         fail(name + QStringLiteral(" could not be left"));
+                         delete wizard;
+                     }
+                 }}});
+    };
+    insert({picture(
+        name, [wizard] { return wizard; }, afterPicture)});
+}
+
+void Tour::addWorkspace() {
+    std::deque<Step> steps;
+    const std::pair<outis::gui::Step, const char*> pages[] = {
+        {outis::gui::Step::Data, "data"},
+        {outis::gui::Step::Training, "training"},
+        {outis::gui::Step::Review, "review"},
+        {outis::gui::Step::Decision, "decision"},
+        {outis::gui::Step::Release, "release"}};
+    for (const auto& [step, name] : pages) {
+        steps.push_back({{}, {}, [this, page = step, name = QString::fromLatin1(name)](bool) {
+                             addPage(name, [=, this] { scene_->window.showStep(page); });
+                         }});
+    }
+    steps.push_back({{}, {}, [this](bool) {
+                         addPage(QStringLiteral("imported"),
+                                 [this] { scene_->window.showImported(); });
+                     }});
+    steps.push_back({{}, {}, [this](bool) {
+                         addDialog(
+                             QStringLiteral("forget"),
+                             [this] {
+                                 auto* button = scene_->window.findChild<QAbstractButton*>(
+                                     QStringLiteral("forgetButton"));
+                                 button->click();
+                             },
+                             [this] { return shown<QMessageBox>(scene_->window); });
+                     }});
+    steps.push_back(
+        {{}, {}, [this](bool) {
+             addDialog(
+                 QStringLiteral("shortcuts"), [this] { scene_->trigger("shortcutsAction"); },
+                 [this] {
+                     return shown<QDialog>(scene_->window, QLatin1String("shortcutsDialog"));
+                 });
+         }});
+    steps.push_back({[this] { scene_->window.showWelcome(); }, {}, {}});
+    steps.push_back(picture(QStringLiteral("start-recent"), window()));
+    insert(std::move(steps));
+}
+
+void Tour::addPage(const QString& name, const std::function<void()>& show) {
+    show();
+    if (shown<QTabWidget>(scene_->window) != nullptr) {
+        addTab(name, 0);
+    } else {
+        addScreen(name, 1);
+    }
+}
+
+void Tour::addTab(const QString& name, int tab) {
+    auto* tabs = shown<QTabWidget>(scene_->window);
+    tabs->setCurrentIndex(tab);
+    const int following = tab + 1 < tabs->count() ? tab + 1 : 0;
+    insert({{{},
+             {},
+             [=, this](bool) { addScreen(QStringLiteral("%1-tab%2").arg(name).arg(tab + 1), 1); }},
+            {{}, {}, [=, this](bool) {
+                 if (following > 0) {
+                     addTab(name, following);
+                 } else {
+                     tabs->setCurrentIndex(0);
+                 }
+             }}});
+}
+
+void Tour::addScreen(const QString& name, int screen) {
+    const QString view = screen == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(screen);
+    insert({picture(view, window(), [=, this] {
+        QScrollBar* bar = barOf(scene_->window);
+        if (bar == nullptr) {
+            return;
+        }
+        const bool isLonger = bar->value() < bar->maximum() && screen < kMostScreens;
+        bar->setValue(isLonger ? bar->value() + bar->pageStep() : 0);
+        if (isLonger) {
+            addScreen(name, screen + 1);
+        }
+    })});
+}
+
+void Tour::addDialog(const QString& name, const std::function<void()>& open, const WidgetOf& find) {
+    open();
+    insert({picture(name, find, [find] { delete find(); })});
+}
+
+Tour::WidgetOf Tour::window() const {
+    return [this]() -> QWidget* { return &scene_->window; };
+}
+
+Tour::Step Tour::picture(const QString& name, const WidgetOf& find,
+                         const std::function<void()>& then) {
+    return {{},
+            [=, this] { return hasSettled(find()); },
+            [=, this](bool isSettled) {
+                isSettled ? write(name, find()) : fail(name + QStringLiteral(" did not settle"));
+                if (then) {
+                    then();
+                }
+            }};
+}
+
+bool Tour::hasSettled(QWidget* widget) {
+    if (widget == nullptr) {
+        return false;
+    }
+    const QImage now = widget->grab().toImage();
+    if (WorkerQuery::isAnyBusy() || now != last_) {
+        last_ = now;
+        quiet_.start();
+    }
+    return quiet_.elapsed() >= plan_.quietMs;
+}
+
+void Tour::write(const QString& name, const QWidget* widget) {
+    const QString view = prefix_ + name;
+    if (!last_.save(QDir(plan_.folder).filePath(view + QStringLiteral(".png")), "PNG")) {
+        fail(name + QStringLiteral(" could not be written"));
+        return;
+    }
+    ++result_.pictures;
+    const QList<CutText> cut = cutTexts(*widget);
+    for (const CutText& each : cut) {
+        result_.cutTexts.append(
+            QStringLiteral("%1  %2 “%3”: %4").arg(view, each.where, each.text, each.why));
+    }
 }
 
 }  // namespace outis::gui

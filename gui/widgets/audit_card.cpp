@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/audit_card.h"
 
+#include "gui/text/report_words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/page.h"
 
@@ -58,7 +59,7 @@ AuditCard::AuditCard(QWidget* parent) : Card(tr("What attackers found"), parent)
 }
 
 void AuditCard::show(const AuditFigures& audit) {
-    verdict_->setText(signOf(audit.verdict) + capitalised(audit.verdict));
+    verdict_->setText(signOf(audit.verdict) + capitalised(reportWord(audit.verdict)));
     setTone(*verdict_, toneOf(audit.verdict));
     reason_->setText(capitalised(audit.reason));
     warning_->setText(audit.warnings.join(QLatin1Char('\n')));

@@ -23,7 +23,7 @@ Page::Page(const QString& title, const QString& name, QWidget* parent) : QWidget
     buttons_ = new QHBoxLayout;
     buttons_->setSpacing(Theme::kGrid);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(2 * Theme::kGap, Theme::kGap, 2 * Theme::kGap, 0);
+    head->setContentsMargins(2 * Theme::kGap, Theme::kGap, 2 * Theme::kGap, Theme::kGrid / 2);
     head->setSpacing(Theme::kGap);
     head->addLayout(words, 1);
     head->addLayout(buttons_);

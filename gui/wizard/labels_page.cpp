@@ -37,9 +37,10 @@ LabelsPage::LabelsPage(Dialogs& dialogs, ImportWizard& owner)
       firstRows_({tr("Line"), tr("Image"), tr("Patient"), tr("View"), tr("Sex"), tr("Age"),
                   tr("Findings")},
                  {0, 5}),
-      findings_({tr("Finding"), tr("Present"), tr("Absent"), tr("Uncertain"), tr("Missing")},
+      findings_({LabelsPage::tr("Finding"), LabelsPage::tr("Present"), LabelsPage::tr("Absent"),
+                 LabelsPage::tr("Uncertain"), LabelsPage::tr("Missing")},
                 {1, 2, 3, 4}),
-      problems_({tr("Rows"), tr("What"), tr("Lines")}, {0}) {
+      problems_({LabelsPage::tr("Rows"), LabelsPage::tr("What"), LabelsPage::tr("Lines")}, {0}) {
     note_ = makeText({}, "muted");
     note_->setObjectName(QStringLiteral("labelsNote"));
     details_ = new QWidget;
