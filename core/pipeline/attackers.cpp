@@ -15,7 +15,7 @@
 namespace outis::pipeline {
 namespace {
 
-constexpr std::int64_t kShifted = 150;   // images of all sets that correlation looks at with shifts
+constexpr std::int64_t kShifted = 150;   // images of all sets that correlation looks at closely
 constexpr std::size_t kUnseenShare = 4;  // one patient in so many selects weights and thresholds
 
 /// One patient in four is kept from the networks.
@@ -71,7 +71,8 @@ Result<Attackers> prepareAttackers(const AttackerPlaces& places,
         const std::string& name = choice.detectors[static_cast<std::size_t>(index)];
         std::unique_ptr<privacy::CopyDetector> detector;
         if (name == kCorrelation) {
-            detector = privacy::makeCorrelationDetector({kShifted});
+            detector =
+                privacy::makeCorrelationDetector({.prefilter = kShifted, .ranksWithShifts = true});
         } else {
             // Losses of several networks are no one curve.
             PhaseObserver phase(observer, index * kParts, kParts, count * kParts,

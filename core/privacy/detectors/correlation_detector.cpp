@@ -20,6 +20,7 @@ namespace outis::privacy {
 namespace {
 
 constexpr const char* kVersion = "correlation-2";
+constexpr const char* kShiftedVersion = "correlation-3";  // ranks with shifts
 constexpr std::int64_t kSide = 64;
 constexpr std::int64_t kShift = 4;
 constexpr std::int64_t kMiddle = kSide - 2 * kShift;
@@ -197,6 +198,53 @@ std::vector<Sums> coarseSums(const at::Tensor& rows) {
     return sums;
 }
 
+/// The middle of a coarse picture, or what lies a shift beside it, at half its side.
+struct SmallMiddle {
+    static constexpr std::int64_t kReach = kShift / 2;  // of coarse pixels
+    static constexpr std::int64_t kSmallSide = (kCoarseSide - 2 * kReach) / 2;
+    static constexpr std::int64_t kPixels = kSmallSide * kSmallSide;
+    static constexpr std::int64_t kShifts = 2 * kReach + 1;
+    static constexpr std::int64_t kPadded = (kPixels + 31) / 32 * 32;  // whole registers
+    std::array<Levels, kPadded> levels{};
+    double inverse = 0;  ///< of the root of the variance; 0 without contrast
+    std::int64_t sum = 0;
+
+    SmallMiddle(const std::uint8_t* coarsePicture, std::int64_t down, std::int64_t right) {
+        std::int64_t squares = 0;
+        for (std::int64_t row = 0; row < kSmallSide; ++row) {
+            for (std::int64_t column = 0; column < kSmallSide; ++column) {
+                const std::uint8_t* const four =
+                    coarsePicture + (down + 2 * row) * kCoarseSide + right + 2 * column;
+                const int level =
+                    (four[0] + four[1] + four[kCoarseSide] + four[kCoarseSide + 1] + 2) / 4;
+                levels[static_cast<std::size_t>(row * kSmallSide + column)] =
+                    static_cast<Levels>(level);
+                sum += level;
+                squares += level * level;
+            }
+        }
+        const std::int64_t variance = kPixels * squares - sum * sum;
+        inverse = variance > 0 ? 1 / std::sqrt(static_cast<double>(variance)) : 0;
+    }
+    /// Without a shift.
+    explicit SmallMiddle(const std::uint8_t* coarsePicture)
+        : SmallMiddle(coarsePicture, kReach, kReach) {}
+};
+
+OUTIS_WIDEST std::int64_t smallProductOf(const Levels* a, const Levels* b) {
+    std::int32_t product = 0;  // at most 14 * 14 * 255 * 255 < 2^31
+    for (std::int64_t index = 0; index < SmallMiddle::kPadded; ++index) {
+        product += static_cast<std::int32_t>(a[index]) * b[index];
+    }
+    return product;
+}
+
+float smallCorrelation(const SmallMiddle& a, const SmallMiddle& b) {
+    const std::int64_t covariance =
+        SmallMiddle::kPixels * smallProductOf(a.levels.data(), b.levels.data()) - a.sum * b.sum;
+    return static_cast<float>(static_cast<double>(covariance) * a.inverse * b.inverse);
+}
+
 /// All views of a candidate.
 std::vector<Middle> middlesOf(const at::Tensor& candidates, std::int64_t candidate) {
     const std::int64_t views = candidates.size(1);
@@ -211,7 +259,8 @@ std::vector<Middle> middlesOf(const at::Tensor& candidates, std::int64_t candida
 class CorrelationDetector final : public CopyDetector {
 public:
     explicit CorrelationDetector(const CorrelationOptions& options) : options_(options) {
-        identity_ = {"correlation", kVersion, DetectorTask::Copies, 0};
+        identity_ = {"correlation", options.ranksWithShifts ? kShiftedVersion : kVersion,
+                     DetectorTask::Copies, 0};
     }
 
     [[nodiscard]] const DetectorIdentity& identity() const override { return identity_; }
@@ -260,7 +309,9 @@ public:
 
     Result<Matches> search(const at::Tensor& candidates, const Gallery& gallery,
                            const SearchOptions& options, std::stop_token stop) const override {
-        const Matches nearest = prefiltered(candidates, gallery, stop);
+        const Matches nearest = options_.ranksWithShifts
+                                    ? prefilteredWithShifts(candidates, gallery, stop)
+                                    : prefiltered(candidates, gallery, stop);
         if (nearest.outcome == Outcome::Stopped) {
             return nearest;
         }
@@ -310,6 +361,38 @@ private:
                 for (std::int64_t row = begin; row < end; ++row) {
                     out[row - begin] = coarse(picture, all + row * kLength + kFine, sums,
                                               ofAll[static_cast<std::size_t>(row)]);
+                }
+            },
+            stop);
+    }
+
+    [[nodiscard]] Matches prefilteredWithShifts(const at::Tensor& candidates,
+                                                const Gallery& gallery,
+                                                const std::stop_token& stop) const {
+        const std::int64_t views = candidates.size(1);
+        const auto* const own = candidates.const_data_ptr<std::uint8_t>();
+        const auto* const all = gallery.rows.const_data_ptr<std::uint8_t>();
+        std::vector<SmallMiddle> ofOwn;
+        for (std::int64_t place = 0; place < candidates.size(0) * views; ++place) {
+            for (std::int64_t down = 0; down < SmallMiddle::kShifts; ++down) {
+                for (std::int64_t right = 0; right < SmallMiddle::kShifts; ++right) {
+                    ofOwn.emplace_back(own + place * kLength + kFine, down, right);
+                }
+            }
+        }
+        std::vector<SmallMiddle> ofAll;
+        for (std::int64_t row = 0; row < gallery.rows.size(0); ++row) {
+            ofAll.emplace_back(all + row * kLength + kFine);
+        }
+        const std::int64_t shifted = views * SmallMiddle::kShifts * SmallMiddle::kShifts;
+        return searchAll(
+            candidates.size(0), shifted, gallery.rows.size(0), options_.prefilter,
+            [&](std::int64_t candidate, std::int64_t view, std::int64_t begin, std::int64_t end,
+                float* out) {
+                const auto& middle = ofOwn[static_cast<std::size_t>(candidate * shifted + view)];
+                for (std::int64_t row = begin; row < end; ++row) {
+                    out[row - begin] =
+                        smallCorrelation(middle, ofAll[static_cast<std::size_t>(row)]);
                 }
             },
             stop);

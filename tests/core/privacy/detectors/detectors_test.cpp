@@ -110,6 +110,38 @@ TEST_CASE("correlation recognises a picture that was turned a little, either way
     }
 }
 
+TEST_CASE(
+    "ranked with shifts, correlation finds shifted, turned and mirrored copies among thousands") {
+    const auto gallery = test::madePatients(3000, 1, 32);
+    const at::Tensor copies = gallery.images.slice(0, 0, 48, 4);  // of twelve patients
+    const at::Tensor turned =
+        models::rotateImages(copies.to(at::kFloat), 3).round().clamp(0, 255).to(at::kByte);
+    const auto foundBy = [&](CopyDetector& detector, const at::Tensor& images) {
+        const auto index = orThrow(detector.index(gallery, {}));
+        const auto candidates = orThrow(detector.embedCandidates(images, {}));
+        const auto matches = orThrow(detector.search(candidates, index, {}, {}));
+        return matches.index.flatten().eq(at::arange(0, 48, 4)).sum().item<std::int64_t>();
+    };
+    const auto shifting = makeCorrelationDetector({.prefilter = 3, .ranksWithShifts = true});
+    const auto still = makeCorrelationDetector({.prefilter = 3});
+    std::int64_t missed = 0;
+    for (const at::Tensor& images :
+         {copies.roll({2, -2}, {2, 3}), copies.roll({-2, 1}, {2, 3}).flip({3}),
+          turned.roll({1, 2}, {2, 3}), turned.roll({0, -1}, {2, 3}).flip({3})}) {
+        CHECK(foundBy(*shifting, images) == 12);
+        missed += 12 - foundBy(*still, images);
+    }
+    CHECK(missed > 0);
+    CHECK(foundBy(*shifting, copies) == 12);
+}
+
+TEST_CASE("correlation that ranks with shifts holds to the contract of detectors") {
+    const auto train = test::madePatients(20, 2, 32);
+    const auto others = test::madePatients(11, 1, 32, 100);
+    test::checkContract(*makeCorrelationDetector({.prefilter = 8, .ranksWithShifts = true}), train,
+                        others.images);
+}
+
 TEST_CASE("a search by correlation looks at asked rows that its prefilter leaves out") {
     const auto train = test::madePatients(30, 1, 32);
     const auto detector = makeCorrelationDetector({.prefilter = 1});
