@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstring>
+#include <cstdio>
+#include <initializer_list>
+#include <string_view>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -186,12 +188,23 @@ int runWindow(QApplication& application) {
 }  // namespace outis::gui
 
 int main(int argc, char** argv) {
-    // A tour looks the same everywhere and needs no display.
-    const bool isTour = std::any_of(argv, argv + argc, [](const char* argument) {
-        return std::strncmp(argument, "--tour", 6) == 0;
-    });
-    if (isTour && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const auto has = [&](std::initializer_list<std::string_view> names) {
+        return std::any_of(argv + 1, argv + argc, [&](std::string_view argument) {
+            return std::ranges::find(names, argument.substr(0, argument.find('='))) != names.end();
+        });
+    };
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !has({"-platform"})) {
+        // A tour looks the same everywhere; it and plain answers need no display.
+        if (has({"--tour", "--help", "-h", "--help-all", "--version", "-v"})) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        } else if (qEnvironmentVariableIsEmpty("DISPLAY") &&
+                   qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+            std::fputs(
+                "outis: there is no display. Start it in a graphical session; outis-worker does "
+                "everything without one.\n",
+                stderr);
+            return 1;
+        }
     }
     QApplication application(argc, argv);
     return outis::gui::runWindow(application);

@@ -168,6 +168,7 @@ std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements
         wish.publicKeys.push_back(statement.person.publicKey);
     }
     std::vector<PolicyOverride> wishes;
+    wishes.reserve(byRule.size());
     for (auto& [rule, wish] : byRule) {
         wishes.push_back(std::move(wish));
     }
