@@ -283,7 +283,7 @@ private:
 
     /// Long digests may break anywhere.
     QString breakable(const Node& node) {
-        static const QRegularExpression kLong(QStringLiteral("([0-9a-f]{32})(?=[0-9a-f])"));
+        static const QRegularExpression kLong(QStringLiteral("([0-9a-f]{16})(?=[0-9a-f])"));
         return all(node).replace(kLong, QStringLiteral("\\1\u200b"));
     }
 

@@ -150,11 +150,7 @@ std::string notTestedPart(const Findings& findings) {
 
 std::string aboutPart(const Findings& findings) {
     const RunIdentity& run = findings.identity;
-    std::string terms = html::term(
-        words("about.status"),
-        html::escaped(words(findings.audience == Audience::Outside ? "about.status_outgoing"
-                                                                   : "about.status_text")));
-    terms += termUnlessEmpty("about.source", run.sourceName);
+    std::string terms = termUnlessEmpty("about.source", run.sourceName);
     terms += termUnlessEmpty("about.release", run.releaseId);
     terms += termUnlessEmpty("about.run", run.runId);
     terms += termUnlessEmpty("about.workspace", run.workspaceId);

@@ -11,8 +11,14 @@ namespace outis::release {
 namespace {
 
 std::string coverPoint(const Findings& findings) {
+    const std::string status = html::term(
+        words("about.status"),
+        html::escaped(words(findings.audience == Audience::Outside ? "about.status_outgoing"
+                                                                   : "about.status_text")));
     return aboutPart(findings) +
-           html::replaceable("record-cover", html::paragraph(words("record.no_cover"), "absent"));
+           html::replaceable(
+               "record-cover",
+               html::tag("dl", status) + html::paragraph(words("record.no_cover"), "absent"));
 }
 
 std::string resultPoint(const Findings& findings) {

@@ -151,7 +151,9 @@ std::string testTable(const Findings& findings) {
     if (!findings.foreign) {
         rows.push_back(answer("memorisation", html::escaped(overLimit(figures)), "filter"));
         rows.push_back(answer("loss", show("utility_loss"), "use"));
-        rows.push_back(answer("review", html::escaped(findings.review.state), "review"));
+        rows.push_back(answer(
+            "review", html::replaceable("record-looked", html::escaped(findings.review.state)),
+            "review"));
         rows.push_back(answer("earlier", html::escaped(findings.composition.state), "earlier"));
     }
     return html::table(

@@ -68,6 +68,10 @@ std::string policyRecord(const RecordFacts& record) {
            table("rules_caption", {"rule", "found", "limit", "outcome"}, rows);
 }
 
+std::string lookedRecord(const ReviewFacts& review) {
+    return html::escaped(review.state == "ok" ? words("review.done") : review.state);
+}
+
 std::string signOffRecord(const RecordFacts& record) {
     Rows rows;
     for (const ActLine& act : record.acts) {
@@ -131,6 +135,7 @@ Result<std::string> decidedPage(std::string page, const RecordFacts& record) {
     for (const auto& [id, inner] :
          {std::pair{"record-state", state}, std::pair{"record-cover", coverRecord(record)},
           std::pair{"record-policy", policyRecord(record)},
+          std::pair{"record-looked", lookedRecord(record.review)},
           std::pair{"record-review", reviewPart(record.review)},
           std::pair{"record-limits",
                     terms({{"reassess", record.reassess}, {"contact", record.contact}})},

@@ -15,6 +15,7 @@
 #include "core/base/files.h"
 #include "core/release/number_text.h"
 #include "core/release/print/page_printer.h"
+#include "core/release/record_page.h"
 #include "core/release/report.h"
 #include "tests/app/worker_process.h"
 #include "tests/core/release/made_findings.h"
@@ -160,6 +161,40 @@ TEST_CASE("every number of report.json stands in the page and in the PDF with th
             expectAll(report, read);
         }
     }
+}
+
+TEST_CASE("the numbers of the decision stand in its page and in its PDF") {
+    RecordFacts record;
+    record.acts = {{"approve-first", "A. First", "officer", "2026-11-23T15:00:52Z", "fine",
+                    std::string(64, 'e'), 1'733, std::string(64, 'f')}};
+    record.digests = {{"findings.json", std::string(64, 'd')}};
+    ReviewFacts& review = record.review;
+    review.state = "ok";
+    review.pairs = 1'038;
+    review.kinds = {{"nearest", 20, 19}, {"random", 1'018, 1'017}};
+    review.decided = 1'036;
+    review.different = 1'034;
+    review.unsure = 2;
+    review.reviewers = {{"radiologist", 1'037}};
+    review.randomSeen = 1'017;
+    review.shareBelow = Number::of(0.00294);
+    review.exercise = {
+        "ok", {{"surgeon", "2026-11-20", 43, 23, Number::within(0.535, 0.377, 0.688), 29, false}},
+        0.5,  0.95,
+        43,   Number::within(0.535, 0.377, 0.688),
+        false};
+    const Findings outside = forOutside(madeFindings());
+    const auto page = decidedPage(reportHtml(outside), record);
+    REQUIRE(page);
+    const json report = decidedReport(reportJson(outside), record);
+    CHECK(hasFiguresOf(report, reportJson(outside)));
+    expectAll(report, withoutMarks(*page));
+    CHECK(page->find("not begun") == std::string::npos);
+    CHECK(page->find("Not yet") == std::string::npos);
+    const TemporaryFolder folder;
+    const fs::path file = folder.write("report.html", *page);
+    expectAll(report,
+              outputOf(std::string(OUTIS_PRINT) + " --text < " + quoted(file) + " 2>/dev/null"));
 }
 
 TEST_CASE("a number that does not stand in a text is noticed") {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/release/package/record_facts.h"
 
+#include <cstdlib>
+
 #include "core/release/number_text.h"
 #include "core/release/package/package_check.h"
 
@@ -18,6 +20,15 @@ std::string limitOf(const PolicyRule& rule) {
             break;
     }
     return rule.wanted.is_string() ? rule.wanted.get<std::string>() : rule.wanted.dump();
+}
+
+/// A number as the report writes numbers.
+std::string foundIn(const RuleOutcome& outcome) {
+    char* end = nullptr;
+    const double value = std::strtod(outcome.value.c_str(), &end);
+    const bool isNumber = end != outcome.value.c_str() && *end == '\0';
+    return outcome.rule.kind != PolicyRule::Kind::Is && isNumber ? plainNumber(value)
+                                                                 : outcome.value;
 }
 
 const char* outcomeOf(RuleOutcome::State state) {
@@ -49,7 +60,7 @@ RecordFacts recordFactsOf(const ReleaseRecord& record, const PackageFacts& facts
     const PolicyVerdict verdict = record.verdict();
     out.recommendation = recommendationName(verdict.recommendation);
     for (const RuleOutcome& outcome : verdict.rules) {
-        out.rules.push_back({outcome.rule.title, outcome.value, limitOf(outcome.rule),
+        out.rules.push_back({outcome.rule.title, foundIn(outcome), limitOf(outcome.rule),
                              outcomeOf(outcome.state), outcome.overrideReason});
     }
     for (const Statement& statement : record.statements()) {

@@ -240,6 +240,11 @@ Findings madeFindings() {
     findings.data.digest = std::string(64, 'a');
     findings.data.filesRefused = 3;
     findings.data.burnedInText = {{"masked", 17}, {"none", 2391}};
+    findings.composition = {"ok",
+                            {{"20260101-4f9a2c01", "2026-01-01", "exported", 321, 7}},
+                            811,
+                            Verdict::NoAttackFound,
+                            "both were attacked as one"};
     findings.configuration = {{"split", "seed", "4711"}, {"train", "batch", "32"}};
     std::int64_t patients = 1200;
     for (const char* role : {"train", "validation", "test", "control"}) {

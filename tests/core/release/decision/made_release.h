@@ -32,7 +32,7 @@ inline data::GreyImage madePicture(std::uint64_t number) {
 inline std::string madePage() {
     std::string places;
     for (const char* id :
-         {"state", "cover", "policy", "review", "limits", "signoff", "manifest", "log"}) {
+         {"state", "cover", "policy", "looked", "review", "limits", "signoff", "manifest", "log"}) {
         places += "<article id=\"record-" + std::string(id) + "\">none</article>";
     }
     return "<html><head><title>REPORT \u2013 Report</title><style></style></head><body>" + places +
