@@ -99,6 +99,16 @@ QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QPushButton[link="true"]:disabled { color: @muted; }
 QCheckBox, QRadioButton { color: @text; spacing: 8px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card;
+    border: 1px solid @muted; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/outis/tick.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @border; }
+QCheckBox::indicator:checked:disabled { background: @muted; }
+QRadioButton::indicator:checked:disabled { border-color: @muted; }
 QListView, QTableView { background: transparent; border: none; color: @text; }
 QListView[framed="true"], QTableView[framed="true"] { background: @card; border: 1px solid @border;
     border-radius: 6px; }
