@@ -38,6 +38,7 @@ void addAuditCommand(CLI::App& app, Program& program);
 void addBurnedInCommand(CLI::App& app, Program& program);
 void addCheckCommand(CLI::App& app, Program& program);
 void addReviewCommand(CLI::App& app, Program& program);
+void addIntruderCommand(CLI::App& app, Program& program);
 void addDecideCommands(CLI::App& app, Program& program);  ///< approve, reject, ...
 void addPrintCommand(CLI::App& app, Program& program);
 void addPolicyCommand(CLI::App& app, Program& program);

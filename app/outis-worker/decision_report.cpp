@@ -49,6 +49,17 @@ void printReview(const Voice& voice, const release::ReviewSummary& review,
     }
 }
 
+/// "75 % [51 %, 91 %]"
+std::string percent(const release::Number& share) {
+    if (!share.value) {
+        return share.state;
+    }
+    char text[80];
+    std::snprintf(text, sizeof(text), "%.0f %% [%.0f %%, %.0f %%]", 100 * *share.value,
+                  100 * share.low.value_or(0), 100 * share.high.value_or(1));
+    return text;
+}
+
 }  // namespace
 
 nlohmann::json toJson(const release::ReleaseRecord& record) {
@@ -106,6 +117,27 @@ void printRecord(const Voice& voice, const release::ReleaseRecord& record) {
     printRules(voice, release::toJson(verdict), false);
     printReview(voice, release::reviewOf(record.reviewPlan(), record.statements()),
                 record.reviewPlan());
+    printExercise(voice, record.reviewFacts().exercise);
+}
+
+void printExercise(const Voice& voice, const release::ExerciseFacts& facts) {
+    printLine(voice,
+              "Motivated-intruder exercise: " +
+                  (facts.state == "ok" ? count(facts.scores.size(), "answered") : facts.state) +
+                  ".");
+    for (const release::ExerciseScore& score : facts.scores) {
+        printLine(voice, "  " + score.day + "  " + score.role + ": " + std::to_string(score.right) +
+                             " of " + std::to_string(score.questions) + " right, " +
+                             percent(score.share) + "; guessing gets 50 %" +
+                             (score.needed > 0 ? ", " + std::to_string(score.needed) +
+                                                     " would have been better than guessing"
+                                               : ""));
+    }
+    if (facts.betterThanGuessing) {
+        printLine(voice, *facts.betterThanGuessing
+                             ? "  Somebody can tell whom the generator learned from."
+                             : "  People did no better than guessing.");
+    }
 }
 
 int reportRecord(Program& program, const Result<release::ReleaseRecord>& record) {

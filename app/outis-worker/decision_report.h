@@ -15,6 +15,8 @@ namespace outis::worker {
 [[nodiscard]] nlohmann::json toJson(const release::ReleaseRecord& record);
 /// The same in words; of a policy's rules those that are not met.
 void printRecord(const Voice& voice, const release::ReleaseRecord& record);
+/// The exercise, and how well each did, in words.
+void printExercise(const Voice& voice, const release::ExerciseFacts& facts);
 /// One line a rule: state, title, what was found.
 void printRules(const Voice& voice, const nlohmann::json& verdict, bool all);
 

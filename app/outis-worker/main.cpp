@@ -40,6 +40,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addBurnedInCommand(app, program);
     worker::addCheckCommand(app, program);
     worker::addReviewCommand(app, program);
+    worker::addIntruderCommand(app, program);
     worker::addDecideCommands(app, program);
     worker::addPolicyCommand(app, program);
     worker::addPrintCommand(app, program);

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
-
 #include <nlohmann/json.hpp>
 
 #include "app/outis-worker/commands.h"
 #include "app/outis-worker/decision_report.h"
+#include "app/outis-worker/numbered_table.h"
 #include "app/outis-worker/signer_flags.h"
-#include "core/base/files.h"
 #include "core/base/json_list.h"
-#include "core/data/csv.h"
 #include "core/data/workspace.h"
 #include "core/pipeline/guard.h"
 #include "core/pipeline/release_draft.h"
@@ -41,45 +38,18 @@ struct ReviewArguments {
     }
 };
 
-/// A table with the columns pair, decision and reason, in this order.
-Result<std::vector<release::PairDecision>> readDecisions(const std::string& file) {
-    constexpr std::uint64_t kLargest = 16 << 20;
-    auto text = files::readText(file, kLargest);
-    if (!text) {
-        return text.error();
-    }
-    const auto table = data::parseCsv(*std::move(text), file);
-    if (!table) {
-        return table.error();
-    }
-    const auto wrong = [&](std::int64_t line) {
-        return Error{ErrorCode::InvalidOption, file,
-                     "line " + std::to_string(line) + ": not pair,decision,reason"};
-    };
-    if (table->header != std::vector<std::string>{"pair", "decision", "reason"}) {
-        return wrong(1);
-    }
-    std::vector<release::PairDecision> decisions;
-    for (const data::CsvRow& row : table->rows) {
-        release::PairDecision decision;
-        const std::string number = row.fields.size() == 3 ? row.fields[0] : "";
-        const char* last = number.data() + number.size();
-        const auto [end, failure] = std::from_chars(number.data(), last, decision.pair);
-        if (number.empty() || failure != std::errc() || end != last) {
-            return wrong(row.line);
-        }
-        decision.decision = row.fields[1];
-        decision.reason = row.fields[2];
-        decisions.push_back(std::move(decision));
-    }
-    return decisions;
-}
-
 Result<std::vector<release::PairDecision>> decisionsOf(const ReviewArguments& arguments) {
-    if (!arguments.decisionsFile.empty()) {
-        return readDecisions(arguments.decisionsFile);
-    }
     std::vector<release::PairDecision> decisions;
+    if (!arguments.decisionsFile.empty()) {
+        const auto rows =
+            readNumberedTable(arguments.decisionsFile, {"pair", "decision", "reason"});
+        if (!rows) {
+            return rows.error();
+        }
+        for (const NumberedRow& row : *rows) {
+            decisions.push_back({row.number, row.columns[0], row.columns[1]});
+        }
+    }
     for (const std::int64_t pair : arguments.pairs) {
         decisions.push_back({pair, arguments.decision, arguments.reason});
     }

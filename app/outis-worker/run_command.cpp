@@ -5,6 +5,7 @@
 #include "app/outis-worker/commands.h"
 #include "app/outis-worker/run_arguments.h"
 #include "app/outis-worker/session_command.h"
+#include "core/pipeline/draft_files.h"
 #include "core/pipeline/workspace_settings.h"
 #include "core/release/print/page_printer.h"
 
@@ -48,14 +49,22 @@ Result<CommandEnd> runIn(pipeline::Session& session, const RunArguments& argumen
     }
     CommandEnd end = endOf(session, *summary);
     if (arguments.withPdf && summary->outcome == Outcome::Finished) {
-        const auto printed =
-            release::printReport(session.workspace().releasesDir() / "draft",
-                                 [](const std::string& page) { return release::printPage(page); });
-        if (!printed) {
-            return printed.error();
+        std::string pdf;
+        const auto added = pipeline::addToDraft(session.workspace(), [&]() -> Result<void> {
+            const auto printed = release::printReport(
+                session.workspace().releasesDir() / "draft",
+                [](const std::string& page) { return release::printPage(page); });
+            if (!printed) {
+                return printed.error();
+            }
+            pdf = printed->front().string();
+            return {};
+        });
+        if (!added) {
+            return added.error();
         }
-        end.result["pdf"] = printed->front().string();
-        end.sentence += " PDF: " + printed->front().string();
+        end.result["pdf"] = pdf;
+        end.sentence += " PDF: " + pdf;
     }
     return end;
 }

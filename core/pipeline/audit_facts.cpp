@@ -21,15 +21,6 @@ using release::Number;
 /// Planted copies that the report's one figure is about.
 constexpr const char* kOfTheFigure = "lightly edited copies";
 
-release::Verdict verdictOf(const std::string& text) {
-    for (const auto verdict : {release::Verdict::AttackFound, release::Verdict::NoAttackFound}) {
-        if (text == release::verdictText(verdict)) {
-            return verdict;
-        }
-    }
-    return release::Verdict::NotTestable;
-}
-
 bool isOk(const json& test) {
     return test.at("state") == "ok";
 }
@@ -245,6 +236,15 @@ std::vector<std::string> powerSentences(const release::AuditPart& part) {
 
 }  // namespace
 
+release::Verdict verdictOf(const std::string& text) {
+    for (const auto verdict : {release::Verdict::AttackFound, release::Verdict::NoAttackFound}) {
+        if (text == release::verdictText(verdict)) {
+            return verdict;
+        }
+    }
+    return release::Verdict::NotTestable;
+}
+
 release::AuditFacts auditFacts(const nlohmann::json& totals) {
     release::AuditFacts facts;
     facts.verdict = verdictOf(totals.at("verdict"));
@@ -260,6 +260,26 @@ release::AuditFacts auditFacts(const nlohmann::json& totals) {
             facts.powerSentences.push_back(std::move(sentence));
         }
     }
+    return facts;
+}
+
+release::CompositionFacts compositionFacts(const nlohmann::json& totals) {
+    release::CompositionFacts facts;
+    const auto found = totals.find("composition");
+    if (found == totals.end()) {
+        facts.state = "not looked at";  // an audit by an earlier version
+        return facts;
+    }
+    facts.state = found->at("state");
+    for (const json& row : found->at("earlier")) {
+        facts.earlier.push_back({row.at("release"), row.at("day"), row.at("state"),
+                                 row.at("images"), row.at("recipients")});
+    }
+    facts.unionImages = found->at("union_images");
+    if (found->at("verdict").is_string()) {
+        facts.verdict = verdictOf(found->at("verdict"));
+    }
+    facts.reason = found->at("reason");
     return facts;
 }
 

@@ -142,25 +142,42 @@ public:
                 reference_, request_.choice, request_.stop, phase));
         }
         AuditedRelease done;
-        const auto count = std::ssize(request_.parts);
+        std::vector<const AuditPart*> parts;
+        for (const AuditPart& part : request_.parts) {
+            parts.push_back(&part);
+        }
+        if (isTogether()) {
+            parts.push_back(&request_.together->part);
+        }
+        const auto count = std::ssize(parts);
         const std::int64_t share = (kPercent - kTrained) / count;
         for (std::int64_t index = 0; index < count && attackers_.outcome == Outcome::Finished;
              ++index) {
             PhaseObserver phase(request_.observer, kTrained + share * index, share, kPercent);
-            auto audited = auditOf(request_.parts[static_cast<std::size_t>(index)], phase);
+            auto audited = auditOf(*parts[static_cast<std::size_t>(index)], phase);
             if (audited.outcome == Outcome::Stopped) {
                 break;
             }
             done.audits.push_back(std::move(audited.result));
         }
         if (std::ssize(done.audits) < count) {
-            return {Outcome::Stopped, {}, {}, {}, {}, {}, {}};
+            AuditedRelease stopped;
+            stopped.outcome = Outcome::Stopped;
+            return stopped;
+        }
+        if (isTogether()) {
+            done.together = std::move(done.audits.back());
+            done.audits.pop_back();
         }
         conclude(done);
         return done;
     }
 
 private:
+    [[nodiscard]] bool isTogether() const {
+        return request_.together && request_.together->state == "ok";
+    }
+
     [[nodiscard]] bool hasImages() const {
         return std::any_of(request_.parts.begin(), request_.parts.end(),
                            [](const AuditPart& part) { return part.released.size(0) > 0; });
@@ -200,7 +217,7 @@ private:
     [[nodiscard]] privacy::AuditOptions optionsOfAPart() const {
         privacy::AuditOptions options = request_.choice.attack;
         options.release = number_;
-        options.folds = std::ssize(request_.parts);
+        options.folds = std::ssize(request_.parts) + (isTogether() ? 1 : 0);
         return options;
     }
 
@@ -307,20 +324,35 @@ private:
     }
 
     void conclude(AuditedRelease& done) const {
-        done.verdict = privacy::jointVerdict(attacked(done.audits));
+        auto attackedOnes = attacked(done.audits);
+        if (done.together) {
+            attackedOnes.push_back(*done.together);
+        }
+        done.verdict = privacy::jointVerdict(attackedOnes);
         for (const privacy::AuditResult& audit : done.audits) {
             done.reason += (done.reason.empty() ? "" : "; ") +
                            (audit.half.empty() ? "" : "half " + audit.half + ": ") + audit.reason;
         }
+        if (request_.together) {
+            done.verdict = done.together
+                               ? done.verdict
+                               : privacy::worseVerdict(done.verdict, privacy::kNotTestable);
+            done.reason += "; together with earlier releases: " +
+                           (done.together ? done.together->reason : request_.together->state);
+        }
         done.copies = copiesOf(done.audits);
-        done.totals = {{"verdict", done.verdict},
-                       {"reason", done.reason},
-                       {"release-number", number_},
-                       {"audits", jsonList(done.audits, privacy::publicJson)},
-                       {"planned-power", privacy::toJson(planned())}};
+        done.totals = {
+            {"verdict", done.verdict},
+            {"reason", done.reason},
+            {"release-number", number_},
+            {"audits", jsonList(done.audits, privacy::publicJson)},
+            {"planned-power", privacy::toJson(planned())},
+            {"together", done.together ? privacy::publicJson(*done.together) : nlohmann::json()}};
         done.record = done.totals;
         done.record["audits"] = jsonList(
             done.audits, [](const privacy::AuditResult& audit) { return privacy::toJson(audit); });
+        done.record["together"] =
+            done.together ? privacy::toJson(*done.together) : nlohmann::json();
         done.record["copies"] =
             jsonList(done.copies, [](const FoundCopy& copy) { return toJson(copy); });
         done.record["release"] = {{"digest", request_.digest}};

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,13 +33,19 @@ struct ReleaseGroups {
 
 /// A release, or the part of it that one generator drew, and who that generator learned from.
 struct AuditPart {
-    std::string half;                   ///< "a" or "b" of a cross-fitted release; else empty
-    at::Tensor released;                ///< U8 [Y, 1, S, S]
+    std::string half;     ///< "a" or "b" of a cross-fitted release, "together"; else ""
+    at::Tensor released;  ///< U8 [Y, 1, S, S]
     std::vector<std::int64_t> numbers;  ///< [Y] what the results call each image
     at::Tensor learnedFrom;    ///< I64: rows of TRAIN, rising; patients of the others are controls
     privacy::Denoise denoise;  ///< by that generator, rows of TRAIN; empty: no such copies
     ReleaseGroups groups;      ///< whom each image was steered by
     at::Tensor labels;         ///< I8 [Y, C]: findings that the release carries, or undefined
+};
+
+/// All images of a release and of the earlier ones of its source.
+struct TogetherPart {
+    std::string state;  ///< "ok", or why they cannot be attacked: "not testable" then
+    AuditPart part;
 };
 
 /// Everything is borrowed.
@@ -54,6 +61,7 @@ struct AuditRequest {
     std::stop_token stop;
     Observer& observer;
     std::function<bool()> checkpointRequested;
+    std::optional<TogetherPart> together = {};  ///< where there are earlier releases
 };
 
 /// A copy, each pair of images once.
@@ -70,9 +78,10 @@ struct FoundCopy {
 
 struct AuditedRelease {
     Outcome outcome = Outcome::Finished;  ///< Stopped: nothing else is filled
-    std::string verdict;                  ///< of all parts: the worst
+    std::string verdict;                  ///< of all parts, alone and together: the worst
     std::string reason;
     std::vector<privacy::AuditResult> audits;  ///< per part; images by catalogue number
+    std::optional<privacy::AuditResult> together;
     std::vector<FoundCopy> copies;
     nlohmann::json record;  ///< everything, for the project alone
     nlohmann::json totals;  ///< what a report may say

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -8,11 +10,14 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/pipeline/audit_facts.h"
 #include "core/pipeline/audit_run.h"
 #include "core/pipeline/generators.h"
 #include "core/pipeline/near_duplicates.h"
+#include "core/pipeline/release_union.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
+#include "core/release/number_json.h"
 
 namespace outis::pipeline {
 
@@ -66,17 +71,44 @@ std::string digestOf(const at::Tensor& images) {
         std::span(dense.const_data_ptr<std::uint8_t>(), static_cast<std::size_t>(dense.numel())))));
 }
 
+/// All images by all training patients: which generator drew them is not looked at.
+std::optional<TogetherPart> togetherOf(const ReleaseUnion& joined, std::int64_t trainImages) {
+    if (joined.facts.earlier.empty()) {
+        return std::nullopt;
+    }
+    TogetherPart together;
+    together.state = joined.facts.state;
+    if (joined.images.defined()) {
+        together.part.half = "together";
+        together.part.released = joined.images;
+        together.part.numbers.resize(static_cast<std::size_t>(joined.images.size(0)));
+        std::iota(together.part.numbers.begin(), together.part.numbers.end(), std::int64_t{0});
+        together.part.learnedFrom = at::arange(trainImages);
+    }
+    return together;
+}
+
+nlohmann::json compositionJson(ReleaseUnion joined, const AuditedRelease& audited) {
+    if (audited.together) {
+        joined.facts.verdict = verdictOf(audited.together->verdict);
+        joined.facts.reason = audited.together->reason;
+    }
+    return release::toJson(joined.facts);
+}
+
 }  // namespace
 
 Result<StageResult> runAudit(StageContext& context) {
     const RoleSets sets = openForAudit(context.workspace);
     const auto synthetic = orThrow(readSyntheticSet(
         outputPath(context.workspace, Stage::Generate, context.runOf(Stage::Generate))));
-    const auto audited =
-        auditRelease({context.workspace, context.catalogue, sets, context.options.audit,
-                      partsOf(context, sets.train, synthetic), MadeBy::ThisWorkspace,
-                      digestOf(synthetic.images), digestOfRecords(context.records), context.stop,
-                      context.observer, context.checkpointRequested});
+    const auto joined = orThrow(unionWithEarlier(context.workspace, synthetic.images,
+                                                 picturesOf(context.workspace, context.records)));
+    auto audited = auditRelease({context.workspace, context.catalogue, sets, context.options.audit,
+                                 partsOf(context, sets.train, synthetic), MadeBy::ThisWorkspace,
+                                 digestOf(synthetic.images), digestOfRecords(context.records),
+                                 context.stop, context.observer, context.checkpointRequested,
+                                 togetherOf(joined, sets.train.count())});
     if (!audited) {
         return audited.error();
     }
@@ -85,6 +117,8 @@ Result<StageResult> runAudit(StageContext& context) {
     if (audited->outcome == Outcome::Stopped) {
         return result;
     }
+    audited->totals["composition"] = audited->record["composition"] =
+        compositionJson(joined, *audited);
     const std::string record = audited->record.dump(1) + "\n";
     orThrow(files::writeAtomically(context.runFolder() / "audit.json", record));
     orThrow(files::writeAtomically(outputPath(context.workspace, Stage::Audit, context.runId),

@@ -268,8 +268,10 @@ release::Findings buildFindings(const StageContext& context) {
     findings.training = trainingFacts(context);
     findings.samples = sampleFacts(context, synthetic);
     findings.distances.push_back(distanceFacts(evaluation));
-    findings.audit = auditFacts(
-        readJson(outputPath(context.workspace, Stage::Audit, context.runOf(Stage::Audit))));
+    const auto audited =
+        readJson(outputPath(context.workspace, Stage::Audit, context.runOf(Stage::Audit)));
+    findings.audit = auditFacts(audited);
+    findings.composition = compositionFacts(audited);
     findings.quality = qualityFacts(evaluation.value("fidelity", nlohmann::json()));
     findings.utility = utilityFacts(
         readJson(outputPath(context.workspace, Stage::Utility, context.runOf(Stage::Utility))));

@@ -13,9 +13,11 @@
 #include "core/data/image_file.h"
 #include "core/data/prepare.h"
 #include "core/metrics/nearest.h"
-#include "core/pipeline/contact_sheet.h"
+#include "core/pipeline/draft_files.h"
 #include "core/pipeline/drawn_samples.h"
+#include "core/pipeline/pair_picture.h"
 #include "core/pipeline/prepared_tensors.h"
+#include "core/pipeline/release_union.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/synthetic_set.h"
 #include "core/pipeline/workspace_settings.h"
@@ -94,11 +96,6 @@ release::ReviewPlan planOfPairs(const data::Workspace& workspace, const Syntheti
     return plan;
 }
 
-at::Tensor tensorOf(const data::GreyImage& image) {
-    return at::tensor(image.pixels, at::TensorOptions().dtype(at::kByte))
-        .reshape({1, image.height, image.width});
-}
-
 release::ReleaseSource draft(const data::Workspace& workspace, const std::string& policyText) {
     const auto policy = orThrow(release::readPolicy(policyText));
     const Records records = freshRecords(workspace);
@@ -107,7 +104,7 @@ release::ReleaseSource draft(const data::Workspace& workspace, const std::string
     source.workspaceId = workspace.id();
     source.draft = workspace.releasesDir() / "draft";
     source.policy = policyText;
-    asRecorded(source.draft / release::kFindingsFile, records.at(Stage::Report));
+    orThrow(checkDraftFiles(workspace, records.at(Stage::Report)));
     const StageRecord& generated = records.at(Stage::Generate);
     const fs::path samples = outputPath(workspace, Stage::Generate, generated.run);
     const auto set = orThrow(readSyntheticSet(samples));
@@ -115,7 +112,7 @@ release::ReleaseSource draft(const data::Workspace& workspace, const std::string
         throw ErrorException({ErrorCode::Corrupt, samples.filename().string(),
                               "was changed after its stage wrote it"});
     }
-    source.picturesFolder = fs::relative(samples.parent_path(), workspace.root()).generic_string();
+    source.picturesFolder = picturesOf(workspace, records);
     source.classes = set.classes;
     const auto labels = labelsOf(set);
     for (std::size_t row = 0; row < labels.size(); ++row) {
@@ -165,10 +162,11 @@ Result<void> writePairPictures(const data::Workspace& workspace,
         if (!synthetic) {
             return synthetic.error();
         }
-        const at::Tensor both = at::stack({tensorOf(*synthetic), real[found - ids.begin()]});
         char name[32];
         std::snprintf(name, sizeof(name), "pair-%03lld.png", static_cast<long long>(pair.pair));
-        if (auto written = writePicture(folder / name, contactSheet(both, 2)); !written) {
+        if (auto written =
+                writeSideBySide(folder / name, tensorOf(*synthetic), real[found - ids.begin()]);
+            !written) {
             return written;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/hash.h"
+#include <filesystem>
+
+#include "core/pipeline/draft_files.h"
 #include "core/pipeline/findings_builder.h"
 #include "core/pipeline/stage_context.h"
 #include "core/release/report.h"
@@ -11,16 +13,20 @@ Result<StageResult> runReport(StageContext& context) {
     context.observer.stageStarted("report", 0, "");
     const auto folder = context.workspace.releasesDir() / "draft";
     const auto findings = buildFindings(context);
+    for (const char* print : {"report.pdf", "outgoing/report.pdf"}) {
+        std::error_code absent;  // of the report before, if it was printed
+        std::filesystem::remove(folder / print, absent);
+    }
     if (auto written = release::writeReport(findings, folder); !written) {
         return written.error();
     }
-    const auto digest = sha256File(folder / "findings.json");
-    if (!digest) {
-        return digest.error();
+    auto noted = noteDraftFiles(context.workspace, context.runId);
+    if (!noted) {
+        return noted.error();
     }
     context.observer.stageFinished("report", Outcome::Finished);
     StageResult result;
-    result.output = toHex(*digest);
+    result.output = *std::move(noted);
     result.summary = "releases/draft/report.html";
     return result;
 }

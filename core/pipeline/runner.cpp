@@ -13,6 +13,7 @@
 #include "core/pipeline/encoders.h"
 #include "core/pipeline/failure_advice.h"
 #include "core/pipeline/guard.h"
+#include "core/pipeline/release_union.h"
 #include "core/pipeline/shadow_release.h"
 #include "core/pipeline/version.h"
 
@@ -117,6 +118,21 @@ Result<void> checkGivenFiles(const RunOptions& options) {
     return {};
 }
 
+/// As the options ask for, and which earlier releases the audit has to look at together with this
+/// one. Without any, records of a workspace from before there were releases stay fresh.
+WantedOptions wantedIn(const data::Workspace& workspace, const RunOptions& options,
+                       const Records& records) {
+    WantedOptions wanted = wantedOptions(options);
+    const auto earlier = earlierReleases(workspace, picturesOf(workspace, records));
+    if (!earlier || !earlier->empty()) {
+        auto audit = nlohmann::json::parse(wanted.at(Stage::Audit));
+        // What cannot be read makes the audit run, which tells why.
+        audit["earlier-releases"] = earlier ? nlohmann::json(*earlier) : nlohmann::json("unknown");
+        wanted[Stage::Audit] = audit.dump();
+    }
+    return wanted;
+}
+
 }  // namespace
 
 StageContext contextOf(const RunWorld& world, const RunOptions& options, const Records& records) {
@@ -163,7 +179,7 @@ std::filesystem::path outputPath(const data::Workspace& workspace, Stage stage,
 
 std::vector<PlannedStage> planOf(const data::Workspace& workspace, const RunOptions& options,
                                  const Records& records) {
-    return plan(records, wantedOptions(options), [&](Stage stage) {
+    return plan(records, wantedIn(workspace, options, records), [&](Stage stage) {
         const auto found = records.find(stage);
         std::error_code ignored;
         return found != records.end() &&
@@ -200,7 +216,6 @@ Result<RunSummary> runStages(const RunWorld& world, const RunOptions& options,
         return Error{ErrorCode::StageMissing, "import",
                      "nothing has been imported completely into this workspace"};
     }
-    const WantedOptions wanted = wantedOptions(options);
     RunSummary summary;
     for (const Stage stage : kStages) {
         if (stage == Stage::Import || (request.until && stage > *request.until)) {
@@ -213,7 +228,8 @@ Result<RunSummary> runStages(const RunWorld& world, const RunOptions& options,
             world.observer.stageFresh(stageName(stage));
             continue;
         }
-        StageRecord record = beginRecord(world, stage, records, wanted);
+        StageRecord record =
+            beginRecord(world, stage, records, wantedIn(world.workspace, options, records));
         // A worker that is killed leaves this behind: the stage is then known to be cut off.
         record.outcome = "running";
         if (auto kept = keepRecord(world.workspace, record); !kept) {

@@ -16,7 +16,7 @@ namespace outis::release {
 struct EarlierRelease {
     std::string release;  ///< its id
     std::string day;      ///< of the first export, else of the approval: YYYY-MM-DD
-    std::string state;    ///< "approved", "exported" or "withdrawn"
+    std::string state;    ///< "approved", "exported", "withdrawn", "superseded"
     std::int64_t images = 0;
     std::int64_t recipients = 0;
 };

@@ -38,7 +38,8 @@ struct Walk {
 
     Walk() {
         static const Study study;
-        static const int ended = study.run(" --samples 12 --filter off --shadow-length 0").exitCode;
+        // More images than training and control patients: an exercise shows each of them once.
+        static const int ended = study.run(" --samples 24 --filter off --shadow-length 0").exitCode;
         REQUIRE(ended == 0);
         fs::copy(study.workspace, workspace, fs::copy_options::recursive);
         fs::create_symlink(OUTIS_WORKER, folder / "outis-worker");
@@ -46,10 +47,19 @@ struct Walk {
             "setting": "contract", "version": "1", "reviewed-pairs": 3, "rules": [
             {"id": "images", "title": "Images", "finding": "/figures/released", "at-least": 1}]})");
         for (const char* name : {"preparer", "first", "second"}) {
-            REQUIRE(worker("key create --key " + std::string(name) + " --name " + name +
-                           " --role tester")
+            fs::copy(keyOf(name), folder / name);
+        }
+    }
+    /// Made once: sealing a key takes its time on purpose.
+    static fs::path keyOf(const std::string& name) {
+        static const TemporaryFolder keys;
+        if (!fs::exists(keys / name)) {
+            REQUIRE(runWorker("key create --key " + quoted(keys / name) + " --name " + name +
+                                  " --role tester",
+                              "OUTIS_PASSPHRASE='a good one' ")
                         .exitCode == 0);
         }
+        return keys / name;
     }
     [[nodiscard]] WorkerEnd worker(const std::string& arguments) const {
         return runWorker(arguments + " --json",
@@ -93,7 +103,9 @@ TEST_CASE("the commands of the walkthrough lead to a package that is checked and
     CHECK(record.at("state") == "withdrawn");
     CHECK(record.at("policy").at("overridden") == nlohmann::json({"loss"}));
     CHECK(record.at("review").at("done") == true);
-    CHECK(record.at("statements").size() == 9);
+    CHECK(record.at("statements").size() == 11);
+    CHECK(record.at("human-review").at("done") == true);
+    CHECK(record.at("human-review").at("exercise").at("scores").size() == 1);
     CHECK(walk.worker("verify package").json().at("sound") == true);
     CHECK(walk.worker("verify copy").json().at("sound") == false);
 }
@@ -103,7 +115,7 @@ TEST_CASE("approval waits for the pairs, and a pair marked as the same person bl
     const auto submitted = walk.submit();
     REQUIRE(submitted.exitCode == 0);
     CHECK(submitted.json().at("state") == "in-review");
-    CHECK(submitted.json().at("images") == 12);
+    CHECK(submitted.json().at("images") == 24);
     CHECK(walk.approve("first").exitCode == 4);
     REQUIRE(walk.decidePairs("same", "second").exitCode == 0);
     CHECK(walk.approve("first").exitCode == 4);
@@ -132,12 +144,95 @@ TEST_CASE("a release that was given back makes room for the next") {
 TEST_CASE("a draft that is not what its stages wrote is not submitted") {
     const Walk walk;
     const auto findings = walk.workspace / "releases/draft/findings.json";
-    auto json = nlohmann::json::parse(orThrow(files::readText(findings)));
+    const std::string text = orThrow(files::readText(findings));
+    auto json = nlohmann::json::parse(text);
     json["figures"]["released"] = 13;
     orThrow(files::writeAtomically(findings, json.dump()));
     CHECK(errorCode(walk.submit()) == "corrupt");
+    orThrow(files::writeAtomically(findings, text));
+    for (const char* name : {"report.html", "report.json", "outgoing/report.json", "another.txt"}) {
+        CAPTURE(name);
+        const auto file = walk.workspace / "releases/draft" / name;
+        const auto before = files::readText(file);
+        orThrow(files::writeAtomically(file, std::string("something else")));
+        const auto refused = walk.submit();
+        CHECK(errorCode(refused) == "corrupt");
+        CHECK(refused.json().at("error").at("subject") == name);
+        fs::remove(file);
+        if (before) {
+            CHECK(walk.submit().exitCode == 1);
+            orThrow(files::writeAtomically(file, *before));
+        }
+    }
     fs::remove(walk.workspace / "records/report.json");
     CHECK(errorCode(walk.submit()) == "stage-missing");
+}
+
+TEST_CASE("strangers answer a blind test once, completely, and nobody who knows more does") {
+    const Walk walk;
+    REQUIRE(walk.submit().exitCode == 0);
+    const std::string intruder = "intruder -w demo.outis ";
+    CHECK(errorCode(walk.worker(intruder + "--answers none.csv --key second")) == "not-found");
+    CHECK(walk.worker(intruder + "--make --answers a.csv --key first").exitCode == 2);
+    const auto made = walk.worker(intruder + "--make --key first").json().at("made");
+    const fs::path folder = made.at("folder").get<std::string>();
+    const std::string empty = orThrow(files::readText(walk.folder / folder / "answers.csv"));
+    const auto questions = made.at("questions").get<std::size_t>();
+    REQUIRE(std::ranges::count(empty, '\n') == static_cast<std::ptrdiff_t>(questions) + 1);
+    const auto answered = [&](const std::string& text, const std::string& key) {
+        walk.folder.write("answers.csv", text);
+        return walk.worker(intruder + "--answers answers.csv --key " + key);
+    };
+    std::string all = "question,answer\n";
+    for (std::size_t question = 1; question <= questions; ++question) {
+        all += std::to_string(question) + ",no\n";
+    }
+    CHECK(answered(empty, "second").exitCode == 2);
+    CHECK(answered(all + "1,yes\n", "second").exitCode == 2);
+    CHECK(answered(all + "99,yes\n", "second").exitCode == 2);
+    CHECK(answered(all.substr(0, all.size() - 5), "second").exitCode == 2);
+    CHECK(answered(all, "preparer").exitCode == 4);
+    CHECK(answered(all, "first").exitCode == 4);
+    const auto score = answered(all, "second").json().at("exercise").at("scores").at(0);
+    CHECK(score.at("questions") == questions);
+    CHECK(score.at("role") == "tester");
+    CHECK(answered(all, "second").exitCode == 4);
+    const std::string picture = folder / "question-001.png";
+    walk.folder.write(picture, "another picture");
+    CHECK(errorCode(answered(all, "third")) == "corrupt");
+    CHECK(walk.worker(intruder).json().at("exercise").at("scores").size() == 1);
+    CHECK(walk.worker("log verify -w demo.outis").json().at("entries") == 3);
+}
+
+TEST_CASE("a later release is audited together with the one that was approved before") {
+    const Walk walk;
+    REQUIRE(walk.submit().exitCode == 0);
+    REQUIRE(walk.decidePairs("different", "second").exitCode == 0);
+    REQUIRE(walk.approve("first").exitCode == 0);
+    REQUIRE(walk.approve("second").exitCode == 0);
+    const auto isFresh = [&] {
+        const auto status = walk.worker("status -w demo.outis").json();
+        const auto& stages = status.at("stages");
+        return std::ranges::all_of(stages,
+                                   [](const auto& stage) { return stage.at("state") == "fresh"; });
+    };
+    CHECK(isFresh());  // its own images are no earlier release
+    REQUIRE(walk.worker("run -w demo.outis --samples 6 --generate-seed 5").exitCode == 0);
+    CHECK(isFresh());
+    const auto submitted = walk.submit();
+    REQUIRE(submitted.exitCode == 0);
+    const fs::path folder = submitted.json().at("folder").get<std::string>();
+    const auto findings =
+        nlohmann::json::parse(orThrow(files::readText(walk.folder / folder / "findings.json")));
+    const auto& composition = findings.at("composition");
+    CHECK(composition.at("state") == "ok");
+    REQUIRE(composition.at("earlier").size() == 1);
+    CHECK(composition.at("earlier").at(0).at("state") == "approved");
+    CHECK(composition.at("earlier").at(0).at("images") == 24);
+    CHECK(composition.at("union_images").get<int>() > 24);
+    CHECK(composition.at("verdict").is_string());
+    CHECK(findings.at("audit").at("reason").get<std::string>().find("together") !=
+          std::string::npos);
 }
 
 TEST_CASE("what was tampered with is named, and nothing more is decided on it") {

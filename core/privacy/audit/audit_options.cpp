@@ -30,8 +30,9 @@ Result<void> AuditOptions::check() const {
     if (release < 1 || release > kMostReleases) {
         return Error{ErrorCode::InvalidOption, "release-number", "1 to 30"};
     }
-    if (folds < 1 || folds > 2) {
-        return Error{ErrorCode::InvalidOption, "folds", "1 or 2"};
+    constexpr std::int64_t kMostFolds = 3;  // two halves, and the union with earlier releases
+    if (folds < 1 || folds > kMostFolds) {
+        return Error{ErrorCode::InvalidOption, "folds", "1 to 3"};
     }
     return checkRanges(*this);
 }

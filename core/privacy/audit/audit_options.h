@@ -18,7 +18,7 @@ struct AuditOptions {
     double delta = 0;                  ///< of the lower bound on epsilon
     double level = 0.05;               ///< false alarms of all releases of this source together
     std::int64_t release = 1;          ///< k: how many releases of this source there are, with this
-    std::int64_t folds = 1;            ///< audits that judge one release: 2 when cross-fitted
+    std::int64_t folds = 1;            ///< audits that judge one release: halves, and the union
     std::int64_t powerReplicates = 20;  ///< plantings per level and share
     std::int64_t plantedPool = 200;     ///< different patients that copies are planted of
     std::int64_t seed = 1;
@@ -28,7 +28,7 @@ struct AuditOptions {
     /// InvalidOption: ranges and contradictions.
     [[nodiscard]] Result<void> check() const;
 
-    /// level 2^-k / folds (METHOD 13.5-3): releases and halves share the level.
+    /// level 2^-k / folds (METHOD 13.5-3): releases, halves and the union share the level.
     [[nodiscard]] double ownLevel() const;
 };
 

@@ -5,13 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
+
+#include "core/release/decision/intruder_test.h"
 
 namespace outis::release {
 namespace {
 
 /// Statements that leave a release where it is; all belong to the review.
-constexpr std::array<std::string_view, 2> kNotes = {"override", "review"};
+constexpr std::array<std::string_view, 4> kNotes = {"override", "review", kIntruderTestAct,
+                                                    kIntruderAnswersAct};
 
 Error refused(std::string subject, std::string detail) {
     return Error{ErrorCode::Refused, std::move(subject), std::move(detail)};
@@ -66,6 +70,63 @@ Result<void> checkReview(const ReleaseRecord& record) {
     return {};
 }
 
+/// All that may have left the house before was attacked together with this release (METHOD 13.8).
+Result<void> checkComposition(const ReleaseRecord& record) {
+    const auto approved = ReleaseRecord::listApproved(record.workspace());
+    if (!approved) {
+        return approved.error();
+    }
+    std::set<std::string> audited = {record.id()};
+    const nlohmann::json::json_pointer place("/composition/earlier");
+    if (record.findings().contains(place)) {
+        for (const nlohmann::json& earlier : record.findings().at(place)) {
+            audited.insert(earlier.value("release", ""));
+        }
+    }
+    for (const std::string& id : *approved) {
+        if (audited.contains(id)) {
+            continue;
+        }
+        const auto other = ReleaseRecord::open(record.workspace(), id);
+        if (!other) {
+            return other.error();
+        }
+        if (other->manifest().images != record.manifest().images) {
+            return refused("release " + id,
+                           "was approved before, and the audit did not look at both together: run "
+                           "again and submit anew");
+        }
+    }
+    return {};
+}
+
+/// Who knows more than the pictures show is no stranger to them.
+Result<void> checkIntruder(const ReleaseRecord& record, const Person& person,
+                           const nlohmann::json& details) {
+    const auto testOf = [](const nlohmann::json& object) {
+        return object.is_object() ? object.value("test", nlohmann::json()) : nlohmann::json();
+    };
+    for (const Statement& statement : record.statements()) {
+        if (!isSamePerson(statement.person, person)) {
+            continue;
+        }
+        const bool isOfThisTest = testOf(statement.details) == testOf(details);
+        if (statement.act == actName(ReleaseAct::Submit)) {
+            return refused(person.name, "whoever prepared a release knows too much to answer");
+        }
+        if (statement.act == "review") {
+            return refused(person.name, "has seen training patients in the review: not blind");
+        }
+        if (statement.act == kIntruderTestAct && isOfThisTest) {
+            return refused(person.name, "whoever made the test cannot answer it");
+        }
+        if (statement.act == kIntruderAnswersAct && isOfThisTest) {
+            return refused(person.name, "has answered this test already");
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<DecisionStep> stepOf(const ReleaseRecord& record, const std::string& act) {
@@ -90,8 +151,11 @@ Result<DecisionStep> stepOf(const ReleaseRecord& record, const std::string& act)
                  : notNow;
 }
 
-Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
-                         const Person& person) {
+Result<void> checkPerson(const ReleaseRecord& record, const ActRequest& request,
+                         const std::string& act, const Person& person) {
+    if (act == kIntruderAnswersAct) {
+        return checkIntruder(record, person, request.details);
+    }
     const bool isApproval =
         act == actName(ReleaseAct::ApproveFirst) || act == actName(ReleaseAct::ApproveSecond);
     if (!isApproval && act != "override") {
@@ -124,6 +188,12 @@ Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
             return Error{ErrorCode::InvalidOption, rule, "the rule is met"};
         }
     }
+    if (act == kIntruderTestAct) {
+        return checkIntruderTest(record.folder(), details);
+    }
+    if (act == kIntruderAnswersAct) {
+        return checkIntruderAnswers(record.folder(), record.statements(), details);
+    }
     if (act == "review") {
         const auto checked = reviewDetails(record.reviewPlan(), decisionsOf(details));
         return checked ? Result<void>() : checked.error();
@@ -133,6 +203,9 @@ Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
 
 Result<void> checkApprovable(const ReleaseRecord& record) {
     if (auto checked = checkReview(record); !checked) {
+        return checked;
+    }
+    if (auto checked = checkComposition(record); !checked) {
         return checked;
     }
     const PolicyVerdict verdict = record.verdict();

@@ -20,10 +20,10 @@ struct DecisionStep {
 /// Errors: InvalidOption (an unknown act), Refused (not in this state).
 [[nodiscard]] Result<DecisionStep> stepOf(const ReleaseRecord& record, const std::string& act);
 
-/// Whether this person may take the step. Keys decide who somebody is; one name under two keys is
-/// taken for one person too. Errors: Refused.
-[[nodiscard]] Result<void> checkPerson(const ReleaseRecord& record, const std::string& act,
-                                       const Person& person);
+/// Whether this person may take the step that the request led to. Keys decide who somebody is; one
+/// name under two keys is taken for one person too. Errors: Refused.
+[[nodiscard]] Result<void> checkPerson(const ReleaseRecord& record, const ActRequest& request,
+                                       const std::string& act, const Person& person);
 
 /// Whether a statement says what an act of its kind has to say. Errors: InvalidOption.
 [[nodiscard]] Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,

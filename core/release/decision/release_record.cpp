@@ -254,7 +254,7 @@ public:
         if (!step) {
             return step.error();
         }
-        if (auto may = checkPerson(record_, step->act, *person); !may) {
+        if (auto may = checkPerson(record_, request, step->act, *person); !may) {
             return may.error();
         }
         if (auto may = checkDetails(record_, step->act, request.details); !may) {
@@ -298,6 +298,23 @@ Result<std::vector<std::string>> ReleaseRecord::list(const fs::path& workspace) 
         return logged.error();
     }
     return std::move(logged->order);
+}
+
+Result<std::vector<std::string>> ReleaseRecord::listApproved(const fs::path& workspace) {
+    const auto logged = loggedReleases(workspace);
+    if (!logged) {
+        return logged.error();
+    }
+    std::vector<std::string> approved;
+    for (const std::string& id : logged->order) {
+        const auto& acts = logged->statements.at(id);
+        const bool mayLeave = acts.back().after == stateName(ReleaseState::Approved);
+        if (mayLeave || std::ranges::find(acts, actName(ReleaseAct::Export),
+                                          &LoggedStatement::act) != acts.end()) {
+            approved.push_back(id);
+        }
+    }
+    return approved;
 }
 
 Result<ReleaseRecord> ReleaseRecord::open(const fs::path& workspace, const std::string& id) {

@@ -35,6 +35,10 @@ public:
     /// Ids in the order of submission. Errors: Corrupt (a broken log), Unreadable.
     [[nodiscard]] static Result<std::vector<std::string>> list(
         const std::filesystem::path& workspace);
+    /// Those of them that were approved by two and may leave the house, or have left it, by the
+    /// audit log. Errors: likewise.
+    [[nodiscard]] static Result<std::vector<std::string>> listApproved(
+        const std::filesystem::path& workspace);
     /// `id` "": the newest. Errors: NotFound; Corrupt for anything that was tampered with (subject:
     /// the file); NewerVersion; Unreadable.
     [[nodiscard]] static Result<ReleaseRecord> open(const std::filesystem::path& workspace,
