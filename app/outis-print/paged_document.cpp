@@ -71,7 +71,7 @@ public:
                 const QStringList names = at.fragment().charFormat().anchorNames();
                 if (!names.isEmpty()) {
                     const double top = topOf(block);
-                    const int page = static_cast<int>(top / height_);
+                    const int page = pageOf(block);
                     places.push_back(
                         {names.front(), block.text(), page,
                          (dots(kTop) + top - page * height_) / kDotsPerInch * kPointsPerInch});
@@ -90,8 +90,9 @@ private:
         return lines->lineCount() > 0 ? top + lines->lineAt(0).y() : top;
     }
 
+    /// A line at the very top of a page may be told a hair above it.
     [[nodiscard]] int pageOf(const QTextBlock& block) const {
-        return static_cast<int>(topOf(block) / height_);
+        return static_cast<int>((topOf(block) + kUnit) / height_);
     }
 
     /// Where its last line ends. In a table within a table a line may end below its page.
