@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include <filesystem>
-
 #include "core/pipeline/draft_files.h"
 #include "core/pipeline/findings_builder.h"
 #include "core/pipeline/stage_context.h"
@@ -13,10 +11,6 @@ Result<StageResult> runReport(StageContext& context) {
     context.observer.stageStarted("report", 0, "");
     const auto folder = context.workspace.releasesDir() / "draft";
     const auto findings = buildFindings(context);
-    for (const char* print : {"report.pdf", "outgoing/report.pdf"}) {
-        std::error_code absent;  // of the report before, if it was printed
-        std::filesystem::remove(folder / print, absent);
-    }
     if (auto written = release::writeReport(findings, folder); !written) {
         return written.error();
     }
