@@ -16,11 +16,13 @@
 #include "gui/pages/coming_page.h"
 #include "gui/pages/data_page.h"
 #include "gui/pages/imported_page.h"
+#include "gui/pages/pairs_page.h"
 #include "gui/pages/review_page.h"
 #include "gui/pages/training_page.h"
 #include "gui/pages/welcome_page.h"
 #include "gui/text/error_sentences.h"
 #include "gui/theme/theme.h"
+#include "gui/vtk/vtk_canvas.h"
 #include "gui/widgets/error_notice.h"
 #include "gui/widgets/shortcuts_dialog.h"
 #include "gui/widgets/step_rail.h"
@@ -35,7 +37,7 @@ MainWindow::MainWindow(const SessionWorld& world, Dialogs& dialogs, QWidget* par
     setMinimumSize(1000, 660);
     resize(1280, 800);
     setAcceptDrops(true);
-    createPages();
+    createPages(world.settings);
     createActions();
     connectModels();
     connectPages();
@@ -43,7 +45,7 @@ MainWindow::MainWindow(const SessionWorld& world, Dialogs& dialogs, QWidget* par
     showWelcome();
 }
 
-void MainWindow::createPages() {
+void MainWindow::createPages(QSettings& settings) {
     rail_ = new StepRail(session_);
     pages_ = new QStackedWidget;
     pages_->setObjectName(QStringLiteral("pages"));
@@ -67,6 +69,8 @@ void MainWindow::createPages() {
     pages_->addWidget(welcome_);
     imported_ = new ImportedPage(session_);
     pages_->addWidget(imported_);
+    pairs_ = new PairsPage(session_, dialogs_, settings, makeVtkCanvas);
+    pages_->addWidget(pairs_);
     problem_ = new ErrorNotice(QStringLiteral("problemNotice"));
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +123,8 @@ void MainWindow::createFileActions() {
     }
     addShortcut(*go, tr("Imported data"), QStringLiteral("importedAction"),
                 QKeySequence(QStringLiteral("Alt+0")), [this] { showImported(); });
+    addShortcut(*go, tr("Closest pairs"), QStringLiteral("pairsAction"),
+                QKeySequence(QStringLiteral("Alt+6")), [this] { showPairs(); });
 }
 
 void MainWindow::createRunActions() {
@@ -176,6 +182,11 @@ void MainWindow::connectPages() {
     connect(training_, &TrainingPage::reportRequested, this, &MainWindow::openReport);
     connect(training_, &TrainingPage::copyRequested, this, &MainWindow::copyDetails);
     connect(review_, &ReviewPage::reportRequested, this, &MainWindow::openReport);
+    connect(review_, &ReviewPage::pairsRequested, this, &MainWindow::showPairs);
+    connect(pairs_, &PairsPage::backRequested, this, [this] { showStep(Step::Review); });
+    connect(pairs_, &PairsPage::copyRequested, this, [this](const Error& error) {
+        dialogs_.copyText(errorDetails(error, session_.workspace()));
+    });
 }
 
 void MainWindow::applyTheme() {
@@ -211,6 +222,13 @@ void MainWindow::showImported() {
     if (session_.isOpen()) {
         rail_->setCurrent(Step::Data);
         pages_->setCurrentWidget(imported_);
+    }
+}
+
+void MainWindow::showPairs() {
+    if (session_.isOpen()) {
+        rail_->setCurrent(Step::Review);
+        pages_->setCurrentWidget(pairs_);
     }
 }
 

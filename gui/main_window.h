@@ -14,6 +14,7 @@ class DataPage;
 class Dialogs;
 class ImportWizard;
 class ImportedPage;
+class PairsPage;
 class ReviewPage;
 class StepRail;
 class TrainingPage;
@@ -33,6 +34,7 @@ public:
     void showStep(Step step);
     void showWelcome();
     void showImported();
+    void showPairs();
     [[nodiscard]] Session& session() { return session_; }
 
 protected:
@@ -44,7 +46,7 @@ private:
     void createActions();
     void createFileActions();
     void createRunActions();
-    void createPages();
+    void createPages(QSettings& settings);
     void connectModels();
     void connectPages();
     void addShortcut(QMenu& menu, const QString& text, const QString& name,
@@ -68,6 +70,7 @@ private:
     ImportedPage* imported_ = nullptr;
     TrainingPage* training_ = nullptr;
     ReviewPage* review_ = nullptr;
+    PairsPage* pairs_ = nullptr;
     class ErrorNotice* problem_ = nullptr;
     Error problemShown_;
     bool isApplyingTheme_ = false;

@@ -2020,6 +2020,10 @@
         <source>Copied, without any identity.</source>
         <translation>Kopiert, ohne jede Identität.</translation>
     </message>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Ähnlichste Paare</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::MemorisationCard</name>
@@ -2057,6 +2061,406 @@
     <message>
         <source>share</source>
         <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairDecisionCard</name>
+    <message>
+        <source>Same person?</source>
+        <translation>Dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Comment on this pair</source>
+        <translation>Bemerkung zu diesem Paar</translation>
+    </message>
+    <message>
+        <source>Comment (C), no names</source>
+        <translation>Bemerkung (C), keine Namen</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>To look at. People decide on pairs once a release is in review.</source>
+        <translation>Zum Ansehen. Über Paare wird entschieden, sobald eine Freigabe geprüft wird.</translation>
+    </message>
+    <message>
+        <source>To look at. This pair is not in the plan of the review.</source>
+        <translation>Zum Ansehen. Dieses Paar gehört nicht zum Plan der Prüfung.</translation>
+    </message>
+    <message>
+        <source>* not signed yet</source>
+        <translation>* noch nicht unterschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairFilterBar</name>
+    <message>
+        <source>Which detector&apos;s nearest pairs</source>
+        <translation>Die ähnlichsten Paare welches Detektors</translation>
+    </message>
+    <message>
+        <source>Images with which finding</source>
+        <translation>Bilder mit welchem Befund</translation>
+    </message>
+    <message>
+        <source>Pairs with which decision</source>
+        <translation>Paare mit welcher Entscheidung</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Alle Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>Plan der Prüfung</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <source>distance up to </source>
+        <translation>Abstand bis </translation>
+    </message>
+    <message>
+        <source>score from </source>
+        <translation>Wert ab </translation>
+    </message>
+    <message>
+        <source>Largest distance in grey levels</source>
+        <translation>Größter Abstand in Graustufen</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairList</name>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Chosen because: %1</source>
+        <translation>Ausgewählt, weil: %1</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>dieselbe Person</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Distance in grey levels</source>
+        <translation>Abstand in Graustufen</translation>
+    </message>
+    <message>
+        <source>Same patient (re-identification)</source>
+        <translation>Derselbe Patient (Wiedererkennung)</translation>
+    </message>
+    <message>
+        <source>Altered copy</source>
+        <translation>Veränderte Kopie</translation>
+    </message>
+    <message>
+        <source>Correlation of pixels</source>
+        <translation>Korrelation der Pixel</translation>
+    </message>
+    <message>
+        <source>Distance ratio</source>
+        <translation>Abstandsverhältnis</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wert %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairMarks</name>
+    <message>
+        <source>edges; white where both have one</source>
+        <translation>Kanten; weiß, wo beide eine haben</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>W %1  L %2</translation>
+    </message>
+    <message>
+        <source>REAL</source>
+        <translation>ECHT</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairModes</name>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic picture in the overlay</source>
+        <translation>Anteil des synthetischen Bildes in der Überlagerung</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>gekoppelt</translation>
+    </message>
+    <message>
+        <source>Both pictures move and change together</source>
+        <translation>Beide Bilder bewegen und ändern sich gemeinsam</translation>
+    </message>
+    <message>
+        <source>Both pictures move and change together (key L)</source>
+        <translation>Beide Bilder bewegen und ändern sich gemeinsam (Taste L)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairStore</name>
+    <message>
+        <source>The training image %1 cannot be read.</source>
+        <translation>Das Trainingsbild %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The synthetic picture %1 cannot be read.</source>
+        <translation>Das synthetische Bild %1 ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairViewer</name>
+    <message>
+        <source>A real and a synthetic picture</source>
+        <translation>Ein echtes und ein synthetisches Bild</translation>
+    </message>
+    <message>
+        <source>Drag: window and level. Wheel: zoom. Right button: move. Double click: afresh.</source>
+        <translation>Ziehen: Fenster und Niveau. Rad: Zoom. Rechte Taste: verschieben. Doppelklick: von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairsPage</name>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Ähnlichste Paare</translation>
+    </message>
+    <message>
+        <source>Each synthetic image beside the training image it resembles most. Decide whether they show the same person.</source>
+        <translation>Jedes synthetische Bild neben dem Trainingsbild, dem es am ähnlichsten ist. Zeigen sie dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Zurück zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Opens the page “Review” (Alt+3)</source>
+        <translation>Öffnet die Seite „Prüfung“ (Alt+3)</translation>
+    </message>
+    <message>
+        <source>As the table that “outis-worker review --decisions” signs (Ctrl+S)</source>
+        <translation>Als Tabelle, die „outis-worker review --decisions“ unterschreibt (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Next undecided →</source>
+        <translation>Nächstes offene →</translation>
+    </message>
+    <message>
+        <source>The next pair that nobody has decided on (key X)</source>
+        <translation>Das nächste Paar, über das niemand entschieden hat (Taste X)</translation>
+    </message>
+    <message>
+        <source>Most alike first</source>
+        <translation>Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Pairs of a real and a synthetic image</source>
+        <translation>Paare aus einem echten und einem synthetischen Bild</translation>
+    </message>
+    <message>
+        <source>Pairs: next</source>
+        <translation>Paare: nächstes</translation>
+    </message>
+    <message>
+        <source>Pairs: previous</source>
+        <translation>Paare: voriges</translation>
+    </message>
+    <message>
+        <source>Pairs: next undecided</source>
+        <translation>Paare: nächstes offene</translation>
+    </message>
+    <message>
+        <source>Pairs: not the same</source>
+        <translation>Paare: nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>Pairs: unsure</source>
+        <translation>Paare: unsicher</translation>
+    </message>
+    <message>
+        <source>Pairs: same person</source>
+        <translation>Paare: dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Pairs: comment</source>
+        <translation>Paare: Bemerkung</translation>
+    </message>
+    <message>
+        <source>Pairs: undo</source>
+        <translation>Paare: rückgängig</translation>
+    </message>
+    <message>
+        <source>Pairs: save the decisions</source>
+        <translation>Paare: Entscheidungen sichern</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>Pictures: linked or not</source>
+        <translation>Bilder: gekoppelt oder nicht</translation>
+    </message>
+    <message>
+        <source>Pictures: window and place afresh</source>
+        <translation>Bilder: Fenster und Ort von vorn</translation>
+    </message>
+    <message>
+        <source>Pictures: nearer</source>
+        <translation>Bilder: näher</translation>
+    </message>
+    <message>
+        <source>Pictures: farther</source>
+        <translation>Bilder: weiter weg</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>nach links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>narrower window</source>
+        <translation>engeres Fenster</translation>
+    </message>
+    <message>
+        <source>wider window</source>
+        <translation>weiteres Fenster</translation>
+    </message>
+    <message>
+        <source>lower level</source>
+        <translation>tieferes Niveau</translation>
+    </message>
+    <message>
+        <source>higher level</source>
+        <translation>höheres Niveau</translation>
+    </message>
+    <message>
+        <source>Pictures: move %1</source>
+        <translation>Bilder: %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Reading the pairs…</source>
+        <translation>Die Paare werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The pairs appear here once synthetic images were drawn.</source>
+        <translation>Die Paare erscheinen hier, sobald synthetische Bilder gezogen sind.</translation>
+    </message>
+    <message>
+        <source>No pair is left by this filter.</source>
+        <translation>Dieser Filter lässt kein Paar übrig.</translation>
+    </message>
+    <message>
+        <source>training image %1</source>
+        <translation>Trainingsbild %1</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Save decisions</source>
+        <translation>Entscheidungen sichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the decisions (%1)…</source>
+        <translation>Entscheidungen sichern (%1)…</translation>
     </message>
 </context>
 <context>
@@ -2386,10 +2790,6 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house. Going through the pairs one by one in this window is not in this version yet.</source>
-        <translation>Der Bericht ist eine einzige Datei und braucht keine Verbindung. Er zeigt die ähnlichsten Paare echter und synthetischer Bilder und bleibt deshalb im Haus. Die Paare in diesem Fenster einzeln durchzugehen, ist in dieser Fassung noch nicht möglich.</translation>
-    </message>
-    <message>
         <source>Synthetic images</source>
         <translation>Synthetische Bilder</translation>
     </message>
@@ -2449,6 +2849,18 @@
         <source>The report is ready.</source>
         <translation>Der Bericht liegt vor.</translation>
     </message>
+    <message>
+        <source>Look at the pairs</source>
+        <translation>Paare ansehen</translation>
+    </message>
+    <message>
+        <source>Each synthetic image beside the training image that it resembles most (Alt+6)</source>
+        <translation>Jedes synthetische Bild neben dem Trainingsbild, dem es am ähnlichsten ist (Alt+6)</translation>
+    </message>
+    <message>
+        <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house.</source>
+        <translation>Der Bericht ist eine einzige Datei und braucht keine Verbindung. Er zeigt die ähnlichsten Paare echter und synthetischer Bilder und bleibt deshalb im Haus.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RunModel</name>
@@ -2459,6 +2871,64 @@
     <message>
         <source>The worker could not be reached: %1</source>
         <translation>Der Rechenprozess war nicht erreichbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ScoreCard</name>
+    <message>
+        <source>Where this score lies</source>
+        <translation>Wo dieser Wert liegt</translation>
+    </message>
+    <message>
+        <source>No detector looked at these images: the filter was off.</source>
+        <translation>Kein Detektor hat diese Bilder angesehen: Der Filter war aus.</translation>
+    </message>
+    <message>
+        <source>%1: higher than %2 % of pairs of different patients.</source>
+        <translation>%1: höher als bei %2 % der Paare verschiedener Patienten.</translation>
+    </message>
+    <message>
+        <source>%1; there is no calibration to compare with.</source>
+        <translation>%1; es gibt keine Kalibrierung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>To this detector training image %1 is the nearest.</source>
+        <translation>Für diesen Detektor ist Trainingsbild %1 das nächste.</translation>
+    </message>
+    <message>
+        <source>It decides nothing here: %1.</source>
+        <translation>Er entscheidet hier nichts: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ScoreChart</name>
+    <message>
+        <source>Where the score of this pair lies among those of the calibration</source>
+        <translation>Wo der Wert dieses Paares unter denen der Kalibrierung liegt</translation>
+    </message>
+    <message>
+        <source>score (no unit)</source>
+        <translation>Wert (ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>different patients</source>
+        <translation>verschiedene Patienten</translation>
+    </message>
+    <message>
+        <source>same patient</source>
+        <translation>derselbe Patient</translation>
+    </message>
+    <message>
+        <source>altered copies</source>
+        <translation>veränderte Kopien</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>this pair</source>
+        <translation>dieses Paar</translation>
     </message>
 </context>
 <context>

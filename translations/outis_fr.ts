@@ -2020,6 +2020,10 @@
         <source>Copied, without any identity.</source>
         <translation>Copié, sans aucune identité.</translation>
     </message>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Paires les plus proches</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::MemorisationCard</name>
@@ -2057,6 +2061,406 @@
     <message>
         <source>share</source>
         <translation>part</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairDecisionCard</name>
+    <message>
+        <source>Same person?</source>
+        <translation>La même personne ?</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>La même personne</translation>
+    </message>
+    <message>
+        <source>Comment on this pair</source>
+        <translation>Commentaire sur cette paire</translation>
+    </message>
+    <message>
+        <source>Comment (C), no names</source>
+        <translation>Commentaire (C), sans nom</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (touche %2)</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>touche %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>To look at. People decide on pairs once a release is in review.</source>
+        <translation>À regarder. On décide des paires dès qu’une publication est en examen.</translation>
+    </message>
+    <message>
+        <source>To look at. This pair is not in the plan of the review.</source>
+        <translation>À regarder. Cette paire ne fait pas partie du plan de l’examen.</translation>
+    </message>
+    <message>
+        <source>* not signed yet</source>
+        <translation>* pas encore signé</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairFilterBar</name>
+    <message>
+        <source>Which detector&apos;s nearest pairs</source>
+        <translation>Les paires les plus proches de quel détecteur</translation>
+    </message>
+    <message>
+        <source>Images with which finding</source>
+        <translation>Images avec quel signe</translation>
+    </message>
+    <message>
+        <source>Pairs with which decision</source>
+        <translation>Paires avec quelle décision</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Toutes les décisions</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Non décidées</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>Plan de l’examen</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Tous les signes</translation>
+    </message>
+    <message>
+        <source>distance up to </source>
+        <translation>distance jusqu’à </translation>
+    </message>
+    <message>
+        <source>score from </source>
+        <translation>score dès </translation>
+    </message>
+    <message>
+        <source>Largest distance in grey levels</source>
+        <translation>Plus grande distance en niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Plus petit score</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairList</name>
+    <message>
+        <source>not decided</source>
+        <translation>non décidé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Chosen because: %1</source>
+        <translation>Choisie parce que : %1</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>même personne</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>pas la même</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>Distance in grey levels</source>
+        <translation>Distance en niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Same patient (re-identification)</source>
+        <translation>Même patient (réidentification)</translation>
+    </message>
+    <message>
+        <source>Altered copy</source>
+        <translation>Copie modifiée</translation>
+    </message>
+    <message>
+        <source>Correlation of pixels</source>
+        <translation>Corrélation des pixels</translation>
+    </message>
+    <message>
+        <source>Distance ratio</source>
+        <translation>Rapport de distances</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>distance %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>score %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairMarks</name>
+    <message>
+        <source>edges; white where both have one</source>
+        <translation>contours ; blanc là où les deux en ont</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>W %1  L %2</translation>
+    </message>
+    <message>
+        <source>REAL</source>
+        <translation>RÉELLE</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHÉTIQUE</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairModes</name>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (touche %2)</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic picture in the overlay</source>
+        <translation>Part de l’image synthétique dans la superposition</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>liées</translation>
+    </message>
+    <message>
+        <source>Both pictures move and change together</source>
+        <translation>Les deux images bougent et changent ensemble</translation>
+    </message>
+    <message>
+        <source>Both pictures move and change together (key L)</source>
+        <translation>Les deux images bougent et changent ensemble (touche L)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposées</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Alternance</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Contours</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairStore</name>
+    <message>
+        <source>The training image %1 cannot be read.</source>
+        <translation>L’image d’entraînement %1 est illisible.</translation>
+    </message>
+    <message>
+        <source>The synthetic picture %1 cannot be read.</source>
+        <translation>L’image synthétique %1 est illisible.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairViewer</name>
+    <message>
+        <source>A real and a synthetic picture</source>
+        <translation>Une image réelle et une image synthétique</translation>
+    </message>
+    <message>
+        <source>Drag: window and level. Wheel: zoom. Right button: move. Double click: afresh.</source>
+        <translation>Glisser : fenêtre et niveau. Molette : zoom. Bouton droit : déplacer. Double clic : recommencer.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairsPage</name>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Paires les plus proches</translation>
+    </message>
+    <message>
+        <source>Each synthetic image beside the training image it resembles most. Decide whether they show the same person.</source>
+        <translation>Chaque image synthétique à côté de l’image d’entraînement la plus proche. Montrent-elles la même personne ?</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Retour à l’examen</translation>
+    </message>
+    <message>
+        <source>Opens the page “Review” (Alt+3)</source>
+        <translation>Ouvre la page « Examen » (Alt+3)</translation>
+    </message>
+    <message>
+        <source>As the table that “outis-worker review --decisions” signs (Ctrl+S)</source>
+        <translation>Comme tableau que « outis-worker review --decisions » signe (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Next undecided →</source>
+        <translation>Suivante à décider →</translation>
+    </message>
+    <message>
+        <source>The next pair that nobody has decided on (key X)</source>
+        <translation>La prochaine paire dont personne n’a décidé (touche X)</translation>
+    </message>
+    <message>
+        <source>Most alike first</source>
+        <translation>Les plus proches d’abord</translation>
+    </message>
+    <message>
+        <source>Pairs of a real and a synthetic image</source>
+        <translation>Paires d’une image réelle et d’une image synthétique</translation>
+    </message>
+    <message>
+        <source>Pairs: next</source>
+        <translation>Paires : suivante</translation>
+    </message>
+    <message>
+        <source>Pairs: previous</source>
+        <translation>Paires : précédente</translation>
+    </message>
+    <message>
+        <source>Pairs: next undecided</source>
+        <translation>Paires : suivante à décider</translation>
+    </message>
+    <message>
+        <source>Pairs: not the same</source>
+        <translation>Paires : pas la même</translation>
+    </message>
+    <message>
+        <source>Pairs: unsure</source>
+        <translation>Paires : incertain</translation>
+    </message>
+    <message>
+        <source>Pairs: same person</source>
+        <translation>Paires : même personne</translation>
+    </message>
+    <message>
+        <source>Pairs: comment</source>
+        <translation>Paires : commentaire</translation>
+    </message>
+    <message>
+        <source>Pairs: undo</source>
+        <translation>Paires : annuler</translation>
+    </message>
+    <message>
+        <source>Pairs: save the decisions</source>
+        <translation>Paires : enregistrer les décisions</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>Images : %1</translation>
+    </message>
+    <message>
+        <source>Pictures: linked or not</source>
+        <translation>Images : liées ou non</translation>
+    </message>
+    <message>
+        <source>Pictures: window and place afresh</source>
+        <translation>Images : fenêtre et place initiales</translation>
+    </message>
+    <message>
+        <source>Pictures: nearer</source>
+        <translation>Images : plus près</translation>
+    </message>
+    <message>
+        <source>Pictures: farther</source>
+        <translation>Images : plus loin</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
+        <source>narrower window</source>
+        <translation>fenêtre plus étroite</translation>
+    </message>
+    <message>
+        <source>wider window</source>
+        <translation>fenêtre plus large</translation>
+    </message>
+    <message>
+        <source>lower level</source>
+        <translation>niveau plus bas</translation>
+    </message>
+    <message>
+        <source>higher level</source>
+        <translation>niveau plus haut</translation>
+    </message>
+    <message>
+        <source>Pictures: move %1</source>
+        <translation>Images : déplacer %1</translation>
+    </message>
+    <message>
+        <source>Reading the pairs…</source>
+        <translation>Lecture des paires…</translation>
+    </message>
+    <message>
+        <source>The pairs appear here once synthetic images were drawn.</source>
+        <translation>Les paires apparaissent ici dès que des images synthétiques sont tirées.</translation>
+    </message>
+    <message>
+        <source>No pair is left by this filter.</source>
+        <translation>Ce filtre ne laisse aucune paire.</translation>
+    </message>
+    <message>
+        <source>training image %1</source>
+        <translation>image d’entraînement %1</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>Save decisions</source>
+        <translation>Enregistrer les décisions</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the decisions (%1)…</source>
+        <translation>Enregistrer les décisions (%1)…</translation>
     </message>
 </context>
 <context>
@@ -2386,10 +2790,6 @@
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house. Going through the pairs one by one in this window is not in this version yet.</source>
-        <translation>Le rapport est un fichier unique et ne nécessite aucune connexion. Il montre les paires les plus proches d’images réelles et synthétiques et reste donc dans l’établissement. Parcourir les paires une à une dans cette fenêtre n’est pas encore possible dans cette version.</translation>
-    </message>
-    <message>
         <source>Synthetic images</source>
         <translation>Images synthétiques</translation>
     </message>
@@ -2449,6 +2849,18 @@
         <source>The report is ready.</source>
         <translation>Le rapport est prêt.</translation>
     </message>
+    <message>
+        <source>Look at the pairs</source>
+        <translation>Regarder les paires</translation>
+    </message>
+    <message>
+        <source>Each synthetic image beside the training image that it resembles most (Alt+6)</source>
+        <translation>Chaque image synthétique à côté de l’image d’entraînement la plus proche (Alt+6)</translation>
+    </message>
+    <message>
+        <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house.</source>
+        <translation>Le rapport est un seul fichier et n’a besoin d’aucune connexion. Il montre les paires d’images réelles et synthétiques les plus proches ; il reste donc dans la maison.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RunModel</name>
@@ -2459,6 +2871,64 @@
     <message>
         <source>The worker could not be reached: %1</source>
         <translation>Le processus de calcul n’a pas pu être joint : %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ScoreCard</name>
+    <message>
+        <source>Where this score lies</source>
+        <translation>Où se situe ce score</translation>
+    </message>
+    <message>
+        <source>No detector looked at these images: the filter was off.</source>
+        <translation>Aucun détecteur n’a regardé ces images : le filtre était désactivé.</translation>
+    </message>
+    <message>
+        <source>%1: higher than %2 % of pairs of different patients.</source>
+        <translation>%1 : plus haut que pour %2 % des paires de patients différents.</translation>
+    </message>
+    <message>
+        <source>%1; there is no calibration to compare with.</source>
+        <translation>%1 ; il n’y a pas d’étalonnage pour comparer.</translation>
+    </message>
+    <message>
+        <source>To this detector training image %1 is the nearest.</source>
+        <translation>Pour ce détecteur, l’image d’entraînement %1 est la plus proche.</translation>
+    </message>
+    <message>
+        <source>It decides nothing here: %1.</source>
+        <translation>Il ne décide rien ici : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ScoreChart</name>
+    <message>
+        <source>Where the score of this pair lies among those of the calibration</source>
+        <translation>Où se situe le score de cette paire parmi ceux de l’étalonnage</translation>
+    </message>
+    <message>
+        <source>score (no unit)</source>
+        <translation>score (sans unité)</translation>
+    </message>
+    <message>
+        <source>different patients</source>
+        <translation>patients différents</translation>
+    </message>
+    <message>
+        <source>same patient</source>
+        <translation>même patient</translation>
+    </message>
+    <message>
+        <source>altered copies</source>
+        <translation>copies modifiées</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
+        <source>this pair</source>
+        <translation>cette paire</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ void addVerifyCommand(CLI::App& app, Program& program);
 void addLedgerCommand(CLI::App& app, Program& program);
 void addWithdrawCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
+void addPairsCommand(CLI::App& app, Program& program);
 void addPatientsCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);
 

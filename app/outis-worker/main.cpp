@@ -55,6 +55,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);
     worker::addLabelsCommand(app, program);
+    worker::addPairsCommand(app, program);
     worker::addPatientsCommand(app, program);
     worker::addBenchCommand(app, program);
     try {

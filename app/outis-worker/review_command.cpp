@@ -47,7 +47,8 @@ Result<std::vector<release::PairDecision>> decisionsOf(const ReviewArguments& ar
             return rows.error();
         }
         for (const NumberedRow& row : *rows) {
-            decisions.push_back({row.number, row.columns[0], row.columns[1]});
+            const std::string& reason = row.columns[1].empty() ? arguments.reason : row.columns[1];
+            decisions.push_back({row.number, row.columns[0], reason});
         }
     }
     for (const std::int64_t pair : arguments.pairs) {
@@ -185,7 +186,8 @@ void addReviewFlags(CLI::App& command, ReviewArguments& arguments) {
     command.add_option("--decision", arguments.decision, "what you see in them")
         ->check(CLI::IsMember({"same", "different", "unsure"}));
     command.add_option("--decisions", arguments.decisionsFile,
-                       "CSV file with the columns pair,decision,reason");
+                       "CSV file with the columns pair,decision,reason; --reason is that of rows "
+                       "without one");
     command.add_option("--override", arguments.overriddenRule,
                        "id of a rule to set aside; counts once two people did, with reasons");
     command.add_option("--reason", arguments.reason, "why, in your words");

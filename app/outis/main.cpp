@@ -22,6 +22,7 @@
 #include "gui/text/language.h"
 #include "gui/theme/theme.h"
 #include "gui/tour/tour.h"
+#include "gui/vtk/vtk_canvas.h"
 
 namespace outis::gui {
 
@@ -43,7 +44,7 @@ void describeCommandLine(QCommandLineParser& parser) {
          {QStringLiteral("language"), QStringLiteral("de, en or fr (default: the system's)"),
           QStringLiteral("code"), systemLanguage()},
          {QStringLiteral("page"),
-          QStringLiteral("welcome, data, imported, training, review, decision or release"),
+          QStringLiteral("welcome, data, imported, training, review, pairs, decision or release"),
           QStringLiteral("name")},
          {QStringLiteral("size"), QStringLiteral("size of the window, such as 1280x800"),
           QStringLiteral("size")},
@@ -79,6 +80,8 @@ void showPage(MainWindow& window, const QString& name) {
         window.showStep(static_cast<Step>(step));
     } else if (name == QLatin1String("imported")) {
         window.showImported();
+    } else if (name == QLatin1String("pairs")) {
+        window.showPairs();
     } else if (name == QLatin1String("welcome")) {
         window.showWelcome();
     }
@@ -206,6 +209,7 @@ int main(int argc, char** argv) {
             return 1;
         }
     }
+    outis::gui::setSurfaceFormat();
     QApplication application(argc, argv);
     return outis::gui::runWindow(application);
 }

@@ -19,6 +19,10 @@ namespace outis::gui {
 ReviewPage::ReviewPage(Session& session, QWidget* parent)
     : Page(tr("Review"), QStringLiteral("reviewPage"), parent), session_(session) {
     setSentence(tr("What was tried to find a patient in the synthetic images, and what it found."));
+    pairs_ = addButton(tr("Look at the pairs"), QStringLiteral("pairsButton"),
+                       tr("Each synthetic image beside the training image that it resembles most "
+                          "(Alt+6)"));
+    connect(pairs_, &QPushButton::clicked, this, &ReviewPage::pairsRequested);
     open_ = addPrimaryButton(tr("Open the report"), QStringLiteral("openReportButton"),
                              tr("Opens the report in the browser (Ctrl+Shift+R)"));
     connect(open_, &QPushButton::clicked, this, &ReviewPage::reportRequested);
@@ -51,8 +55,7 @@ QWidget* ReviewPage::makeReportCard() {
     report->body().addWidget(advice_);
     report->body().addWidget(makeText(
         tr("The report is one file and needs no connection. It shows the closest pairs of real "
-           "and synthetic images, so it stays in the house. Going through the pairs one by one in "
-           "this window is not in this version yet."),
+           "and synthetic images, so it stays in the house."),
         "muted"));
     report->body().addStretch();
     return report;
@@ -220,6 +223,7 @@ void ReviewPage::refresh() {
     refreshFigures();
     const QString report = session_.reportPath();
     open_->setEnabled(!report.isEmpty());
+    pairs_->setEnabled(session_.isOpen());
     state_->setText(report.isEmpty()
                         ? tr("There is no report yet. It is written at the end of a run; begin "
                              "one on the page “Training”.")

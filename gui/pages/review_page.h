@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void reportRequested();
+    void pairsRequested();
 
 private:
     [[nodiscard]] QWidget* makeReportCard();
@@ -39,6 +40,7 @@ private:
 
     Session& session_;
     QPushButton* open_;
+    QPushButton* pairs_;
     QLabel* state_;
     QLabel* path_;
     PictureView* samples_;

@@ -206,6 +206,9 @@ void Tour::addWorkspace() {
                                  [this] { scene_->window.showImported(); });
                      }});
     steps.push_back({{}, {}, [this](bool) {
+                         addPage(QStringLiteral("pairs"), [this] { scene_->window.showPairs(); });
+                     }});
+    steps.push_back({{}, {}, [this](bool) {
                          addDialog(
                              QStringLiteral("forget"),
                              [this] {

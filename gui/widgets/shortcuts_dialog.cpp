@@ -14,24 +14,29 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     : QDialog(parent) {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(3 * Theme::kGap);
-    int row = 0;
-    const auto add = [&](const QString& what, const QString& keys) {
-        auto* text = makeText(what);
-        text->setWordWrap(false);
-        grid->addWidget(text, row, 0);
-        grid->addWidget(makeText(keys, "muted"), row, 1);
-        ++row;
-    };
+    QList<std::pair<QString, QString>> rows;
     for (const QAction* action : actions) {
         if (!action->shortcut().isEmpty()) {
-            add(action->text().remove(QLatin1Char('&')),
-                action->shortcut().toString(QKeySequence::NativeText));
+            rows.append({action->text().remove(QLatin1Char('&')),
+                         action->shortcut().toString(QKeySequence::NativeText)});
         }
     }
-    add(tr("Next and previous control"), tr("Tab, Shift+Tab"));
-    add(tr("Logarithmic loss"), QStringLiteral("Alt+L"));
+    rows.append({tr("Next and previous control"), tr("Tab, Shift+Tab")});
+    rows.append({tr("Logarithmic loss"), QStringLiteral("Alt+L")});
+    // Side by side, so that all fit into a small screen.
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(2 * Theme::kGap);
+    grid->setVerticalSpacing(2);
+    const int high = static_cast<int>((rows.size() + 1) / 2);
+    for (int index = 0; index < rows.size(); ++index) {
+        auto* text = makeText(rows.at(index).first);
+        text->setWordWrap(false);
+        auto* keys = makeText(rows.at(index).second, "muted");
+        keys->setWordWrap(false);
+        const int column = index < high ? 0 : 2;
+        grid->addWidget(text, index % high, column);
+        grid->addWidget(keys, index % high, column + 1);
+    }
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     buttons->setObjectName(QStringLiteral("shortcutsButtons"));

@@ -112,6 +112,11 @@ TEST_CASE("the commands of the walkthrough lead to a package that is checked and
 
 TEST_CASE("approval waits for the pairs, and a pair marked as the same person blocks it") {
     const Walk walk;
+    const auto draft = walk.worker("pairs -w demo.outis").json();
+    CHECK(draft.at("release") == "");
+    CHECK(draft.at("can-decide") == false);
+    REQUIRE(!draft.at("pairs").empty());
+    CHECK(draft.at("pairs")[0].at("pair") == 0);
     const auto submitted = walk.submit();
     REQUIRE(submitted.exitCode == 0);
     CHECK(submitted.json().at("state") == "in-review");
@@ -120,6 +125,15 @@ TEST_CASE("approval waits for the pairs, and a pair marked as the same person bl
     REQUIRE(walk.decidePairs("same", "second").exitCode == 0);
     CHECK(walk.approve("first").exitCode == 4);
     REQUIRE(walk.decidePairs("different", "second").exitCode == 0);
+    const auto pairs = walk.worker("pairs -w demo.outis").json();
+    CHECK(pairs.at("release") == submitted.json().at("release"));
+    CHECK(pairs.at("can-decide") == true);
+    CHECK(pairs.at("images").size() == 12);
+    const nlohmann::json lastWords = {
+        {{"name", "second"}, {"decision", "different"}, {"reason", "seen"}}};
+    for (const auto& pair : pairs.at("pairs")) {
+        CHECK(pair.at("decisions") == lastWords);
+    }
     CHECK(walk.approve("preparer").exitCode == 4);
     CHECK(walk.approve("first").exitCode == 0);
     CHECK(walk.approve("second").json().at("state") == "approved");

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/charts/score_chart.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <QEvent>
+#include <QLegend>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include "gui/charts/chart_style.h"
+#include "gui/theme/theme.h"
+
+namespace outis::gui {
+
+namespace {
+
+double totalOf(const ScoreHistogram& histogram) {
+    return std::accumulate(histogram.counts.begin(), histogram.counts.end(), 0.0);
+}
+
+/// Share of the pairs in each bin, at its middle, in percent of the fullest bin.
+QList<QPointF> outlineOf(const ScoreHistogram& histogram) {
+    QList<QPointF> points;
+    if (histogram.counts.empty() || totalOf(histogram) <= 0) {
+        return points;
+    }
+    const double most = *std::max_element(histogram.counts.begin(), histogram.counts.end());
+    const double width =
+        (histogram.high - histogram.low) / static_cast<double>(histogram.counts.size());
+    points.append({histogram.low, 0});
+    for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
+        points.append({histogram.low + (static_cast<double>(bin) + 0.5) * width,
+                       100 * histogram.counts[bin] / most});
+    }
+    points.append({histogram.high, 0});
+    return points;
+}
+
+}  // namespace
+
+std::optional<double> shareBelow(const ScoreHistogram& histogram, double score) {
+    const double total = totalOf(histogram);
+    if (total <= 0) {
+        return std::nullopt;
+    }
+    const double width =
+        (histogram.high - histogram.low) / static_cast<double>(histogram.counts.size());
+    double below = 0;
+    for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
+        const double low = histogram.low + static_cast<double>(bin) * width;
+        const double part = width > 0 ? (score - low) / width : (score > low ? 1.0 : 0.0);
+        below += histogram.counts[bin] * std::clamp(part, 0.0, 1.0);
+    }
+    return below / total;
+}
+
+ScoreChart::ScoreChart(QWidget* parent) : QChartView(parent) {
+    setObjectName(QStringLiteral("scoreChart"));
+    setAccessibleName(tr("Where the score of this pair lies among those of the calibration"));
+    prepareChart(*this);
+    setMinimumSize(200, 120);
+    scores_ = new QValueAxis(this);
+    scores_->setTitleText(tr("score (no unit)"));
+    scores_->setLabelFormat(QStringLiteral("%g"));
+    shares_ = new QValueAxis(this);
+    // In percent of the fullest bin: where something lies is what counts, not how high.
+    shares_->setRange(0, 105);
+    shares_->setVisible(false);
+    chart()->addAxis(scores_, Qt::AlignBottom);
+    chart()->addAxis(shares_, Qt::AlignLeft);
+    const QStringList names{tr("different patients"), tr("same patient"), tr("altered copies"),
+                            tr("threshold"), tr("this pair")};
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+        lines_[line] = new QLineSeries(this);
+        lines_[line]->setName(names[static_cast<qsizetype>(line)]);
+        chart()->addSeries(lines_[line]);
+        lines_[line]->attachAxis(scores_);
+        lines_[line]->attachAxis(shares_);
+    }
+    isReady_ = true;
+    applyTheme();
+}
+
+void ScoreChart::show(const PairDetector& detector, double score) {
+    double low = score;
+    double high = score;
+    const auto draw = [&](Line line, const char* name) {
+        lines_[line]->clear();
+        for (const ScoreHistogram& histogram : detector.histograms) {
+            if (histogram.name == QLatin1String(name)) {
+                lines_[line]->replace(outlineOf(histogram));
+                low = std::min(low, histogram.low);
+                high = std::max(high, histogram.high);
+            }
+        }
+        lines_[line]->setVisible(lines_[line]->count() > 0);
+    };
+    draw(kDifferent, "different-patients");
+    draw(kSame, "same-patient");
+    draw(kCopies, "copies");
+    const std::optional<double> threshold = detector.all ? detector.all : detector.own;
+    lines_[kThreshold]->setVisible(threshold.has_value());
+    if (threshold) {
+        lines_[kThreshold]->replace({{*threshold, 0}, {*threshold, 105}});
+        low = std::min(low, *threshold);
+        high = std::max(high, *threshold);
+    }
+    lines_[kThis]->replace({{score, 0}, {score, 105}});
+    const double margin = std::max(high - low, 1e-6) * 0.03;
+    low_ = low - margin;
+    high_ = high + margin;
+    fit();
+}
+
+void ScoreChart::fit() {
+    constexpr int kForLegend = 330;
+    constexpr int kForTitle = 220;
+    constexpr int kOfTick = 80;
+    chart()->legend()->setVisible(width() >= kForLegend);
+    scores_->setTitleVisible(width() >= kForTitle);
+    setRoundTicks(*scores_, low_, high_, std::clamp(width() / kOfTick, 1, 5));
+}
+
+void ScoreChart::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    if (isReady_) {
+        fit();
+    }
+}
+
+void ScoreChart::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isReady_) {
+        applyTheme();
+    }
+}
+
+void ScoreChart::applyTheme() {
+    const Theme& theme = Theme::of(*this);
+    themeChart(*this, theme);
+    lines_[kDifferent]->setPen(QPen(theme.control, 2));
+    lines_[kSame]->setPen(QPen(theme.real, 2));
+    lines_[kCopies]->setPen(QPen(theme.both, 2, Qt::DashDotLine));
+    lines_[kThreshold]->setPen(QPen(theme.fail, 1.6, Qt::DashLine));
+    lines_[kThis]->setPen(QPen(theme.synthetic, 2.4));
+    scores_->setGridLineVisible(false);
+}
+
+}  // namespace outis::gui

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/pages/pairs_page.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "core/data/prepared_file.h"
+#include "gui/bridge/session.h"
+#include "gui/main_window.h"
+#include "gui/pictures/pair_viewer.h"
+#include "tests/gui/stage.h"
+#include "tests/gui/test_case.h"
+
+using namespace outis;
+using namespace outis::gui;
+
+namespace {
+
+constexpr int kWaitMs = 20'000;
+constexpr int kSide = 16;
+
+QByteArray answer(const char* canDecide, const char* pairs) {
+    return QByteArray("@print {\"release\": \"r1\", \"state\": \"s\", \"can-decide\": ") +
+           canDecide +
+           R"(, "detectors": [{"detector": "copy", "state": "ok", "usable": true, "own": null,)"
+           R"( "all": 0.9, "histograms": [{"name": "different-patients", "low": 0, "high": 1,)"
+           R"( "counts": [3, 1]}]}], "images": [)"
+           R"({"picture": "synthetic/r/000000.png", "findings": "Edema", "scores": [0.5],)"
+           R"( "nearest": [7]},)"
+           R"({"picture": "synthetic/r/000001.png", "findings": "", "scores": [0.7],)"
+           R"( "nearest": [9]},)"
+           R"({"picture": "synthetic/../../secret.png", "findings": "", "scores": [0.2],)"
+           R"( "nearest": [9]}], "pairs": [)" +
+           pairs + "]}\n";
+}
+
+QByteArray pairs() {
+    return R"({"pair": 1, "picture": "synthetic/r/000000.png", "real-image": 7, "distance": 2,)"
+           R"( "why": ["nearest"], "decisions": []},)"
+           R"({"pair": 2, "picture": "synthetic/r/000001.png", "real-image": 9, "distance": 4,)"
+           R"( "why": ["random"], "decisions": []})";
+}
+
+}  // namespace
+
+/// The page in the real window, without OpenGL.
+class PairsPageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<FakeDialogs> dialogs_;
+    std::unique_ptr<MainWindow> window_;
+
+    template <class T>
+    T* find(const char* name) const {
+        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
+        if (widget == nullptr) {
+            QTest::qFail(name, __FILE__, __LINE__);
+        }
+        return widget;
+    }
+    [[nodiscard]] PairViewer* viewer() const { return find<PairViewer>("pairViewer"); }
+    [[nodiscard]] QAbstractItemModel* list() const { return find<QListView>("pairList")->model(); }
+    [[nodiscard]] QString word(int row) const {
+        return list()->index(row, 0).data(PairList::DecisionRole).toString();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
+        QTest::keyClick(find<QListView>("pairList"), key, modifiers);
+    }
+    void writePictures() const {
+        const auto workspace = data::Workspace::open(stage_->workspace().toStdString());
+        QVERIFY(workspace.has_value());
+        std::vector<std::byte> pixels(2 * kSide * kSide, std::byte{90});
+        pixels[0] = std::byte{10};
+        pixels[pixels.size() - 1] = std::byte{240};
+        data::PreparedRows rows;
+        rows.size = kSide;
+        rows.geometry = "pad";
+        rows.classes = {"Edema"};
+        rows.pixels = pixels;
+        rows.imageIds = {7, 9};
+        rows.patients = {1, 2};
+        rows.labels = {1, 0};
+        rows.kept = 2;
+        QDir().mkpath(QString::fromStdString(workspace->tensorsDir().string()));
+        QVERIFY_RESULT(
+            data::writePrepared(data::preparedPath(*workspace, data::Role::Train), rows));
+        QImage synthetic(kSide, kSide, QImage::Format_Grayscale8);
+        synthetic.fill(120);
+        const QDir folder(stage_->workspace() + QStringLiteral("/synthetic/r"));
+        QDir().mkpath(folder.path());
+        QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000000.png"))));
+        QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000001.png"))));
+    }
+    void openPairs(const QByteArray& text) const {
+        QVERIFY_RESULT(stage_->makeWorkspace());
+        writePictures();
+        stage_->script(QStringLiteral("status.json"), R"({"stages":[]})");
+        stage_->script(QStringLiteral("pairs"), text);
+        window_->openFolder(stage_->workspace());
+        window_->showPairs();
+        QTRY_VERIFY_WITH_TIMEOUT(list()->rowCount() > 0, kWaitMs);
+    }
+
+private Q_SLOTS:
+    void init() {
+        stage_ = std::make_unique<Stage>();
+        dialogs_ = std::make_unique<FakeDialogs>();
+        window_ = std::make_unique<MainWindow>(
+            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() {
+        window_.reset();
+        dialogs_.reset();
+        stage_.reset();
+    }
+
+    void thePicturesOfTheMostAlikeAreShownSideBySide() {
+        openPairs(answer("true", pairs().constData()));
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer()->pictures().real.isNull(), kWaitMs);
+        QCOMPARE(viewer()->pictures().real.size(), QSize(kSide, kSide));
+        QCOMPARE(qGray(viewer()->pictures().real.pixel(0, 0)), 10);
+        QCOMPARE(qGray(viewer()->pictures().synthetic.pixel(3, 3)), 120);
+        QCOMPARE(viewer()->view().real.window, (GreyWindow{65, 110}));
+        press(Qt::Key_J);
+        QTRY_COMPARE_WITH_TIMEOUT(qGray(viewer()->pictures().real.pixel(15, 15)), 240, kWaitMs);
+        QVERIFY(find<QLabel>("scoreSentence")->text().contains(QStringLiteral("different")));
+    }
+
+    void decisionsAreMadeByKeysUndoneAndSaved() {
+        openPairs(answer("true", pairs().constData()));
+        auto* save = find<QPushButton>("savePairsButton");
+        QVERIFY(!save->isEnabled());
+        press(Qt::Key_N);
+        QCOMPARE(word(0), QStringLiteral("different"));
+        QCOMPARE(find<QListView>("pairList")->currentIndex().row(), 1);
+        press(Qt::Key_S);
+        QCOMPARE(word(1), QStringLiteral("same"));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(word(1), QString());
+        press(Qt::Key_U);
+        QCOMPARE(word(1), QStringLiteral("unsure"));
+        QVERIFY(save->isEnabled());
+        dialogs_->nextFile = stage_->folder.filePath(QStringLiteral("decisions.csv"));
+        QTest::mouseClick(save, Qt::LeftButton);
+        QCOMPARE(stage_->read(QStringLiteral("decisions.csv")),
+                 QByteArray("pair,decision,reason\n1,different,\"\"\n2,unsure,\"\"\n"));
+    }
+
+    void aCommentIsKeptWithItsPair() {
+        openPairs(answer("true", pairs().constData()));
+        press(Qt::Key_C);
+        auto* comment = find<QLineEdit>("pairComment");
+        QTest::keyClicks(comment, QStringLiteral("nusc"));
+        QTest::keyClick(comment, Qt::Key_Return);
+        QCOMPARE(comment->text(), QStringLiteral("nusc"));
+        QCOMPARE(word(0), QString());
+        press(Qt::Key_J);
+        QCOMPARE(comment->text(), QString());
+        press(Qt::Key_K);
+        QCOMPARE(comment->text(), QStringLiteral("nusc"));
+    }
+
+    void beforeASubmissionNothingCanBeDecided() {
+        openPairs(answer("false", ""));
+        QCOMPARE(list()->rowCount(), 3);
+        press(Qt::Key_S);
+        QCOMPARE(word(0), QString());
+        QVERIFY(!find<QPushButton>("answer_same")->isEnabled());
+        QVERIFY(!find<QPushButton>("savePairsButton")->isVisible());
+    }
+
+    void noNameLeadsOutOfTheWorkspace() {
+        QImage secret(kSide, kSide, QImage::Format_Grayscale8);
+        secret.fill(77);
+        QVERIFY(secret.save(stage_->folder.filePath(QStringLiteral("secret.png"))));
+        openPairs(answer("false", ""));
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer()->pictures().synthetic.isNull(), kWaitMs);
+        press(Qt::Key_J);
+        press(Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(viewer()->pictures().synthetic.isNull(), kWaitMs);
+    }
+
+    void listsAreFiltered() {
+        openPairs(answer("true", pairs().constData()));
+        QCOMPARE(list()->rowCount(), 2);
+        find<QComboBox>("pairDetector")->setCurrentIndex(1);
+        QCOMPARE(list()->rowCount(), 3);
+        find<QComboBox>("pairFinding")->setCurrentIndex(1);
+        QCOMPARE(list()->rowCount(), 1);
+        find<QComboBox>("pairFinding")->setCurrentIndex(0);
+        find<QDoubleSpinBox>("pairLimit")->setValue(0.6);
+        QCOMPARE(list()->rowCount(), 1);
+    }
+
+    void keysChangeHowThePicturesAreSeen() {
+        openPairs(answer("true", pairs().constData()));
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer()->pictures().real.isNull(), kWaitMs);
+        press(Qt::Key_D);
+        QCOMPARE(viewer()->view().mode, PairMode::Difference);
+        press(Qt::Key_F);
+        press(Qt::Key_F);
+        QVERIFY(viewer()->view().flickersToSynthetic);
+        press(Qt::Key_B);
+        press(Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(viewer()->view().real.window.width < 110);
+        press(Qt::Key_Plus);
+        QVERIFY(viewer()->view().synthetic.camera.zoom > 1);
+        press(Qt::Key_R);
+        QCOMPARE(viewer()->view().real.camera.zoom, 1.0);
+        press(Qt::Key_L);
+        QVERIFY(!viewer()->isLinked());
+    }
+};
+
+OUTIS_TEST_CASE(PairsPageTest);
+#include "pairs_page_test.moc"
