@@ -68,7 +68,9 @@ ScoreChart::ScoreChart(QWidget* parent) : QChartView(parent) {
     shares_ = new QValueAxis(this);
     // In percent of the fullest bin: where something lies is what counts, not how high.
     shares_->setRange(0, 105);
-    shares_->setVisible(false);
+    shares_->setLabelsVisible(false);
+    shares_->setLineVisible(false);
+    shares_->setGridLineVisible(false);
     chart()->addAxis(scores_, Qt::AlignBottom);
     chart()->addAxis(shares_, Qt::AlignLeft);
     const QStringList names{tr("different patients"), tr("same patient"), tr("altered copies"),

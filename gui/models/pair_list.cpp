@@ -5,8 +5,23 @@
 #include <algorithm>
 
 #include <QLocale>
+#include <QStringTokenizer>
 
 namespace outis::gui {
+
+namespace {
+
+/// Whether "A|B" holds B; asked of every image, so without copies.
+bool holds(QStringView findings, QStringView finding) {
+    for (const QStringView one : qTokenize(findings, u'|')) {
+        if (one == finding) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
 
 PairList::PairList(ReviewDraft& draft, QObject* parent)
     : QAbstractListModel(parent), draft_(draft), pairs_(std::make_shared<const ClosestPairs>()) {
@@ -129,12 +144,9 @@ bool PairFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     if (limit_ && (detector_ < 0 ? pair.score > *limit_ : pair.score < *limit_)) {
         return false;
     }
-    if (!finding_.isEmpty()) {
-        const auto image = static_cast<std::size_t>(pair.image);
-        const QStringList findings = list_.pairs().images[image].findings.split(QLatin1Char('|'));
-        if (!findings.contains(finding_)) {
-            return false;
-        }
+    const auto image = static_cast<std::size_t>(pair.image);
+    if (!finding_.isEmpty() && !holds(list_.pairs().images[image].findings, finding_)) {
+        return false;
     }
     if (decision_.isEmpty()) {
         return true;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -46,6 +47,8 @@ QComboBox* PairFilterBar::addChoice(const QString& name, const QString& meaning)
     choice->setObjectName(name);
     choice->setAccessibleName(meaning);
     choice->setToolTip(meaning);
+    choice->view()->setObjectName(name + QStringLiteral("List"));
+    choice->view()->setAccessibleName(meaning);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(12);
     return choice;
