@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Distance in grey levels</source>
-        <translation>Distance en niveaux de gris</translation>
+        <translation>Écart en gris</translation>
     </message>
     <message>
         <source>Same patient (re-identification)</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Most alike first</source>
-        <translation>Les plus proches d’abord</translation>
+        <translation>Les plus proches</translation>
     </message>
     <message>
         <source>Pairs of a real and a synthetic image</source>

@@ -76,7 +76,7 @@ void PairsPage::makeBody(MakeCanvas makeCanvas) {
 
 QWidget* PairsPage::makeList() {
     listCard_ = new Card(tr("Most alike first"));
-    listCard_->setFixedWidth(31 * Theme::kGrid);
+    listCard_->setFixedWidth(25 * Theme::kGrid);  // the page fits 1024 pixels in German
     bar_ = new PairFilterBar(list_, filter_);
     view_ = new QListView;
     view_->setObjectName(QStringLiteral("pairList"));
