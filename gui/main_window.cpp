@@ -13,10 +13,11 @@
 #include <QStatusBar>
 
 #include "gui/dialogs.h"
-#include "gui/pages/coming_page.h"
 #include "gui/pages/data_page.h"
+#include "gui/pages/decision_page.h"
 #include "gui/pages/imported_page.h"
 #include "gui/pages/pairs_page.h"
+#include "gui/pages/release_page.h"
 #include "gui/pages/review_page.h"
 #include "gui/pages/training_page.h"
 #include "gui/pages/welcome_page.h"
@@ -55,16 +56,10 @@ void MainWindow::createPages(QSettings& settings) {
     pages_->addWidget(data_);
     pages_->addWidget(training_);
     pages_->addWidget(review_);
-    pages_->addWidget(
-        new ComingPage(tr("Decision"), QStringLiteral("decisionPage"),
-                       tr("What the policy of the house asks for, what was found, and who signs."),
-                       {tr("each rule of the policy with what was found and what is asked"),
-                        tr("two named people who decide; the preparer is not one of them")}));
-    pages_->addWidget(new ComingPage(
-        tr("Release"), QStringLiteral("releasePage"),
-        tr("What leaves the house, as a package that the receiver can check."),
-        {tr("the synthetic images with their labels and a manifest"),
-         tr("the report for those who receive them"), tr("the ledger of earlier releases")}));
+    decision_ = new DecisionPage(session_, dialogs_);
+    pages_->addWidget(decision_);
+    release_ = new ReleasePage(session_, dialogs_);
+    pages_->addWidget(release_);
     welcome_ = new WelcomePage(session_.recent());
     pages_->addWidget(welcome_);
     imported_ = new ImportedPage(session_);
@@ -163,8 +158,7 @@ void MainWindow::connectModels() {
     connect(&session_, &Session::statusFailed, this, &MainWindow::showProblem);
     connect(&session_, &Session::statusChanged, problem_, &ErrorNotice::clear);
     connect(rail_, &StepRail::stepChosen, this, &MainWindow::showStep);
-    connect(problem_, &ErrorNotice::copyRequested, this,
-            [this] { dialogs_.copyText(errorDetails(problemShown_, session_.workspace())); });
+    connect(problem_, &ErrorNotice::copyRequested, this, [this] { copyError(problemShown_); });
 }
 
 void MainWindow::connectPages() {
@@ -184,9 +178,12 @@ void MainWindow::connectPages() {
     connect(review_, &ReviewPage::reportRequested, this, &MainWindow::openReport);
     connect(review_, &ReviewPage::pairsRequested, this, &MainWindow::showPairs);
     connect(pairs_, &PairsPage::backRequested, this, [this] { showStep(Step::Review); });
-    connect(pairs_, &PairsPage::copyRequested, this, [this](const Error& error) {
-        dialogs_.copyText(errorDetails(error, session_.workspace()));
-    });
+    connect(pairs_, &PairsPage::copyRequested, this, &MainWindow::copyError);
+    connect(decision_, &DecisionPage::pairsRequested, this, &MainWindow::showPairs);
+    connect(decision_, &DecisionPage::releaseRequested, this, [this] { showStep(Step::Release); });
+    connect(decision_, &DecisionPage::copyRequested, this, &MainWindow::copyError);
+    connect(release_, &ReleasePage::decisionRequested, this, [this] { showStep(Step::Decision); });
+    connect(release_, &ReleasePage::copyRequested, this, &MainWindow::copyError);
 }
 
 void MainWindow::applyTheme() {
@@ -307,6 +304,10 @@ void MainWindow::openImportReport(const QString& path) {
 void MainWindow::copyDetails() {
     dialogs_.copyText(session_.run().details());
     statusBar()->showMessage(tr("Copied, without any identity."), 4000);
+}
+
+void MainWindow::copyError(const Error& error) {
+    dialogs_.copyText(errorDetails(error, session_.workspace()));
 }
 
 void MainWindow::showShortcuts() {

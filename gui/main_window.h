@@ -11,10 +11,12 @@
 namespace outis::gui {
 
 class DataPage;
+class DecisionPage;
 class Dialogs;
 class ImportWizard;
 class ImportedPage;
 class PairsPage;
+class ReleasePage;
 class ReviewPage;
 class StepRail;
 class TrainingPage;
@@ -58,6 +60,7 @@ private:
     void openReport();
     void openImportReport(const QString& path);
     void copyDetails();
+    void copyError(const Error& error);
     void showShortcuts();
     void showProblem(const Error& error);
 
@@ -71,6 +74,8 @@ private:
     TrainingPage* training_ = nullptr;
     ReviewPage* review_ = nullptr;
     PairsPage* pairs_ = nullptr;
+    DecisionPage* decision_ = nullptr;
+    ReleasePage* release_ = nullptr;
     class ErrorNotice* problem_ = nullptr;
     Error problemShown_;
     bool isApplyingTheme_ = false;

@@ -20,7 +20,8 @@ struct ExportArguments {
 };
 
 nlohmann::json toJson(const release::ExportResult& done, const std::string& target) {
-    return {{"release", done.facts.release},
+    return {{"outcome", "finished"},
+            {"release", done.facts.release},
             {"package", target},
             {"images", done.facts.images},
             {"files", done.files},
@@ -71,6 +72,7 @@ Result<CommandEnd> exportIn(pipeline::Session& session, const Program& program,
     CommandEnd end;
     end.outcome = done->outcome;
     if (end.outcome == Outcome::Stopped) {
+        end.result = {{"outcome", "stopped"}, {"release", record->id()}};
         end.sentence = "Stopped. Nothing was left behind.";
         return end;
     }

@@ -43,11 +43,14 @@ std::string newestSamples(const data::Workspace& workspace) {
     return newest.empty() ? "" : relativeIfThere(workspace, newest);
 }
 
+/// Of stages: those have a record. An export or a withdrawal is a run as well, without one.
 std::string newestRun(const data::Workspace& workspace) {
     std::error_code failed;
     std::string newest;
     for (const auto& run : std::filesystem::directory_iterator(workspace.runsDir(), failed)) {
-        newest = std::max(newest, run.path().filename().string());
+        if (std::filesystem::exists(run.path() / "record.json", failed)) {
+            newest = std::max(newest, run.path().filename().string());
+        }
     }
     return newest;
 }

@@ -8,14 +8,28 @@
 
 namespace outis::gui {
 
+namespace {
+
+const QString kPolicyKey = QStringLiteral("decision/policy");
+
+/// Acts on a release hold the workspace for a while, but are no run of stages to follow.
+bool isOnRelease(const std::string& command) {
+    return command == "export" || command == "withdraw";
+}
+
+}  // namespace
+
 Session::Session(const SessionWorld& world, QObject* parent)
     : QObject(parent),
       launcher_(world.launcher),
+      settings_(world.settings),
       workerProgram_(world.workerProgram),
       runner_(world.launcher, world.workerProgram),
       run_(runner_),
       statusReader_(world.workerProgram),
-      recent_(world.settings) {
+      recent_(world.settings),
+      desk_(world.workerProgram),
+      keys_(world.settings) {
     watch_.setInterval(kWatchIntervalMs);
     connect(&watch_, &QTimer::timeout, this, &Session::lookForWorker);
     connect(&statusReader_, &StatusReader::statusRead, this, &Session::readStatus);
@@ -53,6 +67,7 @@ void Session::setWorkspace(const QString& path) {
     opened_.reset();
     status_.reset();
     hasRecalled_ = false;
+    desk_.setWorkspace(path);
     if (path.isEmpty()) {
         watch_.stop();
     } else {
@@ -86,6 +101,14 @@ void Session::readAgain() {
     if (isOpen()) {
         statusReader_.request(workspace_);
     }
+}
+
+QString Session::lastPolicy() const {
+    return settings_.value(kPolicyKey).toString();
+}
+
+void Session::setLastPolicy(const QString& policy) {
+    settings_.setValue(kPolicyKey, policy);
 }
 
 void Session::startRun() {
@@ -123,7 +146,7 @@ void Session::lookForWorker() {
         }
     }
     const std::optional<data::LockHolder> holder = data::WorkspaceLock::holder(*opened_);
-    if (!holder || holder->run.empty()) {
+    if (!holder || holder->run.empty() || isOnRelease(holder->command)) {
         return;
     }
     hasRecalled_ = true;
@@ -148,6 +171,9 @@ bool Session::isAt(const data::Workspace& workspace, const data::LockHolder& hol
 
 void Session::readStatus(const WorkspaceStatus& status) {
     status_ = status;
+    if (!status.report.isEmpty() && !desk_.isKnown()) {
+        desk_.readRelease();
+    }
     if (!isActive(run_.state())) {
         run_.stages().apply(status);
         if (!hasRecalled_ && !status.latestRun.isEmpty() && run_.state() == RunState::Idle) {

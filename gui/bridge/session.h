@@ -10,9 +10,11 @@
 #include <QTimer>
 
 #include "core/data/workspace.h"
+#include "gui/bridge/release_desk.h"
 #include "gui/bridge/run_model.h"
 #include "gui/bridge/status_reader.h"
 #include "gui/models/import_request.h"
+#include "gui/models/key_ring.h"
 #include "gui/models/recent_workspaces.h"
 
 namespace outis::gui {
@@ -54,6 +56,12 @@ public:
     [[nodiscard]] QString importReportPath() const;
     [[nodiscard]] RunModel& run() { return run_; }
     [[nodiscard]] RecentWorkspaces& recent() { return recent_; }
+    /// What is decided about the workspace's releases.
+    [[nodiscard]] ReleaseDesk& desk() { return desk_; }
+    [[nodiscard]] KeyRing& keys() { return keys_; }
+    /// The policy that was chosen last: a name or a file; "" = none yet.
+    [[nodiscard]] QString lastPolicy() const;
+    void setLastPolicy(const QString& policy);
 
     static constexpr int kWatchIntervalMs = 3000;
 
@@ -77,11 +85,14 @@ private:
     /// The mapping that the last import was started with, which resuming it needs again.
     std::shared_ptr<QTemporaryFile> labelProfileFile_;
     Launcher& launcher_;
+    QSettings& settings_;
     QString workerProgram_;
     WorkerRunner runner_;
     RunModel run_;
     StatusReader statusReader_;
     RecentWorkspaces recent_;
+    ReleaseDesk desk_;
+    KeyRing keys_;
     QTimer watch_;  ///< another program may start a worker on the open workspace
 };
 

@@ -50,8 +50,8 @@ void WorkerQuery::ask(const QStringList& arguments, std::shared_ptr<void> keep) 
     start(arguments, {.mayBeEnded = true, .keep = std::move(keep)});
 }
 
-void WorkerQuery::order(const QStringList& arguments) {
-    start(arguments, {.mayBeEnded = false, .keep = {}});
+void WorkerQuery::order(const QStringList& arguments, const QByteArray& passphrase) {
+    start(arguments, {.mayBeEnded = false, .keep = {}}, passphrase);
 }
 
 void WorkerQuery::cancel() {
@@ -59,7 +59,7 @@ void WorkerQuery::cancel() {
     setBusy(false);
 }
 
-void WorkerQuery::start(const QStringList& arguments, Held held) {
+void WorkerQuery::start(const QStringList& arguments, Held held, const QByteArray& passphrase) {
     drop();
     auto* process = new QProcess(this);
     process_ = process;
@@ -78,10 +78,19 @@ void WorkerQuery::start(const QStringList& arguments, Held held) {
             }
         }
     });
-    process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());
     setBusy(true);
-    process->start(program_, arguments + QStringList{QStringLiteral("--json")});
+    QStringList words = arguments;
+    if (passphrase.isEmpty()) {
+        process->setStandardInputFile(QProcess::nullDevice());
+    } else {
+        words += {QStringLiteral("--passphrase-fd"), QStringLiteral("0")};
+    }
+    process->start(program_, words + QStringList{QStringLiteral("--json")});
+    if (!passphrase.isEmpty()) {
+        process->write(passphrase + '\n');
+        process->closeWriteChannel();
+    }
 }
 
 void WorkerQuery::finish(QProcess& process, int exitCode) {

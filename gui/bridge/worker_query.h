@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
@@ -26,8 +27,9 @@ public:
 
     /// `keep` is held until the process of this question is gone: a folder it writes into, say.
     void ask(const QStringList& arguments, std::shared_ptr<void> keep = {});
-    /// For a command that changes the workspace: never killed half-way.
-    void order(const QStringList& arguments);
+    /// For a command that changes the workspace: never killed half-way. A `passphrase` goes to the
+    /// worker's standard input, never on the command line, which every user of the computer sees.
+    void order(const QStringList& arguments, const QByteArray& passphrase = {});
     void cancel();
 
     [[nodiscard]] bool isBusy() const { return isBusy_; }
@@ -46,7 +48,7 @@ private:
         std::shared_ptr<void> keep;
     };
 
-    void start(const QStringList& arguments, Held held);
+    void start(const QStringList& arguments, Held held, const QByteArray& passphrase = {});
     void finish(QProcess& process, int exitCode);
     void deliver(int question, const QJsonObject& answer, int exitCode);
     void fail(const Error& error);

@@ -52,6 +52,10 @@ Result<WorkspaceStatus> parseWorkspaceStatus(const QByteArray& json) {
     status.latestRun = object.value(QLatin1String("latest_run")).toString();
     status.report = object.value(QLatin1String("report")).toString();
     status.samples = object.value(QLatin1String("samples")).toString();
+    for (const auto& release : object.value(QLatin1String("exported")).toArray()) {
+        ++status.exported;
+        status.due += release.toObject().value(QLatin1String("due")).toBool() ? 1 : 0;
+    }
     for (const auto& stage : object.value(QLatin1String("stages")).toArray()) {
         status.stages.push_back(parseStage(stage.toObject()));
     }

@@ -29,8 +29,10 @@ struct WorkspaceStatus {
     qint64 images = 0;
     std::vector<StageStatus> stages;
     QString latestRun;
-    QString report;   ///< relative to the workspace; empty when there is none
-    QString samples;  ///< likewise
+    QString report;       ///< relative to the workspace; empty when there is none
+    QString samples;      ///< likewise
+    qint64 exported = 0;  ///< releases of which a copy is outside
+    qint64 due = 0;       ///< of these, that must be assessed again
 };
 
 /// Corrupt for anything that is no status; the worker's own error where it printed one.

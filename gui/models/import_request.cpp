@@ -23,12 +23,12 @@ QFileInfo existingParent(const QString& path) {
     return info;
 }
 
+}  // namespace
+
 bool isInside(const QString& path, const QString& folder) {
     return !folder.isEmpty() && (QDir::cleanPath(path) + QLatin1Char('/'))
                                     .startsWith(QDir::cleanPath(folder) + QLatin1Char('/'));
 }
-
-}  // namespace
 
 Result<void> checkSource(const ImportRequest& request) {
     const QFileInfo source(request.source);

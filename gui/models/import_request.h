@@ -40,6 +40,8 @@ struct ImportRequest {
 [[nodiscard]] Result<void> checkLabels(const ImportRequest& request);
 [[nodiscard]] Result<void> checkPatients(const ImportRequest& request);
 [[nodiscard]] Result<void> checkTarget(const ImportRequest& request);
+/// Whether a path is that folder or lies below it, by name; never below "".
+[[nodiscard]] bool isInside(const QString& path, const QString& folder);
 
 /// True where findings steer, which needs a label file that names some.
 [[nodiscard]] bool steersByFindings(const QString& steer);

@@ -3,6 +3,7 @@
 #include "gui/models/rail_model.h"
 
 #include "gui/bridge/session.h"
+#include "gui/text/release_words.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
@@ -32,6 +33,7 @@ RailModel::RailModel(Session& session, QObject* parent)
     connect(&session_, &Session::workspaceChanged, this, &RailModel::refresh);
     connect(&session_, &Session::statusChanged, this, &RailModel::refresh);
     connect(&session_.run(), &RunModel::updated, this, &RailModel::refresh);
+    connect(&session_.desk(), &ReleaseDesk::changed, this, &RailModel::refresh);
     refresh();
 }
 
@@ -69,9 +71,8 @@ Qt::ItemFlags RailModel::flags(const QModelIndex& index) const {
 }
 
 void RailModel::refresh() {
-    std::array<Row, kStepCount> rows{dataRow(), trainingRow(), reviewRow(),
-                                     Row{tr("not in this version yet"), false},
-                                     Row{tr("not in this version yet"), false}};
+    std::array<Row, kStepCount> rows{dataRow(), trainingRow(), reviewRow(), decisionRow(),
+                                     releaseRow()};
     if (rows != rows_) {
         rows_ = std::move(rows);
         Q_EMIT dataChanged(index(0), index(kStepCount - 1));
@@ -123,6 +124,29 @@ RailModel::Row RailModel::trainingRow() const {
 RailModel::Row RailModel::reviewRow() const {
     return session_.reportPath().isEmpty() ? Row{tr("not yet"), false}
                                            : Row{tr("the report is ready"), false};
+}
+
+RailModel::Row RailModel::decisionRow() const {
+    const auto& release = session_.desk().release();
+    if (!release) {
+        return {session_.reportPath().isEmpty() ? tr("not yet") : tr("not submitted yet"), false};
+    }
+    return {decisionLine(*release), release->state == release::ReleaseState::Approved ||
+                                        release->state == release::ReleaseState::Exported};
+}
+
+RailModel::Row RailModel::releaseRow() const {
+    const auto& status = session_.status();
+    if (status && status->due > 0) {
+        return {tr("▲ %1 to be assessed again").arg(status->due), false};
+    }
+    const auto& release = session_.desk().release();
+    if (release && release->state == release::ReleaseState::Approved) {
+        return {tr("can be exported"), false};
+    }
+    const qint64 outside = status ? status->exported : 0;
+    return outside > 0 ? Row{tr("%1 left the house").arg(outside), true}
+                       : Row{tr("not yet"), false};
 }
 
 QString RailModel::nameOf(Step step) {

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Row dataRow() const;
     [[nodiscard]] Row trainingRow() const;
     [[nodiscard]] Row reviewRow() const;
+    [[nodiscard]] Row decisionRow() const;
+    [[nodiscard]] Row releaseRow() const;
     [[nodiscard]] static QString nameOf(Step step);
 
     Session& session_;

@@ -40,6 +40,8 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
             return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case KeyRole:
             return row.key;
+        case ToneRole:
+            return row.tone;
         case SortRole: {
             QString text = row.cells.value(index.column());
             return isNumber ? QVariant(QLocale().toDouble(text.remove(QChar(0x2009))))

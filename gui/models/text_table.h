@@ -13,13 +13,14 @@ struct TextRow {
     QStringList cells;
     QString key;      ///< what a filter asks for
     QString toolTip;  ///< what does not fit into the cells
+    QString tone{};   ///< of the cell that says how it stands: "pass", "attention", "fail" or ""
 };
 
 /// Rows of words for a view; whole columns of numbers stand at the right and sort as numbers.
 class TextTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { KeyRole = Qt::UserRole, SortRole };
+    enum Role { KeyRole = Qt::UserRole, SortRole, ToneRole };
 
     explicit TextTable(QStringList header, QList<int> numberColumns = {},
                        QObject* parent = nullptr);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "gui/text/release_words.h"
 #include "gui/text/tr.h"
 
 namespace outis::gui {
@@ -36,6 +37,7 @@ const char* safeText(ErrorCode code) {
         case ErrorCode::WorkerNotStarted:
         case ErrorCode::BadUsage:
         case ErrorCode::InvalidOption:
+        case ErrorCode::Refused:
             return QT_TRANSLATE_NOOP("outis::errorSafe", "Nothing was started or changed.");
         case ErrorCode::NewerVersion:
         case ErrorCode::NotAWorkspace:
@@ -76,6 +78,10 @@ QString placeholderFor(const QString& path) {
 }  // namespace
 
 ErrorSentences errorSentences(const Error& error) {
+    if (const auto words = refusalWords(error)) {
+        return {words->what, QCoreApplication::translate("outis::errorSafe", safeText(error.code)),
+                words->next};
+    }
     const ErrorText text = errorText(error.code);
     ErrorSentences sentences;
     sentences.what = error.code == ErrorCode::WorkerCrashed

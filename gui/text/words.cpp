@@ -108,7 +108,12 @@ QString stageName(const QString& stage) {
         {QStringLiteral("audit"), OUTIS_WORDS("Attack the images")},
         {QStringLiteral("evaluate"), OUTIS_WORDS("Compare with patients")},
         {QStringLiteral("utility"), OUTIS_WORDS("Train test classifiers")},
-        {QStringLiteral("report"), OUTIS_WORDS("Write the report")}};
+        {QStringLiteral("report"), OUTIS_WORDS("Write the report")},
+        {QStringLiteral("write-images"), OUTIS_WORDS("Write the images")},
+        {QStringLiteral("verify-files"), OUTIS_WORDS("Read the files back")},
+        {QStringLiteral("verify-images"), OUTIS_WORDS("Read the images back")},
+        {QStringLiteral("read-source"), OUTIS_WORDS("Read the source to compare with")},
+        {QStringLiteral("final-scan"), OUTIS_WORDS("Search for anything of the source")}};
     const char* name = kNames.value(stage, nullptr);
     return name == nullptr ? stage : tr(name);
 }

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/text/release_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include "gui/text/words.h"
+
+namespace outis::gui {
+
+using release::ReleaseAct;
+using release::ReleaseState;
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("outis::release", text);
+}
+
+QString nameOf(const StatementFact* statement) {
+    return statement == nullptr ? tr("whoever prepared it") : statement->name;
+}
+
+/// The last one's reason in quotation marks, where there is one.
+QString reasonOf(const StatementFact* statement) {
+    return statement == nullptr ? QString() : QStringLiteral("“%1”").arg(statement->reason);
+}
+
+QString inReviewSentence(const ReleaseFacts& release) {
+    if (release.review.same > 0) {
+        return tr("%1 pairs are marked as the same person and block the approval. Reject the "
+                  "release or request changes; whoever marked a pair can look at it again.")
+            .arg(countWords(release.review.same));
+    }
+    if (release.review.open > 0) {
+        return tr("%1 of %2 pairs wait to be looked at, on the page “Review”.")
+            .arg(countWords(release.review.open), countWords(release.review.pairs));
+    }
+    if (release.verdict.recommendation != QLatin1String("release")) {
+        return tr(
+            "Rules that are not met stand against it. Request changes, or let two people set "
+            "each of them aside with their reasons.");
+    }
+    if (const StatementFact* first = release.last(QStringLiteral("approve-first"))) {
+        return tr("%1 has approved. One more person approves, with an own key.").arg(first->name);
+    }
+    return tr("Two people approve, each with an own key. %1 prepared it and is not one of them.")
+        .arg(nameOf(release.last(QStringLiteral("submit"))));
+}
+
+/// A refusal by what the worker says of it; %1 is the subject, %2 and %3 what the pattern caught.
+struct RefusalRow {
+    const char* pattern;
+    const char* what;
+    const char* next;
+};
+
+constexpr RefusalRow kRefusals[] = {
+    {"^whoever prepared a release cannot approve it$",
+     QT_TRANSLATE_NOOP("outis::release", "%1 prepared this release and cannot approve it"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Two other people decide. Let one of them sit down here and choose an own "
+                       "key.")},
+    {"^has approved already; ",
+     QT_TRANSLATE_NOOP("outis::release", "%1 has approved this release already"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "The second approval is another person's, with that person's own key.")},
+    {"^wrong passphrase$",
+     QT_TRANSLATE_NOOP("outis::release", "This passphrase does not open the key of %1"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Type it again. Nobody can restore a forgotten passphrase: make another "
+                       "key then.")},
+    {"^(\\d+) of (\\d+) pairs are not decided",
+     QT_TRANSLATE_NOOP("outis::release", "%2 of %3 pairs have not been decided yet"),
+     QT_TRANSLATE_NOOP("outis::release", "Look at them on the page “Review”, then approve.")},
+    {"^marked as the same person: pair (.*)$",
+     QT_TRANSLATE_NOOP("outis::release", "Pair %2 is marked as the same person"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "A release that shows a patient is not approved: reject it or request "
+                       "changes.")},
+    {"^recommends to \\w+; rules that are not met: (.*)$",
+     QT_TRANSLATE_NOOP("outis::release", "Rules of the policy are not met: %2"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Request changes, or let two people set each of them aside with reasons.")},
+    {"^the plan has fewer random pairs than the policy asks for$",
+     QT_TRANSLATE_NOOP("outis::release", "Too few pairs are planned for this policy"),
+     QT_TRANSLATE_NOOP("outis::release", "Request changes, then submit the release anew.")},
+    {"^the release is ([a-z-]+): not possible now$",
+     QT_TRANSLATE_NOOP("outis::release", "This cannot be done now: the release is %2"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Somebody may have decided meanwhile; this page shows the present state.")},
+    {"^it is ([a-z-]+); only an approved release can be exported$",
+     QT_TRANSLATE_NOOP("outis::release", "Only an approved release can be exported; this is %2"),
+     QT_TRANSLATE_NOOP("outis::release", "Two people approve it on the page “Decision” first.")},
+    {"^is in review: decide on it first$",
+     QT_TRANSLATE_NOOP("outis::release", "Another one is in review: %1"),
+     QT_TRANSLATE_NOOP("outis::release", "Approve or reject it, or request changes, first.")},
+    {"^the same files and pictures, ([a-z-]+)$",
+     QT_TRANSLATE_NOOP("outis::release", "These very images were submitted before: %1, %2"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Change what was asked for on the page “Training”, run it, and submit "
+                       "then.")},
+    {"^this workspace was split for the audit only",
+     QT_TRANSLATE_NOOP("outis::release", "This workspace was split for an audit only"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Its images are never released. Import the data again with the usual "
+                       "split.")},
+    {"^it holds a string of the source$",
+     QT_TRANSLATE_NOOP("outis::release", "The reason holds words that stand in the source data"),
+     QT_TRANSLATE_NOOP("outis::release",
+                       "Nothing was left behind. Write the reason without names or ids.")},
+};
+
+QString stateNamed(const QString& name) {
+    const auto state = release::stateFromName(name.toStdString());
+    return state ? releaseStateWord(*state) : name;
+}
+
+constexpr const char* kRuleTitles[] = {
+    QT_TRANSLATE_NOOP("outis::policy", "The attacks found nothing at their power"),
+    QT_TRANSLATE_NOOP("outis::policy", "The audit's own controls agree in every part"),
+    QT_TRANSLATE_NOOP("outis::policy", "No released image is a copy of a training image"),
+    QT_TRANSLATE_NOOP("outis::policy", "A leak of this share of the images would have been found"),
+    QT_TRANSLATE_NOOP("outis::policy",
+                      "Training patients can hardly be told from others (area under the curve)"),
+    QT_TRANSLATE_NOOP(
+        "outis::policy",
+        "Owning another image of a patient gains little (risk beyond control patients)"),
+    QT_TRANSLATE_NOOP("outis::policy", "A filter compared every image with every training patient"),
+    QT_TRANSLATE_NOOP("outis::policy", "The filter's detectors are fit for use"),
+    QT_TRANSLATE_NOOP("outis::policy", "The filter finds altered copies"),
+    QT_TRANSLATE_NOOP("outis::policy",
+                      "No condition rests on fewer than five patients, or none steers"),
+    QT_TRANSLATE_NOOP(
+        "outis::policy",
+        "The memorisation meter stayed below its limit at the weights that were used"),
+    QT_TRANSLATE_NOOP("outis::policy",
+                      "Points of AUROC that a classifier loses that learns from the images"),
+    QT_TRANSLATE_NOOP("outis::policy", "Training patients"),
+    QT_TRANSLATE_NOOP("outis::policy", "Control patients"),
+    QT_TRANSLATE_NOOP("outis::policy", "Released images"),
+    QT_TRANSLATE_NOOP("outis::policy", "Anybody can download the images"),
+    QT_TRANSLATE_NOOP("outis::policy",
+                      "Registered people who accept terms can download the images"),
+    QT_TRANSLATE_NOOP("outis::policy", "Named institutions under a contract receive the images"),
+    QT_TRANSLATE_NOOP("outis::policy", "The images stay in a secure environment of the house"),
+};
+
+/// Known titles are translated, others stand as the house wrote them.
+QString policyText(const QString& english) {
+    for (const char* known : kRuleTitles) {
+        if (english == QLatin1String(known)) {
+            return QCoreApplication::translate("outis::policy", known);
+        }
+    }
+    return english;
+}
+
+}  // namespace
+
+QString releaseStateWord(ReleaseState state) {
+    switch (state) {
+        case ReleaseState::Draft:
+            return tr("taken up again");
+        case ReleaseState::InReview:
+            return tr("in review");
+        case ReleaseState::ChangesRequested:
+            return tr("changes requested");
+        case ReleaseState::Approved:
+            return tr("approved");
+        case ReleaseState::Rejected:
+            return tr("rejected");
+        case ReleaseState::Exported:
+            return tr("exported");
+        case ReleaseState::Withdrawn:
+            return tr("withdrawn");
+        case ReleaseState::Superseded:
+            return tr("replaced by a newer one");
+    }
+    return {};
+}
+
+QString actWord(const QString& act) {
+    static const QHash<QString, const char*> kWords{
+        {QStringLiteral("submit"), QT_TRANSLATE_NOOP("outis::release", "submitted for review")},
+        {QStringLiteral("request-changes"),
+         QT_TRANSLATE_NOOP("outis::release", "requested changes")},
+        {QStringLiteral("revise"), QT_TRANSLATE_NOOP("outis::release", "took it up again")},
+        {QStringLiteral("approve-first"),
+         QT_TRANSLATE_NOOP("outis::release", "approved, first of two")},
+        {QStringLiteral("approve-second"),
+         QT_TRANSLATE_NOOP("outis::release", "approved, second of two")},
+        {QStringLiteral("reject"), QT_TRANSLATE_NOOP("outis::release", "rejected")},
+        {QStringLiteral("export"), QT_TRANSLATE_NOOP("outis::release", "exported")},
+        {QStringLiteral("export-begun"), QT_TRANSLATE_NOOP("outis::release", "began an export")},
+        {QStringLiteral("export-undone"),
+         QT_TRANSLATE_NOOP("outis::release", "export came to nothing")},
+        {QStringLiteral("withdraw"), QT_TRANSLATE_NOOP("outis::release", "withdrew it")},
+        {QStringLiteral("supersede"),
+         QT_TRANSLATE_NOOP("outis::release", "replaced by a newer one")},
+        {QStringLiteral("review"), QT_TRANSLATE_NOOP("outis::release", "looked at pairs")},
+        {QStringLiteral("override"), QT_TRANSLATE_NOOP("outis::release", "set a rule aside")}};
+    const char* word = kWords.value(act, nullptr);
+    return word == nullptr ? act : tr(word);
+}
+
+QString nextStepSentence(const ReleaseFacts& release) {
+    switch (release.state) {
+        case ReleaseState::InReview:
+            return inReviewSentence(release);
+        case ReleaseState::Approved:
+            return tr("Two people approved. Export it on the page “Release”.");
+        case ReleaseState::ChangesRequested: {
+            const StatementFact* asked = release.last(QStringLiteral("request-changes"));
+            return tr("%1 asked for changes: %2. Whoever prepared it takes it up again, changes "
+                      "that, and submits a new release.")
+                .arg(nameOf(asked), reasonOf(asked));
+        }
+        case ReleaseState::Draft:
+            return tr("%1 took it up again. Change what was asked for on the page “Training”, run "
+                      "it, and submit the new draft.")
+                .arg(nameOf(release.last(QStringLiteral("revise"))));
+        case ReleaseState::Rejected: {
+            const StatementFact* rejected = release.last(QStringLiteral("reject"));
+            return tr("%1 rejected it for good: %2. A changed draft can be submitted as a new "
+                      "release.")
+                .arg(nameOf(rejected), reasonOf(rejected));
+        }
+        case ReleaseState::Exported:
+            return tr(
+                "A copy left the house; the page “Release” has the ledger. Another copy can "
+                "be exported, and all can be withdrawn.");
+        case ReleaseState::Withdrawn:
+            return tr("It was called back. A new draft can be submitted.");
+        case ReleaseState::Superseded:
+            return tr("A newer release took its place.");
+    }
+    return {};
+}
+
+QString decisionLine(const ReleaseFacts& release) {
+    if (release.state != ReleaseState::InReview) {
+        return releaseStateWord(release.state);
+    }
+    if (release.review.open > 0) {
+        return tr("%1 pairs to look at").arg(countWords(release.review.open));
+    }
+    return release.last(QStringLiteral("approve-first")) == nullptr ? tr("waits for 2 people")
+                                                                    : tr("waits for 1 more person");
+}
+
+QString recommendationWords(const QString& recommendation) {
+    if (recommendation == QLatin1String("release")) {
+        return tr("Recommended: release");
+    }
+    if (recommendation == QLatin1String("revise")) {
+        return tr("Recommended: revise");
+    }
+    return recommendation == QLatin1String("reject") ? tr("Recommended: reject") : recommendation;
+}
+
+QString verdictSentence(const VerdictFacts& verdict) {
+    const int failed = verdict.count(RuleState::Failed);
+    const int unknown = verdict.count(RuleState::NotMeasured);
+    const int aside = verdict.countSetAside();
+    QStringList parts;
+    if (failed > 0) {
+        parts.append(tr("%1 not met").arg(failed));
+    }
+    if (unknown > 0) {
+        parts.append(tr("%1 not measured").arg(unknown));
+    }
+    if (aside > 0) {
+        parts.append(tr("%1 set aside by two people").arg(aside));
+    }
+    parts.prepend(tr("%1 met").arg(verdict.count(RuleState::Passed)));
+    return tr("Of %1 rules: %2. A rule that was not measured counts as not met. The program "
+              "recommends; people decide.")
+        .arg(verdict.rules.size())
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+QString ruleStateWord(const RuleFact& rule) {
+    if (!rule.override.isEmpty()) {
+        return QStringLiteral("◆ ") + tr("set aside");
+    }
+    switch (rule.state) {
+        case RuleState::Passed:
+            return QStringLiteral("● ") + tr("pass");
+        case RuleState::Failed:
+            return QStringLiteral("▲ ") + tr("fail");
+        case RuleState::NotMeasured:
+            return QStringLiteral("▲ ") + tr("not measured");
+    }
+    return {};
+}
+
+QString ruleTone(const RuleFact& rule) {
+    if (!rule.override.isEmpty()) {
+        return QStringLiteral("attention");
+    }
+    return rule.state == RuleState::Passed ? QStringLiteral("pass") : QStringLiteral("fail");
+}
+
+QString ruleTitle(const QString& english) {
+    return policyText(english);
+}
+
+QString policyTitle(const QString& english) {
+    return policyText(english);
+}
+
+QString foundWords(const QString& found) {
+    if (found == QLatin1String("true")) {
+        return tr("yes");
+    }
+    if (found == QLatin1String("false")) {
+        return tr("no");
+    }
+    bool isNumber = false;
+    const double number = found.toDouble(&isNumber);
+    return isNumber ? figureWords(number) : found;
+}
+
+QString reviewSentence(const ReviewFacts& review) {
+    if (review.pairs == 0) {
+        return tr("No pairs are planned.");
+    }
+    QString sentence = tr("%1 of %2 pairs are decided.")
+                           .arg(countWords(review.pairs - review.open), countWords(review.pairs));
+    if (review.same > 0) {
+        sentence += QLatin1Char(' ') + tr("▲ %1 are marked as the same person: they block the "
+                                          "approval.")
+                                           .arg(countWords(review.same));
+    } else if (review.isDone() && review.randomSeen > 0) {
+        sentence += QLatin1Char(' ') +
+                    tr("None of %1 drawn by lot shows a patient: with 95 % confidence fewer than "
+                       "%2 % of the images do, as far as people can see.")
+                        .arg(countWords(review.randomSeen), figureWords(100 * review.shareBelow));
+    }
+    return sentence;
+}
+
+QString logSentence(const LogVerdict& verdict) {
+    switch (verdict.state) {
+        case LogVerdict::State::Whole:
+            return QStringLiteral("● ") +
+                   tr("Checked: the audit log is whole, %1 entries, and every release fits to it.")
+                       .arg(countWords(verdict.entries));
+        case LogVerdict::State::TornEnd:
+            return QStringLiteral("▲ ") +
+                   tr("The last entry was cut off while it was written; the %1 before it are "
+                      "whole. The next act mends the end.")
+                       .arg(countWords(verdict.entries));
+        case LogVerdict::State::Broken:
+            break;
+    }
+    return QStringLiteral("▲ ") +
+           tr("The audit log was changed from outside: line %1, %2. Decide nothing more here until "
+              "it is known why; a backup may have the log as it was.")
+               .arg(countWords(verdict.line), verdict.reason);
+}
+
+QString momentWords(const QString& utc) {
+    const QDateTime moment = QDateTime::fromString(utc, Qt::ISODateWithMs).toLocalTime();
+    return moment.isValid() ? QLocale().toString(moment.date(), QStringLiteral("d MMM yyyy, ")) +
+                                  moment.toString(QStringLiteral("HH:mm"))
+                            : utc;
+}
+
+QString dayWords(const QString& day) {
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : day;
+}
+
+QString ledgerStateWords(const LedgerFact& row) {
+    if (!row.withdrawn.isEmpty()) {
+        return QStringLiteral("■ ") +
+               tr("withdrawn %1: %2").arg(momentWords(row.withdrawn), row.reason);
+    }
+    return row.isDue ? QStringLiteral("▲ ") +
+                           tr("due: to be assessed again by %1").arg(dayWords(row.reassess))
+                     : QStringLiteral("● ") +
+                           tr("stands until %1, then assess it again").arg(dayWords(row.reassess));
+}
+
+QString reminderWords(const QList<LedgerFact>& ledger) {
+    QStringList lines;
+    for (const LedgerFact& row : ledger) {
+        if (row.isDue && row.withdrawn.isEmpty()) {
+            lines.append(QStringLiteral("▲ ") +
+                         tr("“%1” had to be assessed again by %2: audit it anew, or withdraw it.")
+                             .arg(row.title, dayWords(row.reassess)));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::optional<RefusalWords> refusalWords(const Error& error) {
+    const QString subject = QString::fromStdString(error.subject);
+    const QString detail = QString::fromStdString(error.detail);
+    for (const RefusalRow& row : kRefusals) {
+        const auto match = QRegularExpression(QLatin1String(row.pattern)).match(detail);
+        if (!match.hasMatch()) {
+            continue;
+        }
+        // The subject last: it may hold anything.
+        const QString second = stateNamed(match.captured(1));
+        const QString third = match.captured(2);
+        const auto filled = [&](const char* text) {
+            QString words = tr(text);
+            words.replace(QLatin1String("%3"), third);
+            words.replace(QLatin1String("%2"), second);
+            words.replace(QLatin1String("%1"), subject);
+            return words;
+        };
+        return RefusalWords{filled(row.what), tr(row.next)};
+    }
+    if (error.code != ErrorCode::Refused) {
+        return std::nullopt;
+    }
+    const QString what = subject.isEmpty() || detail.isEmpty() ? subject + detail
+                                                               : tr("%1: %2").arg(subject, detail);
+    return RefusalWords{tr("A rule of this project refused it: %1").arg(what),
+                        tr("The reason says which rule it was, and what can be changed.")};
+}
+
+}  // namespace outis::gui
