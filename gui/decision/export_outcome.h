@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "gui/bridge/release_export.h"
+#include "gui/models/release_facts.h"
 #include "gui/widgets/card.h"
 
 namespace outis::gui {

@@ -92,9 +92,14 @@ void SignDialog::addFields(const SignRequest& request) {
     passphrase_->setEchoMode(QLineEdit::Password);
     passphrase_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData |
                                      Qt::ImhNoPredictiveText);
-    if (keys_.rowCount() > 0) {
-        key_->setCurrentIndex(0);
-    }
+    const auto choose = [this] {
+        key_->setCurrentIndex(keyFile_.isEmpty() ? 0 : keys_.rowOf(keyFile_));
+        keyFile_ = key_->currentData(KeyRing::FileRole).toString();
+    };
+    connect(&keys_, &QAbstractItemModel::modelReset, key_, choose);
+    connect(key_, &QComboBox::activated, this,
+            [this] { keyFile_ = key_->currentData(KeyRing::FileRole).toString(); });
+    choose();
 }
 
 QLayout* SignDialog::makeKeyRow() {
@@ -126,18 +131,20 @@ void SignDialog::chooseKey() {
 void SignDialog::takeKey(const QJsonObject& answer) {
     const auto text = [&](const char* key) { return answer.value(QLatin1String(key)).toString(); };
     notice_->clear();
-    keys_.add({text("key"), text("name"), text("role")});
-    chooseRow(text("key"));
+    keyFile_ = text("key");
+    keys_.add({keyFile_, text("name"), text("role")});
+    passphrase_->setFocus();
 }
 
 void SignDialog::makeKey() {
     auto* dialog = new KeyDialog(dialogs_, keys_, worker_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &KeyDialog::made, this, &SignDialog::chooseRow);
+    connect(dialog, &KeyDialog::made, this, &SignDialog::chooseFile);
     dialog->open();
 }
 
-void SignDialog::chooseRow(const QString& file) {
+void SignDialog::chooseFile(const QString& file) {
+    keyFile_ = file;
     key_->setCurrentIndex(keys_.rowOf(file));
     passphrase_->setFocus();
 }

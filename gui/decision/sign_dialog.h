@@ -61,7 +61,7 @@ private:
     void chooseKey();
     void makeKey();
     void takeKey(const QJsonObject& answer);
-    void chooseRow(const QString& file);
+    void chooseFile(const QString& file);
 
     struct Field {
         QString flag;
@@ -77,6 +77,7 @@ private:
     QList<Field> fields_;
     QPlainTextEdit* reason_;
     QComboBox* key_;
+    QString keyFile_;  ///< the one that is chosen, whatever the list does
     QLineEdit* passphrase_;
     ErrorNotice* notice_;
     QPushButton* agree_;

@@ -127,7 +127,10 @@ void DecisionPage::connectDesk() {
             session_.keys().add({text("key"), text("name"), text("role")});
         }
     });
-    connect(&session_, &Session::statusChanged, this, &DecisionPage::refresh);
+    connect(&session_, &Session::statusChanged, this, [this] {
+        judgeDraft();
+        refresh();
+    });
     connect(&session_, &Session::workspaceChanged, this, [this] {
         notice_->clear();
         delete dialog_;
@@ -152,7 +155,7 @@ void DecisionPage::read() {
     notice_->clear();
     desk_.readAll();
     if (hasChoices_) {
-        desk_.checkDraft(policy_->policy());
+        judgeDraft();
     } else {
         choices_.ask({QStringLiteral("policy"), QStringLiteral("list")});
         defaultKey_.ask({QStringLiteral("key"), QStringLiteral("show")});
@@ -171,7 +174,13 @@ void DecisionPage::takeChoices(const QJsonObject& answer) {
 
 void DecisionPage::choosePolicy(const QString& policy) {
     session_.setLastPolicy(policy);
-    desk_.checkDraft(policy);
+    judgeDraft();
+}
+
+void DecisionPage::judgeDraft() {
+    if (isVisible() && hasChoices_ && !session_.reportPath().isEmpty()) {
+        desk_.checkDraft(policy_->policy());
+    }
 }
 
 bool DecisionPage::showsDraft() const {

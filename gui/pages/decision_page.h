@@ -54,6 +54,7 @@ private:
     /// Whether the draft is shown, not the release that was submitted last.
     [[nodiscard]] bool showsDraft() const;
     void choosePolicy(const QString& policy);
+    void judgeDraft();
     void takeChoices(const QJsonObject& answer);
     void sign(const SignRequest& request);
     void submit();

@@ -369,17 +369,15 @@ private Q_SLOTS:
         QVERIFY(dialogs_->opened.isEmpty());
     }
 
-    void laterStepsSayThatTheyAreNotThereYet() {
+    void laterStepsSayWhatComesBeforeThem() {
         openWorkspace(statusOf("missing"));
-        for (const Step step : {Step::Decision, Step::Release}) {
-            window_->showStep(step);
-            const auto texts = window_->findChild<QStackedWidget*>(QStringLiteral("pages"))
-                                   ->currentWidget()
-                                   ->findChildren<QLabel*>();
-            QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* label) {
-                return label->text().contains(QStringLiteral("Not in this version"));
-            }));
-        }
+        window_->showStep(Step::Decision);
+        QCOMPARE(text("releaseState"), QStringLiteral("There is no draft yet"));
+        QVERIFY(!find<QPushButton>("submitButton")->isEnabled());
+        window_->showStep(Step::Release);
+        QVERIFY(!isShown("exportButton"));
+        click("toDecisionButton");
+        QVERIFY(isShown("decisionPage"));
     }
 
     void closingTheWorkspaceGoesBackToTheWelcomePage() {
