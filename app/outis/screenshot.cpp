@@ -23,5 +23,7 @@ void takeScreenshotWhenSettled(outis::gui::MainWindow& window, const QString& fi
     });
     QObject::connect(&window.session(), &outis::gui::Session::statusChanged, quiet,
                      [quiet] { quiet->start(kQuietMs); });
+    QObject::connect(&window.session().desk(), &outis::gui::ReleaseDesk::changed, quiet,
+                     [quiet] { quiet->start(kQuietMs); });
     quiet->start(window.session().isOpen() ? kLongestMs : kQuietMs);
 }

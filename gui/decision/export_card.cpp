@@ -38,14 +38,6 @@ ExportCard::ExportCard(Dialogs& dialogs, QWidget* parent)
     dicom_->setAccessibleName(dicom_->text());
     body().addWidget(fields_);
     body().addWidget(dicom_);
-    auto* contents = makeText(
-        tr("The package holds the images under new names in a new order, their labels, the "
-           "report that goes out, terms, a description, the signed statements, and a list of "
-           "digests. It is written, read back, searched for any name, number or picture of the "
-           "source, and only then put in its place; whatever is found undoes it."),
-        "muted", 0.95);
-    contents->setObjectName(QStringLiteral("exportContents"));
-    body().addWidget(contents);
     connect(choose, &QPushButton::clicked, this, &ExportCard::chooseTarget);
     connect(target_, &QLineEdit::editingFinished, this, &ExportCard::checkTarget);
 }

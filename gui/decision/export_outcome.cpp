@@ -69,7 +69,7 @@ OutcomeCard::OutcomeCard(QWidget* parent) : Card(tr("What was done"), parent) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         body().addWidget(label);
     }
-    open_ = makeButton({}, QStringLiteral("openOutcomeButton"),
+    open_ = makeButton(tr("Open it"), QStringLiteral("openOutcomeButton"),
                        tr("Shows it with the program that the system has for it"));
     body().addWidget(open_, 0, Qt::AlignLeft);
     connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(path_); });
@@ -95,9 +95,11 @@ void OutcomeCard::say(const QString& title, const char* tone, const QString& tex
 
 void OutcomeCard::offer(const QString& words, const QString& path) {
     path_ = path;
-    open_->setText(words);
-    open_->setAccessibleName(words);
     open_->setVisible(!path.isEmpty());
+    if (!path.isEmpty()) {
+        open_->setText(words);
+        open_->setAccessibleName(words);
+    }
 }
 
 void OutcomeCard::showExport(const ExportFacts& facts) {

@@ -69,7 +69,6 @@ PolicyCard::PolicyCard(Dialogs& dialogs, QWidget* parent)
         body().addWidget(widget);
     }
     body().addWidget(override_, 0, Qt::AlignLeft);
-    body().addStretch();
     connect(choice_, &QComboBox::activated, this, &PolicyCard::chooseIndex);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PolicyCard::showChosenRule);
@@ -149,8 +148,8 @@ void PolicyCard::showVerdict(const VerdictFacts& verdict, const ReleaseFacts* re
     recommendation_->setText(recommendationWords(verdict.recommendation));
     setTone(*recommendation_, toneOf(verdict.recommendation));
     recommendation_->setVisible(isJudged);
-    sentence_->setText(verdictSentence(verdict));
-    sentence_->setVisible(isJudged);
+    sentence_->setText(isJudged ? verdictSentence(verdict)
+                                : tr("The draft has not been judged by this policy yet."));
     rows_.setRows(ruleRowsOf(verdict, release));
     table_->setVisible(isJudged);
     for (int row = 0; row < verdict_.rules.size(); ++row) {

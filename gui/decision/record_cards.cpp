@@ -55,6 +55,7 @@ LogCard::LogCard(QWidget* parent)
     verdict_->setObjectName(QStringLiteral("logVerdict"));
     table_ = makeTable(rows_, QStringLiteral("auditLogTable"), tr("Audit log"));
     table_->setMinimumHeight(kLogHeight);
+    table_->setItemDelegate(new RoomyDelegate(table_));
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QPushButton* check = makeButton(
         tr("Check it again"), QStringLiteral("checkLogButton"),
@@ -67,6 +68,7 @@ LogCard::LogCard(QWidget* parent)
 
 void LogCard::show(const QList<LogFact>& log, const std::optional<LogVerdict>& verdict) {
     rows_.setRows(logRowsOf(log));
+    table_->setVisible(!log.isEmpty());
     verdict_->setText(verdict ? logSentence(*verdict) : tr("The log has not been checked."));
     setTone(*verdict_, !verdict                                       ? "muted"
                        : verdict->state == LogVerdict::State::Whole   ? "pass"

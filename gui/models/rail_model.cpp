@@ -128,6 +128,9 @@ RailModel::Row RailModel::reviewRow() const {
 
 RailModel::Row RailModel::decisionRow() const {
     const auto& release = session_.desk().release();
+    if (!release && !session_.desk().isKnown() && !session_.reportPath().isEmpty()) {
+        return {tr("not known yet"), false};
+    }
     if (!release) {
         return {session_.reportPath().isEmpty() ? tr("not yet") : tr("not submitted yet"), false};
     }

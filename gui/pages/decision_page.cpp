@@ -88,6 +88,7 @@ void DecisionPage::makeBody() {
     log_ = new LogCard;
     auto* columns = new Columns;
     columns->first().addWidget(policy_);
+    columns->first().addStretch();
     for (QWidget* card : std::initializer_list<QWidget*>{signatures_, pairs_, report_, keys}) {
         columns->second().addWidget(card);
     }
@@ -97,7 +98,7 @@ void DecisionPage::makeBody() {
     body().addWidget(columns);
     body().addWidget(statements_);
     body().addWidget(log_);
-    body().addStretch();
+    body().addStretch(1);
     connect(notice_, &ErrorNotice::copyRequested, this,
             [this] { Q_EMIT copyRequested(shownError_); });
     connect(subject_, &QComboBox::activated, this, [this] { refresh(); });
@@ -118,7 +119,12 @@ void DecisionPage::connectDesk() {
     connect(&choices_, &WorkerQuery::failed, this, showError);
     connect(report_, &ReportCard::failed, this, showError);
     connect(&choices_, &WorkerQuery::answered, this, &DecisionPage::takeChoices);
-    // That there is no key yet is no fault.
+    connect(&defaultKey_, &WorkerQuery::failed, this, [showError](const Error& error) {
+        // That there is no key yet is no fault.
+        if (error.code != ErrorCode::NotFound) {
+            showError(error);
+        }
+    });
     connect(&defaultKey_, &WorkerQuery::answered, this, [this](const QJsonObject& answer) {
         const auto text = [&](const char* key) {
             return answer.value(QLatin1String(key)).toString();
@@ -224,7 +230,10 @@ void DecisionPage::refreshStanding(bool isDraft) {
         next_->setText(nextStepSentence(*release));
         return;
     }
-    if (session_.reportPath().isEmpty()) {
+    if (!desk_.isKnown()) {
+        state_->setText(tr("Where it stands is not known yet"));
+        next_->setText(tr("The records of this workspace are being read."));
+    } else if (session_.reportPath().isEmpty()) {
         state_->setText(tr("There is no draft yet"));
         next_->setText(
             tr("A run ends with a draft: synthetic images and their report. Begin one "
@@ -242,7 +251,7 @@ void DecisionPage::refreshButtons(bool isDraft) {
     const auto& release = desk_.release();
     const auto can = [&](ReleaseAct act) { return !isDraft && release->can(act); };
     const bool isInReview = release && release->state == ReleaseState::InReview;
-    submit_->setVisible(isDraft);
+    submit_->setVisible(isDraft && desk_.isKnown());
     submit_->setEnabled(!session_.reportPath().isEmpty() && desk_.isKnown() && !isInReview &&
                         !policy_->policy().isEmpty());
     approve_->setVisible(can(ReleaseAct::ApproveFirst));

@@ -82,8 +82,16 @@ void ReleasePage::makeBody() {
     form_ = new ExportCard(dialogs_);
     report_ = new ReportCard(dialogs_);
     ledger_ = new LedgerCard;
+    auto* contents = new Card(tr("What a package holds"));
+    contents->body().addWidget(
+        makeText(tr("The images under new names in a new order, their labels, the report that goes "
+                    "out, terms of use, a description, the signed statements, and a list of "
+                    "digests by which the receiver can check it. Before it takes its place it is "
+                    "read back and searched for any name, number or picture of the source; "
+                    "whatever is found undoes it.")));
     auto* columns = new Columns;
     columns->first().addWidget(form_);
+    columns->first().addWidget(contents);
     columns->first().addStretch();
     columns->second().addWidget(report_);
     columns->second().addStretch();
@@ -92,7 +100,7 @@ void ReleasePage::makeBody() {
     }
     body().addWidget(columns);
     body().addWidget(ledger_);
-    body().addStretch();
+    body().addStretch(1);
     progress_->hide();
     connect(notice_, &ErrorNotice::copyRequested, this,
             [this] { Q_EMIT copyRequested(shownError_); });
@@ -174,6 +182,9 @@ void ReleasePage::refresh() {
                            ? tr("Say what the package is called, who receives it and where it is "
                                 "written, then export it.")
                            : nextStepSentence(*release));
+    } else if (!desk_.isKnown()) {
+        state_->setText(tr("Where it stands is not known yet"));
+        next_->setText(tr("The records of this workspace are being read."));
     } else {
         state_->setText(tr("No release was submitted yet"));
         next_->setText(
@@ -192,7 +203,7 @@ void ReleasePage::refreshBusy() {
     const bool isBusy = isExporting || desk_.isActing();
     start_->setVisible(canExport);
     start_->setEnabled(!isBusy);
-    toDecision_->setVisible(!canExport);
+    toDecision_->setVisible(!canExport && desk_.isKnown());
     progress_->setVisible(isExporting);
     form_->setVisible(canExport);
     form_->setEnabled(!isExporting);

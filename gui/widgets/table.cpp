@@ -47,8 +47,12 @@ QTableView* makeTable(QAbstractItemModel& model, const QString& name,
     return table;
 }
 
+QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(Theme::kGrid, Theme::kGrid);
+}
+
 void ToneDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
+    RoomyDelegate::initStyleOption(option, index);
     const QString tone = index.data(TextTable::ToneRole).toString();
     if (tone.isEmpty() || option->widget == nullptr) {
         return;
@@ -65,6 +69,7 @@ WholeTable::WholeTable(QAbstractItemModel& model, const QString& name,
     : QTableView(parent) {
     prepare(*this, model, name, accessibleName);
     setWordWrap(true);
+    setItemDelegate(new RoomyDelegate(this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int column = 0; column < model.columnCount(); ++column) {

@@ -7,11 +7,21 @@
 
 namespace outis::gui {
 
-/// Paints a cell in the tone of its row (TextTable::ToneRole).
-class ToneDelegate : public QStyledItemDelegate {
+/// Leaves some room around the words of a cell.
+class RoomyDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+};
+
+/// Paints a cell in the tone of its row (TextTable::ToneRole).
+class ToneDelegate : public RoomyDelegate {
+    Q_OBJECT
+public:
+    using RoomyDelegate::RoomyDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

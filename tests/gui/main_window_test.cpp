@@ -370,9 +370,12 @@ private Q_SLOTS:
     }
 
     void laterStepsSayWhatComesBeforeThem() {
+        stage_->script(QStringLiteral("review"),
+                       R"(@print {"error":{"code":"not-found","subject":"release"}})");
         openWorkspace(statusOf("missing"));
         window_->showStep(Step::Decision);
-        QCOMPARE(text("releaseState"), QStringLiteral("There is no draft yet"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("releaseState"), QStringLiteral("There is no draft yet"),
+                                  kWaitMs);
         QVERIFY(!find<QPushButton>("submitButton")->isEnabled());
         window_->showStep(Step::Release);
         QVERIFY(!isShown("exportButton"));
