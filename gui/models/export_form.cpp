@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/export_form.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
 
 #include "gui/models/import_request.h"
+#include "gui/text/tr.h"
 
 namespace outis::gui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::export", text);
-}
 
 QString targetProblem(const QString& target, const QString& workspace) {
     if (target.isEmpty()) {

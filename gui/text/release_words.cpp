@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/text/release_words.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
+#include "gui/text/tr.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
@@ -17,10 +17,6 @@ using release::ReleaseAct;
 using release::ReleaseState;
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("outis::release", text);
-}
 
 QString nameOf(const StatementFact* statement) {
     return statement == nullptr ? tr("whoever prepared it") : statement->name;
@@ -62,58 +58,45 @@ struct RefusalRow {
 
 constexpr RefusalRow kRefusals[] = {
     {"^whoever prepared a release cannot approve it$",
-     QT_TRANSLATE_NOOP("outis::release", "%1 prepared this release and cannot approve it"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Two other people decide. Let one of them sit down here and choose an own "
-                       "key.")},
-    {"^has approved already; ",
-     QT_TRANSLATE_NOOP("outis::release", "%1 has approved this release already"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "The second approval is another person's, with that person's own key.")},
-    {"^wrong passphrase$",
-     QT_TRANSLATE_NOOP("outis::release", "This passphrase does not open the key of %1"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Type it again. Nobody can restore a forgotten passphrase: make another "
-                       "key then.")},
+     OUTIS_WORDS("%1 prepared this release and cannot approve it"),
+     OUTIS_WORDS("Two other people decide. Let one of them sit down here and choose an own "
+                 "key.")},
+    {"^has approved already; ", OUTIS_WORDS("%1 has approved this release already"),
+     OUTIS_WORDS("The second approval is another person's, with that person's own key.")},
+    {"^wrong passphrase$", OUTIS_WORDS("This passphrase does not open the key of %1"),
+     OUTIS_WORDS("Type it again. Nobody can restore a forgotten passphrase: make another "
+                 "key then.")},
     {"^(\\d+) of (\\d+) pairs are not decided",
-     QT_TRANSLATE_NOOP("outis::release", "%2 of %3 pairs have not been decided yet"),
-     QT_TRANSLATE_NOOP("outis::release", "Look at them on the page “Review”, then approve.")},
-    {"^marked as the same person: pair (.*)$",
-     QT_TRANSLATE_NOOP("outis::release", "Pair %2 is marked as the same person"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "A release that shows a patient is not approved: reject it or request "
-                       "changes.")},
+     OUTIS_WORDS("%2 of %3 pairs have not been decided yet"),
+     OUTIS_WORDS("Look at them on the page “Review”, then approve.")},
+    {"^marked as the same person: pair (.*)$", OUTIS_WORDS("Pair %2 is marked as the same person"),
+     OUTIS_WORDS("A release that shows a patient is not approved: reject it or request "
+                 "changes.")},
     {"^recommends to \\w+; rules that are not met: (.*)$",
-     QT_TRANSLATE_NOOP("outis::release", "Rules of the policy are not met: %2"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Request changes, or let two people set each of them aside with reasons.")},
+     OUTIS_WORDS("Rules of the policy are not met: %2"),
+     OUTIS_WORDS("Request changes, or let two people set each of them aside with reasons.")},
     {"^the plan has fewer random pairs than the policy asks for$",
-     QT_TRANSLATE_NOOP("outis::release", "Too few pairs are planned for this policy"),
-     QT_TRANSLATE_NOOP("outis::release", "Request changes, then submit the release anew.")},
+     OUTIS_WORDS("Too few pairs are planned for this policy"),
+     OUTIS_WORDS("Request changes, then submit the release anew.")},
     {"^the release is ([a-z-]+): not possible now$",
-     QT_TRANSLATE_NOOP("outis::release", "This cannot be done now: the release is %2"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Somebody may have decided meanwhile; this page shows the present state.")},
+     OUTIS_WORDS("This cannot be done now: the release is %2"),
+     OUTIS_WORDS("Somebody may have decided meanwhile; this page shows the present state.")},
     {"^it is ([a-z-]+); only an approved release can be exported$",
-     QT_TRANSLATE_NOOP("outis::release", "Only an approved release can be exported; this is %2"),
-     QT_TRANSLATE_NOOP("outis::release", "Two people approve it on the page “Decision” first.")},
-    {"^is in review: decide on it first$",
-     QT_TRANSLATE_NOOP("outis::release", "Another one is in review: %1"),
-     QT_TRANSLATE_NOOP("outis::release", "Approve or reject it, or request changes, first.")},
+     OUTIS_WORDS("Only an approved release can be exported; this is %2"),
+     OUTIS_WORDS("Two people approve it on the page “Decision” first.")},
+    {"^is in review: decide on it first$", OUTIS_WORDS("Another one is in review: %1"),
+     OUTIS_WORDS("Approve or reject it, or request changes, first.")},
     {"^the same files and pictures, ([a-z-]+)$",
-     QT_TRANSLATE_NOOP("outis::release", "These very images were submitted before: %1, %2"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Change what was asked for on the page “Training”, run it, and submit "
-                       "then.")},
+     OUTIS_WORDS("These very images were submitted before: %1, %2"),
+     OUTIS_WORDS("Change what was asked for on the page “Training”, run it, and submit "
+                 "then.")},
     {"^this workspace was split for the audit only",
-     QT_TRANSLATE_NOOP("outis::release", "This workspace was split for an audit only"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Its images are never released. Import the data again with the usual "
-                       "split.")},
+     OUTIS_WORDS("This workspace was split for an audit only"),
+     OUTIS_WORDS("Its images are never released. Import the data again with the usual "
+                 "split.")},
     {"^it holds a string of the source$",
-     QT_TRANSLATE_NOOP("outis::release", "The reason holds words that stand in the source data"),
-     QT_TRANSLATE_NOOP("outis::release",
-                       "Nothing was left behind. Write the reason without names or ids.")},
+     OUTIS_WORDS("The reason holds words that stand in the source data"),
+     OUTIS_WORDS("Nothing was left behind. Write the reason without names or ids.")},
 };
 
 QString stateNamed(const QString& name) {
@@ -122,40 +105,32 @@ QString stateNamed(const QString& name) {
 }
 
 constexpr const char* kRuleTitles[] = {
-    QT_TRANSLATE_NOOP("outis::policy", "The attacks found nothing at their power"),
-    QT_TRANSLATE_NOOP("outis::policy", "The audit's own controls agree in every part"),
-    QT_TRANSLATE_NOOP("outis::policy", "No released image is a copy of a training image"),
-    QT_TRANSLATE_NOOP("outis::policy", "A leak of this share of the images would have been found"),
-    QT_TRANSLATE_NOOP("outis::policy",
-                      "Training patients can hardly be told from others (area under the curve)"),
-    QT_TRANSLATE_NOOP(
-        "outis::policy",
-        "Owning another image of a patient gains little (risk beyond control patients)"),
-    QT_TRANSLATE_NOOP("outis::policy", "A filter compared every image with every training patient"),
-    QT_TRANSLATE_NOOP("outis::policy", "The filter's detectors are fit for use"),
-    QT_TRANSLATE_NOOP("outis::policy", "The filter finds altered copies"),
-    QT_TRANSLATE_NOOP("outis::policy",
-                      "No condition rests on fewer than five patients, or none steers"),
-    QT_TRANSLATE_NOOP(
-        "outis::policy",
-        "The memorisation meter stayed below its limit at the weights that were used"),
-    QT_TRANSLATE_NOOP("outis::policy",
-                      "Points of AUROC that a classifier loses that learns from the images"),
-    QT_TRANSLATE_NOOP("outis::policy", "Training patients"),
-    QT_TRANSLATE_NOOP("outis::policy", "Control patients"),
-    QT_TRANSLATE_NOOP("outis::policy", "Released images"),
-    QT_TRANSLATE_NOOP("outis::policy", "Anybody can download the images"),
-    QT_TRANSLATE_NOOP("outis::policy",
-                      "Registered people who accept terms can download the images"),
-    QT_TRANSLATE_NOOP("outis::policy", "Named institutions under a contract receive the images"),
-    QT_TRANSLATE_NOOP("outis::policy", "The images stay in a secure environment of the house"),
+    OUTIS_WORDS("The attacks found nothing at their power"),
+    OUTIS_WORDS("The audit's own controls agree in every part"),
+    OUTIS_WORDS("No released image is a copy of a training image"),
+    OUTIS_WORDS("A leak of this share of the images would have been found"),
+    OUTIS_WORDS("Training patients can hardly be told from others (area under the curve)"),
+    OUTIS_WORDS("Owning another image of a patient gains little (risk beyond control patients)"),
+    OUTIS_WORDS("A filter compared every image with every training patient"),
+    OUTIS_WORDS("The filter's detectors are fit for use"),
+    OUTIS_WORDS("The filter finds altered copies"),
+    OUTIS_WORDS("No condition rests on fewer than five patients, or none steers"),
+    OUTIS_WORDS("The memorisation meter stayed below its limit at the weights that were used"),
+    OUTIS_WORDS("Points of AUROC that a classifier loses that learns from the images"),
+    OUTIS_WORDS("Training patients"),
+    OUTIS_WORDS("Control patients"),
+    OUTIS_WORDS("Released images"),
+    OUTIS_WORDS("Anybody can download the images"),
+    OUTIS_WORDS("Registered people who accept terms can download the images"),
+    OUTIS_WORDS("Named institutions under a contract receive the images"),
+    OUTIS_WORDS("The images stay in a secure environment of the house"),
 };
 
 /// Known titles are translated, others stand as the house wrote them.
 QString policyText(const QString& english) {
     for (const char* known : kRuleTitles) {
         if (english == QLatin1String(known)) {
-            return QCoreApplication::translate("outis::policy", known);
+            return tr(known);
         }
     }
     return english;
@@ -187,24 +162,19 @@ QString releaseStateWord(ReleaseState state) {
 
 QString actWord(const QString& act) {
     static const QHash<QString, const char*> kWords{
-        {QStringLiteral("submit"), QT_TRANSLATE_NOOP("outis::release", "submitted for review")},
-        {QStringLiteral("request-changes"),
-         QT_TRANSLATE_NOOP("outis::release", "requested changes")},
-        {QStringLiteral("revise"), QT_TRANSLATE_NOOP("outis::release", "took it up again")},
-        {QStringLiteral("approve-first"),
-         QT_TRANSLATE_NOOP("outis::release", "approved, first of two")},
-        {QStringLiteral("approve-second"),
-         QT_TRANSLATE_NOOP("outis::release", "approved, second of two")},
-        {QStringLiteral("reject"), QT_TRANSLATE_NOOP("outis::release", "rejected")},
-        {QStringLiteral("export"), QT_TRANSLATE_NOOP("outis::release", "exported")},
-        {QStringLiteral("export-begun"), QT_TRANSLATE_NOOP("outis::release", "began an export")},
-        {QStringLiteral("export-undone"),
-         QT_TRANSLATE_NOOP("outis::release", "export came to nothing")},
-        {QStringLiteral("withdraw"), QT_TRANSLATE_NOOP("outis::release", "withdrew it")},
-        {QStringLiteral("supersede"),
-         QT_TRANSLATE_NOOP("outis::release", "replaced by a newer one")},
-        {QStringLiteral("review"), QT_TRANSLATE_NOOP("outis::release", "looked at pairs")},
-        {QStringLiteral("override"), QT_TRANSLATE_NOOP("outis::release", "set a rule aside")}};
+        {QStringLiteral("submit"), OUTIS_WORDS("submitted for review")},
+        {QStringLiteral("request-changes"), OUTIS_WORDS("requested changes")},
+        {QStringLiteral("revise"), OUTIS_WORDS("took it up again")},
+        {QStringLiteral("approve-first"), OUTIS_WORDS("approved, first of two")},
+        {QStringLiteral("approve-second"), OUTIS_WORDS("approved, second of two")},
+        {QStringLiteral("reject"), OUTIS_WORDS("rejected")},
+        {QStringLiteral("export"), OUTIS_WORDS("exported")},
+        {QStringLiteral("export-begun"), OUTIS_WORDS("began an export")},
+        {QStringLiteral("export-undone"), OUTIS_WORDS("export came to nothing")},
+        {QStringLiteral("withdraw"), OUTIS_WORDS("withdrew it")},
+        {QStringLiteral("supersede"), OUTIS_WORDS("replaced by a newer one")},
+        {QStringLiteral("review"), OUTIS_WORDS("looked at pairs")},
+        {QStringLiteral("override"), OUTIS_WORDS("set a rule aside")}};
     const char* word = kWords.value(act, nullptr);
     return word == nullptr ? act : tr(word);
 }
