@@ -391,7 +391,7 @@ std::optional<RefusalWords> refusalWords(const Error& error) {
         };
         return RefusalWords{filled(row.what), tr(row.next)};
     }
-    if (error.code != ErrorCode::Refused) {
+    if (error.code != ErrorCode::Refused || (subject.isEmpty() && detail.isEmpty())) {
         return std::nullopt;
     }
     const QString what = subject.isEmpty() || detail.isEmpty() ? subject + detail
