@@ -1105,6 +1105,494 @@
         <source>member-like</source>
         <translation>Mitgliedsähnlichkeit</translation>
     </message>
+    <message>
+        <source>Choose a folder for the package.</source>
+        <translation>Wählen Sie einen Ordner für das Paket.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, from the beginning of the disk.</source>
+        <translation>Geben Sie den ganzen Pfad an, vom Anfang des Datenträgers.</translation>
+    </message>
+    <message>
+        <source>A package must lie outside the workspace, and not around it.</source>
+        <translation>Ein Paket muss außerhalb des Arbeitsbereichs liegen und darf ihn nicht umschließen.</translation>
+    </message>
+    <message>
+        <source>There is something already. Name a new folder, or an empty one.</source>
+        <translation>Dort liegt schon etwas. Nennen Sie einen neuen oder einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder above it does not exist.</source>
+        <translation>Den Ordner darüber gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You may not write there.</source>
+        <translation>Dort dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://</source>
+        <translation>Eine Webadresse beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>The set needs a name.</source>
+        <translation>Der Satz braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say which organisation releases it.</source>
+        <translation>Nennen Sie die Einrichtung, die ihn freigibt.</translation>
+    </message>
+    <message>
+        <source>Receivers need an address for questions and withdrawal.</source>
+        <translation>Empfänger brauchen eine Adresse für Fragen und Rückruf.</translation>
+    </message>
+    <message>
+        <source>Say who receives this copy; it stays in the ledger of this workspace.</source>
+        <translation>Nennen Sie, wer diese Kopie erhält; es bleibt im Verzeichnis dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>whoever prepared it</source>
+        <translation>wer sie vorbereitet hat</translation>
+    </message>
+    <message>
+        <source>%1 pairs are marked as the same person and block the approval. Reject the release or request changes; whoever marked a pair can look at it again.</source>
+        <translation>%1 Paare sind als dieselbe Person markiert und verhindern die Zustimmung. Lehnen Sie die Freigabe ab oder verlangen Sie Änderungen; wer ein Paar markiert hat, kann es noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs wait to be looked at, on the page “Review”.</source>
+        <translation>%1 von %2 Paaren sind noch anzusehen, auf der Seite „Prüfung“.</translation>
+    </message>
+    <message>
+        <source>Rules that are not met stand against it. Request changes, or let two people set each of them aside with their reasons.</source>
+        <translation>Regeln, die nicht erfüllt sind, stehen dagegen. Verlangen Sie Änderungen, oder lassen Sie jede von ihnen durch zwei Personen mit Begründung aussetzen.</translation>
+    </message>
+    <message>
+        <source>%1 has approved. One more person approves, with an own key.</source>
+        <translation>%1 hat zugestimmt. Eine weitere Person stimmt zu, mit eigenem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Two people approve, each with an own key. %1 prepared it and is not one of them.</source>
+        <translation>Zwei Personen stimmen zu, jede mit eigenem Schlüssel. %1 hat sie vorbereitet und gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>%1 prepared this release and cannot approve it</source>
+        <translation>%1 hat diese Freigabe vorbereitet und kann ihr nicht zustimmen</translation>
+    </message>
+    <message>
+        <source>Two other people decide. Let one of them sit down here and choose an own key.</source>
+        <translation>Zwei andere Personen entscheiden. Lassen Sie eine von ihnen hier Platz nehmen und den eigenen Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has approved this release already</source>
+        <translation>%1 hat dieser Freigabe schon zugestimmt</translation>
+    </message>
+    <message>
+        <source>The second approval is another person&apos;s, with that person&apos;s own key.</source>
+        <translation>Die zweite Zustimmung kommt von einer anderen Person, mit deren eigenem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key of %1</source>
+        <translation>Diese Passphrase öffnet den Schlüssel von %1 nicht</translation>
+    </message>
+    <message>
+        <source>Type it again. Nobody can restore a forgotten passphrase: make another key then.</source>
+        <translation>Geben Sie sie noch einmal ein. Eine vergessene Passphrase kann niemand wiederherstellen: Erstellen Sie dann einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%2 of %3 pairs have not been decided yet</source>
+        <translation>Über %2 von %3 Paaren ist noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Look at them on the page “Review”, then approve.</source>
+        <translation>Sehen Sie sie auf der Seite „Prüfung“ an und stimmen Sie dann zu.</translation>
+    </message>
+    <message>
+        <source>Pair %2 is marked as the same person</source>
+        <translation>Paar %2 ist als dieselbe Person markiert</translation>
+    </message>
+    <message>
+        <source>A release that shows a patient is not approved: reject it or request changes.</source>
+        <translation>Einer Freigabe, die einen Patienten zeigt, wird nicht zugestimmt: Lehnen Sie sie ab oder verlangen Sie Änderungen.</translation>
+    </message>
+    <message>
+        <source>Rules of the policy are not met: %2</source>
+        <translation>Regeln der Richtlinie sind nicht erfüllt: %2</translation>
+    </message>
+    <message>
+        <source>Request changes, or let two people set each of them aside with reasons.</source>
+        <translation>Verlangen Sie Änderungen, oder lassen Sie jede von ihnen durch zwei Personen mit Begründung aussetzen.</translation>
+    </message>
+    <message>
+        <source>Too few pairs are planned for this policy</source>
+        <translation>Für diese Richtlinie sind zu wenige Paare vorgesehen</translation>
+    </message>
+    <message>
+        <source>Request changes, then submit the release anew.</source>
+        <translation>Verlangen Sie Änderungen und reichen Sie die Freigabe dann neu ein.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now: the release is %2</source>
+        <translation>Das geht jetzt nicht: Der Stand der Freigabe ist „%2“</translation>
+    </message>
+    <message>
+        <source>Somebody may have decided meanwhile; this page shows the present state.</source>
+        <translation>Vielleicht hat inzwischen jemand entschieden; diese Seite zeigt den jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>Only an approved release can be exported; this is %2</source>
+        <translation>Nur eine genehmigte Freigabe kann exportiert werden; der Stand dieser ist „%2“</translation>
+    </message>
+    <message>
+        <source>Two people approve it on the page “Decision” first.</source>
+        <translation>Zuerst stimmen zwei Personen auf der Seite „Entscheidung“ zu.</translation>
+    </message>
+    <message>
+        <source>Another one is in review: %1</source>
+        <translation>Eine andere wird gerade geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Approve or reject it, or request changes, first.</source>
+        <translation>Stimmen Sie ihr zuerst zu, lehnen Sie sie ab oder verlangen Sie Änderungen.</translation>
+    </message>
+    <message>
+        <source>These very images were submitted before: %1, %2</source>
+        <translation>Genau diese Bilder wurden schon eingereicht: %1, %2</translation>
+    </message>
+    <message>
+        <source>Change what was asked for on the page “Training”, run it, and submit then.</source>
+        <translation>Ändern Sie auf der Seite „Training“, was verlangt wurde, lassen Sie es laufen und reichen Sie dann ein.</translation>
+    </message>
+    <message>
+        <source>This workspace was split for an audit only</source>
+        <translation>Dieser Arbeitsbereich wurde nur für ein Audit aufgeteilt</translation>
+    </message>
+    <message>
+        <source>Its images are never released. Import the data again with the usual split.</source>
+        <translation>Seine Bilder werden nie freigegeben. Importieren Sie die Daten noch einmal mit der üblichen Aufteilung.</translation>
+    </message>
+    <message>
+        <source>The reason holds words that stand in the source data</source>
+        <translation>Die Begründung enthält Wörter, die in den Quelldaten stehen</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind. Write the reason without names or ids.</source>
+        <translation>Es blieb nichts zurück. Schreiben Sie die Begründung ohne Namen und Kennungen.</translation>
+    </message>
+    <message>
+        <source>The attacks found nothing at their power</source>
+        <translation>Die Angriffe haben bei ihrer Trennschärfe nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s own controls agree in every part</source>
+        <translation>Die eigenen Kontrollen des Audits stimmen in allen Teilen</translation>
+    </message>
+    <message>
+        <source>No released image is a copy of a training image</source>
+        <translation>Kein freigegebenes Bild ist eine Kopie eines Trainingsbilds</translation>
+    </message>
+    <message>
+        <source>A leak of this share of the images would have been found</source>
+        <translation>Ein Leck bei diesem Anteil der Bilder wäre gefunden worden</translation>
+    </message>
+    <message>
+        <source>Training patients can hardly be told from others (area under the curve)</source>
+        <translation>Trainingspatienten sind kaum von anderen zu unterscheiden (Fläche unter der Kurve)</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient gains little (risk beyond control patients)</source>
+        <translation>Ein anderes Bild eines Patienten zu besitzen bringt wenig (Risiko über das der Kontrollpatienten hinaus)</translation>
+    </message>
+    <message>
+        <source>A filter compared every image with every training patient</source>
+        <translation>Ein Filter hat jedes Bild mit jedem Trainingspatienten verglichen</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s detectors are fit for use</source>
+        <translation>Die Detektoren des Filters sind brauchbar</translation>
+    </message>
+    <message>
+        <source>The filter finds altered copies</source>
+        <translation>Der Filter findet veränderte Kopien</translation>
+    </message>
+    <message>
+        <source>No condition rests on fewer than five patients, or none steers</source>
+        <translation>Keine Bedingung beruht auf weniger als fünf Patienten, oder es gibt keine</translation>
+    </message>
+    <message>
+        <source>The memorisation meter stayed below its limit at the weights that were used</source>
+        <translation>Die Gedächtnismessung blieb bei den verwendeten Gewichten unter ihrer Grenze</translation>
+    </message>
+    <message>
+        <source>Points of AUROC that a classifier loses that learns from the images</source>
+        <translation>AUROC-Punkte, die ein Klassifikator verliert, der von den Bildern lernt</translation>
+    </message>
+    <message>
+        <source>Training patients</source>
+        <translation>Trainingspatienten</translation>
+    </message>
+    <message>
+        <source>Control patients</source>
+        <translation>Kontrollpatienten</translation>
+    </message>
+    <message>
+        <source>Released images</source>
+        <translation>Freigegebene Bilder</translation>
+    </message>
+    <message>
+        <source>Anybody can download the images</source>
+        <translation>Jeder kann die Bilder herunterladen</translation>
+    </message>
+    <message>
+        <source>Registered people who accept terms can download the images</source>
+        <translation>Registrierte Personen, die Bedingungen annehmen, können die Bilder herunterladen</translation>
+    </message>
+    <message>
+        <source>Named institutions under a contract receive the images</source>
+        <translation>Namentlich bekannte Einrichtungen erhalten die Bilder unter Vertrag</translation>
+    </message>
+    <message>
+        <source>The images stay in a secure environment of the house</source>
+        <translation>Die Bilder bleiben in einer gesicherten Umgebung des Hauses</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>changes requested</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgerufen</translation>
+    </message>
+    <message>
+        <source>replaced by a newer one</source>
+        <translation>durch eine neuere ersetzt</translation>
+    </message>
+    <message>
+        <source>submitted for review</source>
+        <translation>zur Prüfung eingereicht</translation>
+    </message>
+    <message>
+        <source>requested changes</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>took it up again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>approved, first of two</source>
+        <translation>zugestimmt, als erste von zwei Personen</translation>
+    </message>
+    <message>
+        <source>approved, second of two</source>
+        <translation>zugestimmt, als zweite von zwei Personen</translation>
+    </message>
+    <message>
+        <source>began an export</source>
+        <translation>einen Export begonnen</translation>
+    </message>
+    <message>
+        <source>export came to nothing</source>
+        <translation>Export ohne Ergebnis beendet</translation>
+    </message>
+    <message>
+        <source>withdrew it</source>
+        <translation>zurückgerufen</translation>
+    </message>
+    <message>
+        <source>looked at pairs</source>
+        <translation>Paare angesehen</translation>
+    </message>
+    <message>
+        <source>set a rule aside</source>
+        <translation>eine Regel ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Two people approved. Export it on the page “Release”.</source>
+        <translation>Zwei Personen haben zugestimmt. Exportieren Sie sie auf der Seite „Freigabe“.</translation>
+    </message>
+    <message>
+        <source>%1 asked for changes: %2. Whoever prepared it takes it up again, changes that, and submits a new release.</source>
+        <translation>%1 hat Änderungen verlangt: %2. Wer sie vorbereitet hat, nimmt sie wieder auf, ändert das und reicht eine neue Freigabe ein.</translation>
+    </message>
+    <message>
+        <source>%1 took it up again. Change what was asked for on the page “Training”, run it, and submit the new draft.</source>
+        <translation>%1 hat sie wieder aufgenommen. Ändern Sie auf der Seite „Training“, was verlangt wurde, lassen Sie es laufen und reichen Sie den neuen Entwurf ein.</translation>
+    </message>
+    <message>
+        <source>%1 rejected it for good: %2. A changed draft can be submitted as a new release.</source>
+        <translation>%1 hat sie endgültig abgelehnt: %2. Ein geänderter Entwurf kann als neue Freigabe eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>A copy left the house; the page “Release” has the ledger. Another copy can be exported, and all can be withdrawn.</source>
+        <translation>Eine Kopie hat das Haus verlassen; die Seite „Freigabe“ hat das Verzeichnis. Weitere Kopien können exportiert und alle zurückgerufen werden.</translation>
+    </message>
+    <message>
+        <source>It was called back. A new draft can be submitted.</source>
+        <translation>Sie wurde zurückgerufen. Ein neuer Entwurf kann eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>A newer release took its place.</source>
+        <translation>Eine neuere Freigabe hat sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 pairs to look at</source>
+        <translation>%1 Paare anzusehen</translation>
+    </message>
+    <message>
+        <source>waits for 2 people</source>
+        <translation>wartet auf 2 Personen</translation>
+    </message>
+    <message>
+        <source>waits for 1 more person</source>
+        <translation>wartet auf 1 weitere Person</translation>
+    </message>
+    <message>
+        <source>Recommended: release</source>
+        <translation>Empfehlung: freigeben</translation>
+    </message>
+    <message>
+        <source>Recommended: revise</source>
+        <translation>Empfehlung: überarbeiten</translation>
+    </message>
+    <message>
+        <source>Recommended: reject</source>
+        <translation>Empfehlung: ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 not met</source>
+        <translation>%1 nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 set aside by two people</source>
+        <translation>%1 von zwei Personen ausgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 met</source>
+        <translation>%1 erfüllt</translation>
+    </message>
+    <message>
+        <source>Of %1 rules: %2. A rule that was not measured counts as not met. The program recommends; people decide.</source>
+        <translation>Von %1 Regeln: %2. Eine Regel, die nicht gemessen wurde, gilt als nicht erfüllt. Das Programm empfiehlt; Menschen entscheiden.</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No pairs are planned.</source>
+        <translation>Es sind keine Paare vorgesehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are decided.</source>
+        <translation>Über %1 von %2 Paaren ist entschieden.</translation>
+    </message>
+    <message>
+        <source>▲ %1 are marked as the same person: they block the approval.</source>
+        <translation>▲ %1 sind als dieselbe Person markiert: Sie verhindern die Zustimmung.</translation>
+    </message>
+    <message>
+        <source>None of %1 drawn by lot shows a patient: with 95 % confidence fewer than %2 % of the images do, as far as people can see.</source>
+        <translation>Keines von %1 ausgelosten zeigt einen Patienten: Mit 95 % Sicherheit tun das weniger als %2 % der Bilder, soweit Menschen es sehen.</translation>
+    </message>
+    <message>
+        <source>Checked: the audit log is whole, %1 entries, and every release fits to it.</source>
+        <translation>Geprüft: Das Protokoll ist unversehrt, %1 Einträge, und jede Freigabe passt dazu.</translation>
+    </message>
+    <message>
+        <source>The last entry was cut off while it was written; the %1 before it are whole. The next act mends the end.</source>
+        <translation>Der letzte Eintrag wurde beim Schreiben abgeschnitten; die %1 davor sind unversehrt. Die nächste Handlung bessert das Ende aus.</translation>
+    </message>
+    <message>
+        <source>The audit log was changed from outside: line %1, %2. Decide nothing more here until it is known why; a backup may have the log as it was.</source>
+        <translation>Das Protokoll wurde von außen verändert: Zeile %1, %2. Entscheiden Sie hier nichts mehr, bis bekannt ist, warum; eine Sicherung enthält es vielleicht, wie es war.</translation>
+    </message>
+    <message>
+        <source>withdrawn %1: %2</source>
+        <translation>zurückgerufen %1: %2</translation>
+    </message>
+    <message>
+        <source>due: to be assessed again by %1</source>
+        <translation>fällig: neu zu bewerten bis %1</translation>
+    </message>
+    <message>
+        <source>stands until %1, then assess it again</source>
+        <translation>gilt bis %1, dann neu bewerten</translation>
+    </message>
+    <message>
+        <source>“%1” had to be assessed again by %2: audit it anew, or withdraw it.</source>
+        <translation>„%1“ war bis %2 neu zu bewerten: Auditieren Sie sie neu, oder rufen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A rule of this project refused it: %1</source>
+        <translation>Eine Regel dieses Projekts hat es verweigert: %1</translation>
+    </message>
+    <message>
+        <source>The reason says which rule it was, and what can be changed.</source>
+        <translation>Der Grund nennt die Regel und was geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>Write the images</source>
+        <translation>Bilder schreiben</translation>
+    </message>
+    <message>
+        <source>Read the files back</source>
+        <translation>Dateien zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read the images back</source>
+        <translation>Bilder zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read the source to compare with</source>
+        <translation>Quelle zum Vergleich lesen</translation>
+    </message>
+    <message>
+        <source>Search for anything of the source</source>
+        <translation>Nach Spuren der Quelle suchen</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AccuracyChart</name>
@@ -1275,21 +1763,6 @@
     </message>
 </context>
 <context>
-    <name>outis::gui::ComingPage</name>
-    <message>
-        <source>Not in this version yet</source>
-        <translation>In dieser Fassung noch nicht enthalten</translation>
-    </message>
-    <message>
-        <source>This version of Outis ends with a draft report. Nothing can be decided or handed out with it.</source>
-        <translation>Diese Fassung von Outis endet mit einem Berichtsentwurf. Mit ihr kann nichts entschieden oder herausgegeben werden.</translation>
-    </message>
-    <message>
-        <source>What will be here:</source>
-        <translation>Was hier stehen wird:</translation>
-    </message>
-</context>
-<context>
     <name>outis::gui::DataPage</name>
     <message>
         <source>Data</source>
@@ -1407,6 +1880,213 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::DecisionPage</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>What the policy of the house asks for, what was found, and who signs.</source>
+        <translation>Was die Richtlinie des Hauses verlangt, was gefunden wurde und wer unterschreibt.</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Ends this release for good, after a question</source>
+        <translation>Beendet diese Freigabe endgültig, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Request changes…</source>
+        <translation>Änderungen verlangen…</translation>
+    </message>
+    <message>
+        <source>Gives it back to whoever prepared it</source>
+        <translation>Gibt sie an die Person zurück, die sie vorbereitet hat</translation>
+    </message>
+    <message>
+        <source>Submit for review…</source>
+        <translation>Zur Prüfung einreichen…</translation>
+    </message>
+    <message>
+        <source>Freezes the draft and hands it to the reviewers, after a question</source>
+        <translation>Friert den Entwurf ein und übergibt ihn den Prüfenden, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Zustimmen…</translation>
+    </message>
+    <message>
+        <source>Approves this release, after a question</source>
+        <translation>Stimmt dieser Freigabe zu, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Revise…</source>
+        <translation>Überarbeiten…</translation>
+    </message>
+    <message>
+        <source>Takes it up again to change what was asked for</source>
+        <translation>Nimmt sie wieder auf, um zu ändern, was verlangt wurde</translation>
+    </message>
+    <message>
+        <source>Go to the release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Opens the page “Release” (Alt+5)</source>
+        <translation>Öffnet die Seite „Freigabe“ (Alt+5)</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace was changed.</source>
+        <translation>Im Arbeitsbereich wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Freigabe %1</translation>
+    </message>
+    <message>
+        <source>The present draft</source>
+        <translation>Der jetzige Entwurf</translation>
+    </message>
+    <message>
+        <source>Release %1: %2, %3</source>
+        <translation>Freigabe %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Where it stands is not known yet</source>
+        <translation>Wie es steht, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The records of this workspace are being read.</source>
+        <translation>Die Aufzeichnungen dieses Arbeitsbereichs werden gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no draft yet</source>
+        <translation>Es gibt noch keinen Entwurf</translation>
+    </message>
+    <message>
+        <source>A run ends with a draft: synthetic images and their report. Begin one on the page “Training”.</source>
+        <translation>Ein Lauf endet mit einem Entwurf: synthetische Bilder und ihr Bericht. Beginnen Sie einen auf der Seite „Training“.</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Choose who receives the images, look at what the policy says, and submit it. Nothing of it leaves the house before two other people approve.</source>
+        <translation>Wählen Sie, wer die Bilder erhält, sehen Sie an, was die Richtlinie sagt, und reichen Sie ihn ein. Nichts davon verlässt das Haus, bevor zwei andere Personen zustimmen.</translation>
+    </message>
+    <message>
+        <source>Submit for review?</source>
+        <translation>Zur Prüfung einreichen?</translation>
+    </message>
+    <message>
+        <source>The draft is frozen as a release and handed to the reviewers.</source>
+        <translation>Der Entwurf wird als Freigabe eingefroren und den Prüfenden übergeben.</translation>
+    </message>
+    <message>
+        <source>Report, figures, policy, the images with their labels, and a plan of pairs to look at, drawn by lot, are fixed by digests. You sign that you prepared it, and can then not approve it. A release that was given back before is replaced by this one.</source>
+        <translation>Bericht, Zahlen, Richtlinie, die Bilder mit ihren Befunden und ein ausgeloster Plan der anzusehenden Paare werden durch Prüfsummen festgehalten. Sie unterschreiben, dass Sie sie vorbereitet haben, und können ihr dann nicht zustimmen. Eine Freigabe, die zurückgegeben wurde, wird durch diese ersetzt.</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Zur Prüfung einreichen</translation>
+    </message>
+    <message>
+        <source>Approve this release?</source>
+        <translation>Dieser Freigabe zustimmen?</translation>
+    </message>
+    <message>
+        <source>This is the second approval: afterwards the images may leave the house.</source>
+        <translation>Dies ist die zweite Zustimmung: Danach dürfen die Bilder das Haus verlassen.</translation>
+    </message>
+    <message>
+        <source>This is the first of two approvals.</source>
+        <translation>Dies ist die erste von zwei Zustimmungen.</translation>
+    </message>
+    <message>
+        <source>You sign that you looked at report, policy and pairs and agree that the images go to those whom the policy names. Approval cannot be taken back; an approved release can only be withdrawn.</source>
+        <translation>Sie unterschreiben, dass Sie Bericht, Richtlinie und Paare angesehen haben und damit einverstanden sind, dass die Bilder an die gehen, die die Richtlinie nennt. Eine Zustimmung kann nicht zurückgenommen werden; eine genehmigte Freigabe kann nur zurückgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Request changes?</source>
+        <translation>Änderungen verlangen?</translation>
+    </message>
+    <message>
+        <source>The release goes back to whoever prepared it.</source>
+        <translation>Die Freigabe geht an die Person zurück, die sie vorbereitet hat.</translation>
+    </message>
+    <message>
+        <source>Say in the reason what has to change. This release can then not be approved any more; the changed one is submitted anew, with new pairs to look at.</source>
+        <translation>Nennen Sie in der Begründung, was sich ändern muss. Dieser Freigabe kann dann nicht mehr zugestimmt werden; die geänderte wird neu eingereicht, mit neuen Paaren zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderungen verlangen</translation>
+    </message>
+    <message>
+        <source>Take it up again?</source>
+        <translation>Wieder aufnehmen?</translation>
+    </message>
+    <message>
+        <source>You take the release up again to change what was asked for.</source>
+        <translation>Sie nehmen die Freigabe wieder auf, um zu ändern, was verlangt wurde.</translation>
+    </message>
+    <message>
+        <source>Afterwards change it on the page “Training”, run it, and submit the new draft. It takes this release&apos;s place.</source>
+        <translation>Ändern Sie es danach auf der Seite „Training“, lassen Sie es laufen und reichen Sie den neuen Entwurf ein. Er tritt an die Stelle dieser Freigabe.</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Überarbeiten</translation>
+    </message>
+    <message>
+        <source>Reject this release?</source>
+        <translation>Diese Freigabe ablehnen?</translation>
+    </message>
+    <message>
+        <source>The release is rejected for good.</source>
+        <translation>Die Freigabe wird endgültig abgelehnt.</translation>
+    </message>
+    <message>
+        <source>These images will never leave the house. This cannot be undone; only another draft can be submitted. To have something changed, request changes instead.</source>
+        <translation>Diese Bilder werden das Haus nie verlassen. Das kann nicht rückgängig gemacht werden; nur ein anderer Entwurf kann eingereicht werden. Damit etwas geändert wird, verlangen Sie stattdessen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Reject for good</source>
+        <translation>Endgültig ablehnen</translation>
+    </message>
+    <message>
+        <source>Set this rule aside?</source>
+        <translation>Diese Regel aussetzen?</translation>
+    </message>
+    <message>
+        <source>“%1” no longer stands against the approval, once two people agree.</source>
+        <translation>„%1“ steht der Zustimmung nicht mehr entgegen, sobald zwei Personen einverstanden sind.</translation>
+    </message>
+    <message>
+        <source>The rule stays not met, and report and package say so, with your name and reason. It counts when two people did this, none of them whoever prepared the release.</source>
+        <translation>Die Regel bleibt unerfüllt, und Bericht und Paket sagen das, mit Ihrem Namen und Ihrer Begründung. Es zählt, wenn zwei Personen es getan haben, keine davon die, die die Freigabe vorbereitet hat.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Aussetzen</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ErrorNotice</name>
     <message>
         <source>Copy details</source>
@@ -1438,6 +2118,92 @@
     <message>
         <source>Estimating…</source>
         <translation>Wird abgeschätzt…</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ExportCard</name>
+    <message>
+        <source>What will be written where</source>
+        <translation>Was wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>a new or empty folder outside the workspace</source>
+        <translation>ein neuer oder leerer Ordner außerhalb des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the package</source>
+        <translation>Den Ordner des Pakets wählen</translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>Ordner des Pakets</translation>
+    </message>
+    <message>
+        <source>Title of the set</source>
+        <translation>Titel des Satzes</translation>
+    </message>
+    <message>
+        <source>Organisation that releases it</source>
+        <translation>Einrichtung, die ihn freigibt</translation>
+    </message>
+    <message>
+        <source>Contact for questions and withdrawal</source>
+        <translation>Kontakt für Fragen und Rückruf</translation>
+    </message>
+    <message>
+        <source>such as data@example.org</source>
+        <translation>etwa daten@example.org</translation>
+    </message>
+    <message>
+        <source>Web address of the set (may stay empty)</source>
+        <translation>Webadresse des Satzes (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Who receives this copy</source>
+        <translation>Wer diese Kopie erhält</translation>
+    </message>
+    <message>
+        <source>Also as DICOM, marked as synthetic</source>
+        <translation>Auch als DICOM, als synthetisch gekennzeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ExportProgressCard</name>
+    <message>
+        <source>The package is being written</source>
+        <translation>Das Paket wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops and takes away what was written; nothing leaves the house</source>
+        <translation>Hält an und entfernt, was geschrieben wurde; nichts verlässt das Haus</translation>
+    </message>
+    <message>
+        <source>Stopping and taking away what was written…</source>
+        <translation>Hält an und entfernt, was geschrieben wurde…</translation>
+    </message>
+    <message>
+        <source>Opening the release…</source>
+        <translation>Öffnet die Freigabe…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2341,119 @@
     <message>
         <source>Forgotten: the ids of %1 patients, the paths of %2 files, and %3 words or pictures of burned-in text.</source>
         <translation>Vergessen: Kennungen von Patienten: %1, Pfade von Dateien: %2, Wörter oder Bilder eingebrannten Textes: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeyDialog</name>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Your name, as it stands in reports</source>
+        <translation>Ihr Name, wie er in Berichten steht</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>such as data protection officer</source>
+        <translation>etwa Datenschutzbeauftragte</translation>
+    </message>
+    <message>
+        <source>the usual place in your own folder</source>
+        <translation>der übliche Platz in Ihrem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose where the key file is written</source>
+        <translation>Wählen, wohin die Schlüsseldatei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Writes the key file, sealed with the passphrase</source>
+        <translation>Schreibt die Schlüsseldatei, versiegelt mit der Passphrase</translation>
+    </message>
+    <message>
+        <source>A key says who somebody is: whatever you decide is signed with it. The file is of no use without the passphrase. Nobody can restore a forgotten passphrase; then make another key.</source>
+        <translation>Ein Schlüssel sagt, wer jemand ist: Was Sie entscheiden, wird mit ihm unterschrieben. Die Datei nützt ohne die Passphrase nichts. Eine vergessene Passphrase kann niemand wiederherstellen; erstellen Sie dann einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No key was made.</source>
+        <translation>Es wurde kein Schlüssel erstellt.</translation>
+    </message>
+    <message>
+        <source>Where the key file is written</source>
+        <translation>Wohin die Schlüsseldatei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Keys (*.json *.key)</source>
+        <translation>Schlüssel (*.json *.key)</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>A role is needed.</source>
+        <translation>Eine Rolle ist nötig.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters are needed.</source>
+        <translation>Mindestens %1 Zeichen sind nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeyRing</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each person signs with a key of their own. Its passphrase is asked for every time and kept nowhere.</source>
+        <translation>Jede Person unterschreibt mit einem eigenen Schlüssel. Nach der Passphrase wird jedes Mal gefragt, und sie wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Schlüssel erstellen…</translation>
+    </message>
+    <message>
+        <source>Makes a key file with your name, role and passphrase</source>
+        <translation>Erstellt eine Schlüsseldatei mit Ihrem Namen, Ihrer Rolle und Ihrer Passphrase</translation>
+    </message>
+    <message>
+        <source>No key was used here yet.</source>
+        <translation>Hier wurde noch kein Schlüssel benutzt.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2735,100 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::LedgerCard</name>
+    <message>
+        <source>What left the house</source>
+        <translation>Was das Haus verlassen hat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Nothing has left the house. Every copy is listed here, with who received it and when it must be assessed again.</source>
+        <translation>Nichts hat das Haus verlassen. Jede Kopie steht hier, mit ihren Empfängern und dem Tag, bis zu dem sie neu zu bewerten ist.</translation>
+    </message>
+    <message>
+        <source>Copies that left the house</source>
+        <translation>Kopien, die das Haus verlassen haben</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückrufen…</translation>
+    </message>
+    <message>
+        <source>Calls all copies of the chosen release back, after a question</source>
+        <translation>Ruft alle Kopien der gewählten Freigabe zurück, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Release %1, exported by %2</source>
+        <translation>Freigabe %1, exportiert von %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LogCard</name>
+    <message>
+        <source>Audit log of this workspace</source>
+        <translation>Protokoll dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Looks for changed, missing, reordered or cut entries, statements and files</source>
+        <translation>Sucht nach veränderten, fehlenden, vertauschten oder abgeschnittenen Einträgen, Erklärungen und Dateien</translation>
+    </message>
+    <message>
+        <source>The log has not been checked.</source>
+        <translation>Das Protokoll wurde nicht geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::LossChart</name>
     <message>
         <source>Loss over the images seen</source>
@@ -1908,42 +2881,6 @@
 </context>
 <context>
     <name>outis::gui::MainWindow</name>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>What the policy of the house asks for, what was found, and who signs.</source>
-        <translation>Was die Richtlinie des Hauses verlangt, was gefunden wurde und wer unterschreibt.</translation>
-    </message>
-    <message>
-        <source>each rule of the policy with what was found and what is asked</source>
-        <translation>jede Regel der Richtlinie mit dem Befund und der Vorgabe</translation>
-    </message>
-    <message>
-        <source>two named people who decide; the preparer is not one of them</source>
-        <translation>zwei namentlich genannte Personen, die entscheiden; wer aufbereitet hat, gehört nicht dazu</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Freigabe</translation>
-    </message>
-    <message>
-        <source>What leaves the house, as a package that the receiver can check.</source>
-        <translation>Was das Haus verlässt, als Paket, das der Empfänger prüfen kann.</translation>
-    </message>
-    <message>
-        <source>the synthetic images with their labels and a manifest</source>
-        <translation>die synthetischen Bilder mit ihren Befunden und einem Verzeichnis</translation>
-    </message>
-    <message>
-        <source>the report for those who receive them</source>
-        <translation>der Bericht für die Empfänger</translation>
-    </message>
-    <message>
-        <source>the ledger of earlier releases</source>
-        <translation>das Buch der früheren Freigaben</translation>
-    </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
@@ -2061,6 +2998,89 @@
     <message>
         <source>share</source>
         <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::OutcomeCard</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Shows it with the program that the system has for it</source>
+        <translation>Zeigt es mit dem Programm, das das System dafür hat</translation>
+    </message>
+    <message>
+        <source>%1 in %2 files. The final scan compared %3 pictures with %4 of the source and searched for %5 names, numbers and digests: none was found.</source>
+        <translation>%1 in %2 Dateien. Die Schlusssuche verglich %3 Bilder mit %4 der Quelle und suchte nach %5 Namen, Nummern und Prüfsummen: Nichts davon wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 ids and names are too short to be searched for in text.</source>
+        <translation>%1 Kennungen und Namen sind zu kurz, um im Text gesucht zu werden.</translation>
+    </message>
+    <message>
+        <source>To be assessed again by %1.</source>
+        <translation>Neu zu bewerten bis %1.</translation>
+    </message>
+    <message>
+        <source>The package is ready: %1</source>
+        <translation>Das Paket ist fertig: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>Der Export wurde angehalten</translation>
+    </message>
+    <message>
+        <source>What had been written was taken away; nothing left the house. The release stays approved and can be exported again.</source>
+        <translation>Was geschrieben war, wurde entfernt; nichts hat das Haus verlassen. Die Freigabe bleibt genehmigt und kann wieder exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message>
+        <source>Checking every file and signature…</source>
+        <translation>Jede Datei und jede Unterschrift wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Checked: the package is as it was signed, %1 files compared.</source>
+        <translation>Geprüft: Das Paket ist, wie es unterschrieben wurde, %1 Dateien verglichen.</translation>
+    </message>
+    <message>
+        <source>Whether these keys belong to these people must be known from elsewhere.</source>
+        <translation>Ob diese Schlüssel diesen Personen gehören, muss anderswoher bekannt sein.</translation>
+    </message>
+    <message>
+        <source>The package is NOT as it was signed. Do not pass it on.</source>
+        <translation>Das Paket ist NICHT, wie es unterschrieben wurde. Geben Sie es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The release is withdrawn</source>
+        <translation>Die Freigabe ist zurückgerufen</translation>
+    </message>
+    <message>
+        <source>No copy of it left the house.</source>
+        <translation>Keine Kopie davon hat das Haus verlassen.</translation>
+    </message>
+    <message>
+        <source>Send the notice to: %1. The program sends nothing.</source>
+        <translation>Senden Sie die Mitteilung an: %1. Das Programm sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Open the notice</source>
+        <translation>Mitteilung öffnen</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +3318,25 @@
     <message>
         <source>Drag: window and level. Wheel: zoom. Right button: move. Double click: afresh.</source>
         <translation>Ziehen: Fenster und Niveau. Rad: Zoom. Rechte Taste: verschieben. Doppelklick: von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairsCard</name>
+    <message>
+        <source>Pairs that people look at</source>
+        <translation>Paare, die Menschen ansehen</translation>
+    </message>
+    <message>
+        <source>Pairs decided</source>
+        <translation>Entschiedene Paare</translation>
+    </message>
+    <message>
+        <source>Go to the pairs</source>
+        <translation>Zu den Paaren</translation>
+    </message>
+    <message>
+        <source>Opens the page “Review” (Alt+3)</source>
+        <translation>Öffnet die Seite „Prüfung“ (Alt+3)</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +3626,97 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::PolicyCard</name>
+    <message>
+        <source>What the policy asks for</source>
+        <translation>Was die Richtlinie verlangt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Policy: who receives the images</source>
+        <translation>Richtlinie: wer die Bilder erhält</translation>
+    </message>
+    <message>
+        <source>Who receives the images?</source>
+        <translation>Wer erhält die Bilder?</translation>
+    </message>
+    <message>
+        <source>Rules of the policy</source>
+        <translation>Regeln der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Set this rule aside…</source>
+        <translation>Diese Regel aussetzen…</translation>
+    </message>
+    <message>
+        <source>For a rule that is not met: counts once two people did, with reasons</source>
+        <translation>Für eine Regel, die nicht erfüllt ist: zählt, sobald zwei Personen es mit Begründung taten</translation>
+    </message>
+    <message>
+        <source>A policy of your house, from a file…</source>
+        <translation>Eine Richtlinie Ihres Hauses, aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Your house: %1</source>
+        <translation>Ihr Haus: %1</translation>
+    </message>
+    <message>
+        <source>Policy of your house</source>
+        <translation>Richtlinie Ihres Hauses</translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>Richtlinien (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 rules, %2 pairs to look at, valid for %3 months.</source>
+        <translation>%1 Regeln, %2 Paare anzusehen, gültig für %3 Monate.</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, as submitted</source>
+        <translation>Richtlinie „%1“, wie eingereicht</translation>
+    </message>
+    <message>
+        <source>The draft has not been judged by this policy yet.</source>
+        <translation>Der Entwurf wurde nach dieser Richtlinie noch nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Not measured; the report says why.</source>
+        <translation>Nicht gemessen; der Bericht sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Found: %1. Asked: %2.</source>
+        <translation>Gefunden: %1. Verlangt: %2.</translation>
+    </message>
+    <message>
+        <source>Set aside by %1</source>
+        <translation>Ausgesetzt von %1</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read all of it, or to set it aside.</source>
+        <translation>Wählen Sie eine Regel, um sie ganz zu lesen oder auszusetzen.</translation>
+    </message>
+    <message>
+        <source>1 of 2 set it aside. %1: %2</source>
+        <translation>1 von 2 hat sie ausgesetzt. %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ProposalsTab</name>
     <message>
         <source>Number</source>
@@ -2708,10 +3838,6 @@
         <translation>Schritt %1, %2: %3</translation>
     </message>
     <message>
-        <source>not in this version yet</source>
-        <translation>in dieser Fassung noch nicht</translation>
-    </message>
-    <message>
         <source>nothing imported yet</source>
         <translation>noch nichts importiert</translation>
     </message>
@@ -2755,6 +3881,26 @@
         <source>Release</source>
         <translation>Freigabe</translation>
     </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>noch nicht eingereicht</translation>
+    </message>
+    <message>
+        <source>▲ %1 to be assessed again</source>
+        <translation>▲ %1 neu zu bewerten</translation>
+    </message>
+    <message>
+        <source>can be exported</source>
+        <translation>kann exportiert werden</translation>
+    </message>
+    <message>
+        <source>%1 left the house</source>
+        <translation>%1 außer Haus</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RecentWorkspaces</name>
@@ -2765,6 +3911,156 @@
     <message>
         <source>Workspace %1 in %2</source>
         <translation>Arbeitsbereich %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReleasePage</name>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>What leaves the house, as a package that the receiver can check.</source>
+        <translation>Was das Haus verlässt, als Paket, das der Empfänger prüfen kann.</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Paket prüfen…</translation>
+    </message>
+    <message>
+        <source>Looks whether a package is as it was signed</source>
+        <translation>Sieht nach, ob ein Paket ist, wie es unterschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Go to the decision</source>
+        <translation>Zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Opens the page “Decision” (Alt+4)</source>
+        <translation>Öffnet die Seite „Entscheidung“ (Alt+4)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes the package, after a question</source>
+        <translation>Schreibt das Paket, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Folder of a package</source>
+        <translation>Ordner eines Pakets</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What a package holds</source>
+        <translation>Was ein Paket enthält</translation>
+    </message>
+    <message>
+        <source>The images under new names in a new order, their labels, the report that goes out, terms of use, a description, the signed statements, and a list of digests by which the receiver can check it. Before it takes its place it is read back and searched for any name, number or picture of the source; whatever is found undoes it.</source>
+        <translation>Die Bilder unter neuen Namen in neuer Reihenfolge, ihre Befunde, den Bericht nach außen, Nutzungsbedingungen, eine Beschreibung, die unterschriebenen Erklärungen und eine Liste von Prüfsummen, mit der der Empfänger es prüfen kann. Bevor es seinen Platz einnimmt, wird es zurückgelesen und nach jedem Namen, jeder Nummer und jedem Bild der Quelle durchsucht; was gefunden wird, macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>The export was undone; nothing left the house. The release is as it was before.</source>
+        <translation>Der Export wurde rückgängig gemacht; nichts hat das Haus verlassen. Die Freigabe ist, wie sie vorher war.</translation>
+    </message>
+    <message>
+        <source>The package was only read.</source>
+        <translation>Das Paket wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace was changed.</source>
+        <translation>Im Arbeitsbereich wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Release %1: %2, %3</source>
+        <translation>Freigabe %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Say what the package is called, who receives it and where it is written, then export it.</source>
+        <translation>Sagen Sie, wie das Paket heißt, wer es erhält und wohin es geschrieben wird, und exportieren Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Where it stands is not known yet</source>
+        <translation>Wie es steht, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The records of this workspace are being read.</source>
+        <translation>Die Aufzeichnungen dieses Arbeitsbereichs werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No release was submitted yet</source>
+        <translation>Es wurde noch keine Freigabe eingereicht</translation>
+    </message>
+    <message>
+        <source>Only what two people approved can leave the house. The page “Decision” is the way there.</source>
+        <translation>Nur was zwei Personen genehmigt haben, kann das Haus verlassen. Die Seite „Entscheidung“ ist der Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>Export this release?</source>
+        <translation>Diese Freigabe exportieren?</translation>
+    </message>
+    <message>
+        <source>%1 go into %2, for %3.</source>
+        <translation>%1 kommen nach %2, für %3.</translation>
+    </message>
+    <message>
+        <source>The copy is noted in the ledger with its recipients. What somebody has received cannot be fetched back: a release can be withdrawn, but recipients must be trusted to delete it.</source>
+        <translation>Die Kopie wird mit ihren Empfängern im Verzeichnis vermerkt. Was jemand erhalten hat, kann nicht zurückgeholt werden: Eine Freigabe kann zurückgerufen werden, aber auf das Löschen durch die Empfänger muss man vertrauen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Withdraw this release?</source>
+        <translation>Diese Freigabe zurückrufen?</translation>
+    </message>
+    <message>
+        <source>Release %1 is called back for good.</source>
+        <translation>Freigabe %1 wird endgültig zurückgerufen.</translation>
+    </message>
+    <message>
+        <source>It is signed, noted in the ledger, and a notice is written for: %1. The program sends nothing; you send the notice. Recipients are asked to delete their copies. This cannot be undone.</source>
+        <translation>Es wird unterschrieben und im Verzeichnis vermerkt, und eine Mitteilung wird geschrieben für: %1. Das Programm sendet nichts; Sie senden die Mitteilung. Die Empfänger werden gebeten, ihre Kopien zu löschen. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw for good</source>
+        <translation>Endgültig zurückrufen</translation>
+    </message>
+    <message>
+        <source>Organisation, as it signs the notice</source>
+        <translation>Einrichtung, wie sie die Mitteilung unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Who is told that copies are deleted</source>
+        <translation>Wem gesagt wird, dass Kopien gelöscht sind</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReportCard</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Open the report for the house</source>
+        <translation>Bericht für das Haus öffnen</translation>
+    </message>
+    <message>
+        <source>Shows closest pairs of patients: it stays in the house</source>
+        <translation>Zeigt ähnlichste Paare von Patienten: Er bleibt im Haus</translation>
+    </message>
+    <message>
+        <source>Open the report that goes out</source>
+        <translation>Bericht nach außen öffnen</translation>
+    </message>
+    <message>
+        <source>The same figures without any picture of a patient</source>
+        <translation>Dieselben Zahlen ohne ein Bild eines Patienten</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +4251,120 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::SignDialog</name>
+    <message>
+        <source>Signs it with your key and writes it into the audit log</source>
+        <translation>Unterschreibt es mit Ihrem Schlüssel und schreibt es ins Protokoll</translation>
+    </message>
+    <message>
+        <source>Why, in your words. It is signed, and stands in the log.</source>
+        <translation>Warum, in Ihren Worten. Es wird unterschrieben und steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>no key yet</source>
+        <translation>noch kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each person signs with a key of their own</source>
+        <translation>Jede Person unterschreibt mit einem eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation>Passphrase dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>Another key file…</source>
+        <translation>Andere Schlüsseldatei…</translation>
+    </message>
+    <message>
+        <source>Choose the key of somebody who has not signed here yet</source>
+        <translation>Den Schlüssel einer Person wählen, die hier noch nicht unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Schlüssel erstellen…</translation>
+    </message>
+    <message>
+        <source>Make a key for somebody who has none</source>
+        <translation>Einen Schlüssel für jemanden erstellen, der keinen hat</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Keys (*.json *.key);;All files (*)</source>
+        <translation>Schlüssel (*.json *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das ist nötig.</translation>
+    </message>
+    <message>
+        <source>Every act needs a reason.</source>
+        <translation>Jede Handlung braucht eine Begründung.</translation>
+    </message>
+    <message>
+        <source>Choose a key, or make one.</source>
+        <translation>Wählen Sie einen Schlüssel, oder erstellen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Without it the key does not open.</source>
+        <translation>Ohne sie öffnet sich der Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The audit log says whether it was signed before.</source>
+        <translation>Das Protokoll sagt, ob es vorher unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed or changed.</source>
+        <translation>Nichts wurde unterschrieben oder geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SignaturesCard</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Vorbereitet von</translation>
+    </message>
+    <message>
+        <source>First approval</source>
+        <translation>Erste Zustimmung</translation>
+    </message>
+    <message>
+        <source>Second approval</source>
+        <translation>Zweite Zustimmung</translation>
+    </message>
+    <message>
+        <source>Whoever prepares a release cannot approve it. The same name under two keys counts as one person.</source>
+        <translation>Wer eine Freigabe vorbereitet, kann ihr nicht zustimmen. Derselbe Name unter zwei Schlüsseln gilt als eine Person.</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>noch nicht eingereicht</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>not yet; another person</source>
+        <translation>noch nicht; eine andere Person</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::SizePage</name>
     <message>
         <source>Size</source>
@@ -3064,6 +4474,49 @@
     <message>
         <source>done, %1</source>
         <translation>fertig, %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::StatementsCard</name>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+    <message>
+        <source>What was signed about this release</source>
+        <translation>Was zu dieser Freigabe unterschrieben wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Signed statements</source>
+        <translation>Unterschriebene Erklärungen</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Every act on a release is signed and listed here.</source>
+        <translation>Noch nichts. Jede Handlung an einer Freigabe wird unterschrieben und steht hier.</translation>
+    </message>
+    <message>
+        <source>▲ the clock had been set back</source>
+        <translation>▲ die Uhr war zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
     </message>
 </context>
 <context>

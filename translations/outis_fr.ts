@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Correct the option; --help lists its range.</source>
-        <translation>Corrigez le réglage ; --help en indique la plage.</translation>
+        <translation>Corrigez le réglage&#xa0;; --help en indique la plage.</translation>
     </message>
     <message>
         <source>Something that should be there was not found</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Free some space and continue; what was finished is kept.</source>
-        <translation>Libérez de la place et continuez ; ce qui était terminé est conservé.</translation>
+        <translation>Libérez de la place et continuez&#xa0;; ce qui était terminé est conservé.</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Update the program; the data were left as they are.</source>
-        <translation>Mettez le programme à jour ; les données sont restées telles quelles.</translation>
+        <translation>Mettez le programme à jour&#xa0;; les données sont restées telles quelles.</translation>
     </message>
     <message>
         <source>The folder holds no file</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Choose a folder with DICOM, PNG or JPEG files; the import report has the reasons.</source>
-        <translation>Choisissez un dossier avec des fichiers DICOM, PNG ou JPEG ; le rapport d’importation donne les motifs.</translation>
+        <translation>Choisissez un dossier avec des fichiers DICOM, PNG ou JPEG&#xa0;; le rapport d’importation donne les motifs.</translation>
     </message>
     <message>
         <source>The label file cannot be used</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Import more patients, or ask for less of each: fewer patients in a condition (--k), one generator instead of two (--folds 1).</source>
-        <translation>Importez davantage de patients, ou demandez moins : moins de patients par condition (--k), un générateur au lieu de deux (--folds 1).</translation>
+        <translation>Importez davantage de patients, ou demandez moins&#xa0;: moins de patients par condition (--k), un générateur au lieu de deux (--folds 1).</translation>
     </message>
     <message>
         <source>The image size does not fit the levels of the network</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Where a training diverged, continue from its last checkpoint with a lower learning rate; where a given file holds them, take another file.</source>
-        <translation>Si un entraînement a divergé, continuez depuis son dernier point de reprise avec un taux d’apprentissage plus faible ; si un fichier fourni les contient, prenez-en un autre.</translation>
+        <translation>Si un entraînement a divergé, continuez depuis son dernier point de reprise avec un taux d’apprentissage plus faible&#xa0;; si un fichier fourni les contient, prenez-en un autre.</translation>
     </message>
     <message>
         <source>The memory of the computer or of the graphics processor is used up</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Choose a smaller batch, a smaller network or a smaller image size and run the same command again; what was finished is kept.</source>
-        <translation>Choisissez un lot, un réseau ou une taille d’image plus petits et relancez la même commande ; ce qui était terminé est conservé.</translation>
+        <translation>Choisissez un lot, un réseau ou une taille d’image plus petits et relancez la même commande&#xa0;; ce qui était terminé est conservé.</translation>
     </message>
     <message>
         <source>The device asked for is not there</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Choose another device, or &apos;auto&apos;.</source>
-        <translation>Choisissez un autre périphérique, ou « auto ».</translation>
+        <translation>Choisissez un autre périphérique, ou «&#xa0;auto&#xa0;».</translation>
     </message>
     <message>
         <source>A stage asked for patients that it may not see</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Report it: the control patients are reserved for the audit.</source>
-        <translation>Signalez-le : les patients témoins sont réservés à l’audit.</translation>
+        <translation>Signalez-le&#xa0;: les patients témoins sont réservés à l’audit.</translation>
     </message>
     <message>
         <source>The worker ended without a last word</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Continue the run: it resumes from its last checkpoint. The log has more.</source>
-        <translation>Poursuivez l’exécution : elle reprend à son dernier point de reprise. Le journal en dit plus.</translation>
+        <translation>Poursuivez l’exécution&#xa0;: elle reprend à son dernier point de reprise. Le journal en dit plus.</translation>
     </message>
     <message>
         <source>The worker could not be started</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Run the same command again: it goes on from the last checkpoint. If it fails once more, restart the computer or choose the device &apos;cpu&apos;.</source>
-        <translation>Relancez la même commande : elle continue depuis le dernier point de reprise. Si elle échoue encore, redémarrez l’ordinateur ou choisissez le périphérique « cpu ».</translation>
+        <translation>Relancez la même commande&#xa0;: elle continue depuis le dernier point de reprise. Si elle échoue encore, redémarrez l’ordinateur ou choisissez le périphérique «&#xa0;cpu&#xa0;».</translation>
     </message>
     <message>
         <source>The labels give this step nothing to work with</source>
@@ -241,26 +241,26 @@
     </message>
     <message>
         <source>Import the images again with a label file that has findings present in some images and absent in others; everything that needs no labels works without.</source>
-        <translation>Importez à nouveau les images avec un fichier d’annotations où des signes sont présents dans certaines images et absents dans d’autres ; tout ce qui ne nécessite pas d’annotations fonctionne sans.</translation>
+        <translation>Importez à nouveau les images avec un fichier d’annotations où des signes sont présents dans certaines images et absents dans d’autres&#xa0;; tout ce qui ne nécessite pas d’annotations fonctionne sans.</translation>
     </message>
 </context>
 <context>
     <name>outis::data</name>
     <message>
         <source>more fields than the header has; the row is left out</source>
-        <translation>plus de champs que l’en-tête ; la ligne est écartée</translation>
+        <translation>plus de champs que l’en-tête&#xa0;; la ligne est écartée</translation>
     </message>
     <message>
         <source>fewer fields than the header has; those at the end count as missing</source>
-        <translation>moins de champs que l’en-tête ; ceux de la fin comptent comme manquants</translation>
+        <translation>moins de champs que l’en-tête&#xa0;; ceux de la fin comptent comme manquants</translation>
     </message>
     <message>
         <source>no image; the row is left out</source>
-        <translation>pas d’image ; la ligne est écartée</translation>
+        <translation>pas d’image&#xa0;; la ligne est écartée</translation>
     </message>
     <message>
         <source>the path leaves the source folder; the row is refused</source>
-        <translation>le chemin sort du dossier source ; la ligne est refusée</translation>
+        <translation>le chemin sort du dossier source&#xa0;; la ligne est refusée</translation>
     </message>
     <message>
         <source>the image is not in the source</source>
@@ -268,35 +268,35 @@
     </message>
     <message>
         <source>the name fits several files; it needs the folder as well</source>
-        <translation>le nom correspond à plusieurs fichiers ; il faut aussi le dossier</translation>
+        <translation>le nom correspond à plusieurs fichiers&#xa0;; il faut aussi le dossier</translation>
     </message>
     <message>
         <source>the same row again; harmless</source>
-        <translation>la même ligne une nouvelle fois ; sans gravité</translation>
+        <translation>la même ligne une nouvelle fois&#xa0;; sans gravité</translation>
     </message>
     <message>
         <source>an image again, without contradiction; the rows are put together</source>
-        <translation>une image répétée, sans contradiction ; les lignes sont réunies</translation>
+        <translation>une image répétée, sans contradiction&#xa0;; les lignes sont réunies</translation>
     </message>
     <message>
         <source>an image again, for another patient; the image is set aside</source>
-        <translation>une image répétée, pour un autre patient ; l’image est mise de côté</translation>
+        <translation>une image répétée, pour un autre patient&#xa0;; l’image est mise de côté</translation>
     </message>
     <message>
         <source>an image again, with other findings; those that differ are uncertain</source>
-        <translation>une image répétée, avec d’autres signes ; ceux qui diffèrent sont incertains</translation>
+        <translation>une image répétée, avec d’autres signes&#xa0;; ceux qui diffèrent sont incertains</translation>
     </message>
     <message>
         <source>an image again, with another view, sex or age; what differs counts as unknown</source>
-        <translation>une image répétée, avec une incidence, un sexe ou un âge différents ; ce qui diffère compte comme inconnu</translation>
+        <translation>une image répétée, avec une incidence, un sexe ou un âge différents&#xa0;; ce qui diffère compte comme inconnu</translation>
     </message>
     <message>
         <source>No Finding beside a finding; the finding counts</source>
-        <translation>« No Finding » à côté d’un signe ; le signe compte</translation>
+        <translation>«&#xa0;No Finding&#xa0;» à côté d’un signe&#xa0;; le signe compte</translation>
     </message>
     <message>
         <source>no word for positive, negative, uncertain or missing; counts as missing</source>
-        <translation>aucun mot pour positif, négatif, incertain ou manquant ; compte comme manquant</translation>
+        <translation>aucun mot pour positif, négatif, incertain ou manquant&#xa0;; compte comme manquant</translation>
     </message>
     <message>
         <source>a finding that is neither a class of the project nor a known word</source>
@@ -304,30 +304,30 @@
     </message>
     <message>
         <source>no known word for a view; counts as unknown</source>
-        <translation>aucun mot connu pour une incidence ; compte comme inconnu</translation>
+        <translation>aucun mot connu pour une incidence&#xa0;; compte comme inconnu</translation>
     </message>
     <message>
         <source>no known word for a sex; counts as unknown</source>
-        <translation>aucun mot connu pour un sexe ; compte comme inconnu</translation>
+        <translation>aucun mot connu pour un sexe&#xa0;; compte comme inconnu</translation>
     </message>
     <message>
         <source>no age from 0 to 120 years; counts as unknown</source>
-        <translation>pas un âge de 0 à 120 ans ; compte comme inconnu</translation>
+        <translation>pas un âge de 0 à 120 ans&#xa0;; compte comme inconnu</translation>
     </message>
 </context>
 <context>
     <name>outis::errorNext</name>
     <message>
         <source>Press “Resume”: it goes on from the last checkpoint. “Copy details” helps whoever looks after the program.</source>
-        <translation>Choisissez « Reprendre » : le travail continue depuis le dernier point de reprise. « Copier les détails » aidera les personnes qui s’occupent du programme.</translation>
+        <translation>Choisissez «&#xa0;Reprendre&#xa0;»&#xa0;: le travail continue depuis le dernier point de reprise. «&#xa0;Copier les détails&#xa0;» aidera les personnes qui s’occupent du programme.</translation>
     </message>
     <message>
         <source>Correct it: %1.</source>
-        <translation>À corriger : %1.</translation>
+        <translation>À corriger&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: its worker is gone</source>
-        <translation>L’exécution s’est terminée de façon inattendue : son processus de calcul a disparu</translation>
+        <translation>L’exécution s’est terminée de façon inattendue&#xa0;: son processus de calcul a disparu</translation>
     </message>
 </context>
 <context>
@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>The last good checkpoint is kept; nothing was overwritten.</source>
-        <translation>Le dernier point de reprise valable est conservé ; rien n’a été écrasé.</translation>
+        <translation>Le dernier point de reprise valable est conservé&#xa0;; rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>What was written before is complete; no half-written file is left behind.</source>
-        <translation>Ce qui avait été écrit est complet ; aucun fichier à moitié écrit ne subsiste.</translation>
+        <translation>Ce qui avait été écrit est complet&#xa0;; aucun fichier à moitié écrit ne subsiste.</translation>
     </message>
     <message>
         <source>The work that is under way goes on undisturbed.</source>
@@ -365,11 +365,11 @@
     <name>outis::gui</name>
     <message>
         <source>training %1, drawing %2, memory %3, disk %4, energy %5 kWh</source>
-        <translation>entraînement %1, génération des images %2, mémoire %3, espace disque %4, énergie %5 kWh</translation>
+        <translation>entraînement&#xa0;%1, génération des images&#xa0;%2, mémoire&#xa0;%3, espace disque&#xa0;%4, énergie&#xa0;%5 kWh</translation>
     </message>
     <message>
         <source>, memory of the graphics card %1</source>
-        <translation>, mémoire de la carte graphique %1</translation>
+        <translation>, mémoire de la carte graphique&#xa0;%1</translation>
     </message>
     <message>
         <source>memory</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>%1, micro-batch %2, %3 images seen: %4%5</source>
-        <translation>%1, micro-lot %2, %3 images vues : %4%5</translation>
+        <translation>%1, micro-lot&#xa0;%2,&#xa0;%3 images vues&#xa0;:&#xa0;%4%5</translation>
     </message>
     <message>
         <source> (calculated from the other network)</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
         <source>More than there is: %1.</source>
-        <translation>Plus que ce qui est disponible : %1.</translation>
+        <translation>Plus que ce qui est disponible&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>What would fit:</source>
-        <translation>Ce qui conviendrait :</translation>
+        <translation>Ce qui conviendrait&#xa0;:</translation>
     </message>
     <message>
         <source>No network of this picture size fits.</source>
@@ -409,11 +409,11 @@
     </message>
     <message>
         <source>What the attacks on the images will be able to see: %1. %2</source>
-        <translation>Ce que les attaques sur les images pourront déceler : %1. %2</translation>
+        <translation>Ce que les attaques sur les images pourront déceler&#xa0;:&#xa0;%1.&#xa0;%2</translation>
     </message>
     <message>
         <source>From a trial of %1 on %2. Encoders, the autoencoder and classifiers come on top.</source>
-        <translation>D’après un essai de %1 sur %2. Les encodeurs, l’autoencodeur et les classifieurs s’y ajoutent.</translation>
+        <translation>D’après un essai de&#xa0;%1 sur&#xa0;%2. Les encodeurs, l’autoencodeur et les classifieurs s’y ajoutent.</translation>
     </message>
     <message>
         <source>the rule needs a label file</source>
@@ -441,23 +441,23 @@
     </message>
     <message>
         <source>%1 (%2 channels, %3 blocks a level)</source>
-        <translation>%1 (%2 canaux, %3 blocs par niveau)</translation>
+        <translation>%1 (%2 canaux,&#xa0;%3 blocs par niveau)</translation>
     </message>
     <message>
         <source>Are the asked findings shown? %1</source>
-        <translation>Les signes demandés sont-ils visibles ? %1</translation>
+        <translation>Les signes demandés sont-ils visibles&#xa0;?&#xa0;%1</translation>
     </message>
     <message>
         <source>p = %1</source>
-        <translation>p = %1</translation>
+        <translation>p =&#xa0;%1</translation>
     </message>
     <message>
         <source>, generator %1</source>
-        <translation>, générateur %1</translation>
+        <translation>, générateur&#xa0;%1</translation>
     </message>
     <message>
         <source>Copies, by %1</source>
-        <translation>Copies, par %1</translation>
+        <translation>Copies, par&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 found</source>
@@ -465,31 +465,31 @@
     </message>
     <message>
         <source>Excess of those %1, by %2</source>
-        <translation>Excès « %1 », par %2</translation>
+        <translation>Excès «&#xa0;%1&#xa0;», par&#xa0;%2</translation>
     </message>
     <message>
         <source>Singling out %1, by %2</source>
-        <translation>Individualisation « %1 », par %2</translation>
+        <translation>Individualisation «&#xa0;%1&#xa0;», par&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 of %2 predicates</source>
-        <translation>%1 prédicats sur %2</translation>
+        <translation>%1 prédicats sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>Membership, by %1</source>
-        <translation>Appartenance, par %1</translation>
+        <translation>Appartenance, par&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 and %2 patients</source>
-        <translation>%1 et %2 patients</translation>
+        <translation>%1 et&#xa0;%2 patients</translation>
     </message>
     <message>
         <source>area %1, %2</source>
-        <translation>aire %1, %2</translation>
+        <translation>aire&#xa0;%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>not known</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 [%2, %3]</source>
-        <translation>%1 [%2 ; %3]</translation>
+        <translation>%1 [%2&#xa0;;&#xa0;%3]</translation>
     </message>
     <message>
         <source>not computed</source>
@@ -545,19 +545,19 @@
     </message>
     <message>
         <source>%1: nothing to do, it is up to date.</source>
-        <translation>%1 : rien à faire, tout est à jour.</translation>
+        <translation>%1&#xa0;: rien à faire, tout est à jour.</translation>
     </message>
     <message>
         <source>%1: stopped at a checkpoint.</source>
-        <translation>%1 : arrêté à un point de reprise.</translation>
+        <translation>%1&#xa0;: arrêté à un point de reprise.</translation>
     </message>
     <message>
         <source>%1: failed.</source>
-        <translation>%1 : échec.</translation>
+        <translation>%1&#xa0;: échec.</translation>
     </message>
     <message>
         <source>%1: done in %2.</source>
-        <translation>%1 : terminé en %2.</translation>
+        <translation>%1&#xa0;: terminé en&#xa0;%2.</translation>
     </message>
     <message>
         <source>The run is finished.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>The run failed: %1</source>
-        <translation>L’exécution a échoué : %1</translation>
+        <translation>L’exécution a échoué&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The run failed.</source>
@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>The worker has started (process %1).</source>
-        <translation>Le processus de calcul a démarré (processus %1).</translation>
+        <translation>Le processus de calcul a démarré (processus&#xa0;%1).</translation>
     </message>
     <message>
         <source>%1: started.</source>
-        <translation>%1 : commencé.</translation>
+        <translation>%1&#xa0;: commencé.</translation>
     </message>
     <message>
         <source>Image</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>The two are one patient now. They were in two sets of the locked split, so one of them left the study.</source>
-        <translation>Les deux sont désormais un seul patient. Ils figuraient dans deux ensembles de la répartition verrouillée ; l’un d’eux a donc quitté l’étude.</translation>
+        <translation>Les deux sont désormais un seul patient. Ils figuraient dans deux ensembles de la répartition verrouillée&#xa0;; l’un d’eux a donc quitté l’étude.</translation>
     </message>
     <message>
         <source>The two stay two patients.</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>%1 (against %2)</source>
-        <translation>%1 (contre %2)</translation>
+        <translation>%1 (contre&#xa0;%2)</translation>
     </message>
     <message>
         <source>known</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>over the limit: stopping is suggested</source>
-        <translation>au-dessus de la limite : l’arrêt est conseillé</translation>
+        <translation>au-dessus de la limite&#xa0;: l’arrêt est conseillé</translation>
     </message>
     <message>
         <source>no near-copies of training images</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>%1 % [%2, %3] of the samples lie nearer to training than to held-back patients</source>
-        <translation>%1 % [%2 ; %3] des échantillons sont plus proches de l’entraînement que des patients réservés</translation>
+        <translation>%1&#xa0;% [%2&#xa0;;&#xa0;%3] des échantillons sont plus proches de l’entraînement que des patients réservés</translation>
     </message>
     <message>
         <source>no near-copies</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>Memorisation after %1: %2; %3 % [%4, %5] lie nearer to training, %6.</source>
-        <translation>Mémorisation après %1 : %2 ; %3 % [%4 ; %5] sont plus proches de l’entraînement, %6.</translation>
+        <translation>Mémorisation après&#xa0;%1&#xa0;:&#xa0;%2&#xa0;;&#xa0;%3&#xa0;% [%4&#xa0;;&#xa0;%5] sont plus proches de l’entraînement,&#xa0;%6.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1 h&#xa0;%2 min</translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>about %1 left</source>
-        <translation>encore %1 environ</translation>
+        <translation>encore&#xa0;%1 environ</translation>
     </message>
     <message>
         <source>less than 1 s</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <translation>il y a %1</translation>
+        <translation>il y a&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 MB</source>
@@ -1105,6 +1105,494 @@
         <source>member-like</source>
         <translation>ressemblance aux membres</translation>
     </message>
+    <message>
+        <source>Choose a folder for the package.</source>
+        <translation>Choisissez un dossier pour le paquet.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, from the beginning of the disk.</source>
+        <translation>Indiquez le chemin complet, depuis le début du disque.</translation>
+    </message>
+    <message>
+        <source>A package must lie outside the workspace, and not around it.</source>
+        <translation>Un paquet doit se trouver hors de l’espace de travail et ne pas l’entourer.</translation>
+    </message>
+    <message>
+        <source>There is something already. Name a new folder, or an empty one.</source>
+        <translation>Il y a déjà quelque chose. Indiquez un dossier nouveau ou vide.</translation>
+    </message>
+    <message>
+        <source>The folder above it does not exist.</source>
+        <translation>Le dossier au-dessus n’existe pas.</translation>
+    </message>
+    <message>
+        <source>You may not write there.</source>
+        <translation>Vous ne pouvez pas écrire à cet endroit.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://</source>
+        <translation>Une adresse web commence par https://</translation>
+    </message>
+    <message>
+        <source>The set needs a name.</source>
+        <translation>L’ensemble a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>Say which organisation releases it.</source>
+        <translation>Indiquez l’organisme qui le diffuse.</translation>
+    </message>
+    <message>
+        <source>Receivers need an address for questions and withdrawal.</source>
+        <translation>Les destinataires ont besoin d’une adresse pour les questions et le retrait.</translation>
+    </message>
+    <message>
+        <source>Say who receives this copy; it stays in the ledger of this workspace.</source>
+        <translation>Indiquez qui reçoit cette copie ; cela reste dans le registre de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>whoever prepared it</source>
+        <translation>la personne qui l’a préparée</translation>
+    </message>
+    <message>
+        <source>%1 pairs are marked as the same person and block the approval. Reject the release or request changes; whoever marked a pair can look at it again.</source>
+        <translation>%1 paires sont marquées comme la même personne et bloquent l’approbation. Rejetez la diffusion ou demandez des modifications ; qui a marqué une paire peut la revoir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs wait to be looked at, on the page “Review”.</source>
+        <translation>%1 paires sur %2 restent à examiner, sur la page « Examen ».</translation>
+    </message>
+    <message>
+        <source>Rules that are not met stand against it. Request changes, or let two people set each of them aside with their reasons.</source>
+        <translation>Des règles non satisfaites s’y opposent. Demandez des modifications, ou faites écarter chacune par deux personnes avec leurs raisons.</translation>
+    </message>
+    <message>
+        <source>%1 has approved. One more person approves, with an own key.</source>
+        <translation>%1 a approuvé. Une autre personne approuve encore, avec sa propre clé.</translation>
+    </message>
+    <message>
+        <source>Two people approve, each with an own key. %1 prepared it and is not one of them.</source>
+        <translation>Deux personnes approuvent, chacune avec sa propre clé. %1 l’a préparée et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>%1 prepared this release and cannot approve it</source>
+        <translation>%1 a préparé cette diffusion et ne peut pas l’approuver</translation>
+    </message>
+    <message>
+        <source>Two other people decide. Let one of them sit down here and choose an own key.</source>
+        <translation>Deux autres personnes décident. Laissez l’une d’elles s’asseoir ici et choisir sa propre clé.</translation>
+    </message>
+    <message>
+        <source>%1 has approved this release already</source>
+        <translation>%1 a déjà approuvé cette diffusion</translation>
+    </message>
+    <message>
+        <source>The second approval is another person&apos;s, with that person&apos;s own key.</source>
+        <translation>La seconde approbation vient d’une autre personne, avec la clé de celle-ci.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key of %1</source>
+        <translation>Cette phrase secrète n’ouvre pas la clé de %1</translation>
+    </message>
+    <message>
+        <source>Type it again. Nobody can restore a forgotten passphrase: make another key then.</source>
+        <translation>Saisissez-la à nouveau. Personne ne peut retrouver une phrase secrète oubliée : créez alors une autre clé.</translation>
+    </message>
+    <message>
+        <source>%2 of %3 pairs have not been decided yet</source>
+        <translation>%2 paires sur %3 n’ont pas encore été décidées</translation>
+    </message>
+    <message>
+        <source>Look at them on the page “Review”, then approve.</source>
+        <translation>Examinez-les sur la page « Examen », puis approuvez.</translation>
+    </message>
+    <message>
+        <source>Pair %2 is marked as the same person</source>
+        <translation>La paire %2 est marquée comme la même personne</translation>
+    </message>
+    <message>
+        <source>A release that shows a patient is not approved: reject it or request changes.</source>
+        <translation>Une diffusion qui montre un patient n’est pas approuvée : rejetez-la ou demandez des modifications.</translation>
+    </message>
+    <message>
+        <source>Rules of the policy are not met: %2</source>
+        <translation>Des règles de la politique ne sont pas satisfaites : %2</translation>
+    </message>
+    <message>
+        <source>Request changes, or let two people set each of them aside with reasons.</source>
+        <translation>Demandez des modifications, ou faites écarter chacune par deux personnes avec leurs raisons.</translation>
+    </message>
+    <message>
+        <source>Too few pairs are planned for this policy</source>
+        <translation>Trop peu de paires sont prévues pour cette politique</translation>
+    </message>
+    <message>
+        <source>Request changes, then submit the release anew.</source>
+        <translation>Demandez des modifications, puis soumettez la diffusion à nouveau.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now: the release is %2</source>
+        <translation>Ce n’est pas possible maintenant : l’état de la diffusion est « %2 »</translation>
+    </message>
+    <message>
+        <source>Somebody may have decided meanwhile; this page shows the present state.</source>
+        <translation>Quelqu’un a peut-être décidé entre-temps ; cette page montre l’état actuel.</translation>
+    </message>
+    <message>
+        <source>Only an approved release can be exported; this is %2</source>
+        <translation>Seule une diffusion approuvée peut être exportée ; l’état de celle-ci est « %2 »</translation>
+    </message>
+    <message>
+        <source>Two people approve it on the page “Decision” first.</source>
+        <translation>Deux personnes l’approuvent d’abord sur la page « Décision ».</translation>
+    </message>
+    <message>
+        <source>Another one is in review: %1</source>
+        <translation>Une autre est en cours d’examen : %1</translation>
+    </message>
+    <message>
+        <source>Approve or reject it, or request changes, first.</source>
+        <translation>Approuvez-la, rejetez-la ou demandez des modifications d’abord.</translation>
+    </message>
+    <message>
+        <source>These very images were submitted before: %1, %2</source>
+        <translation>Ces mêmes images ont déjà été soumises : %1, %2</translation>
+    </message>
+    <message>
+        <source>Change what was asked for on the page “Training”, run it, and submit then.</source>
+        <translation>Modifiez ce qui a été demandé sur la page « Entraînement », exécutez-le, puis soumettez.</translation>
+    </message>
+    <message>
+        <source>This workspace was split for an audit only</source>
+        <translation>Cet espace de travail a été réparti pour un audit seulement</translation>
+    </message>
+    <message>
+        <source>Its images are never released. Import the data again with the usual split.</source>
+        <translation>Ses images ne sont jamais diffusées. Importez à nouveau les données avec la répartition habituelle.</translation>
+    </message>
+    <message>
+        <source>The reason holds words that stand in the source data</source>
+        <translation>La raison contient des mots qui figurent dans les données sources</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind. Write the reason without names or ids.</source>
+        <translation>Rien n’a été laissé. Rédigez la raison sans noms ni identifiants.</translation>
+    </message>
+    <message>
+        <source>The attacks found nothing at their power</source>
+        <translation>Les attaques n’ont rien trouvé à leur puissance</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s own controls agree in every part</source>
+        <translation>Les contrôles propres de l’audit concordent dans toutes les parties</translation>
+    </message>
+    <message>
+        <source>No released image is a copy of a training image</source>
+        <translation>Aucune image diffusée n’est une copie d’une image d’entraînement</translation>
+    </message>
+    <message>
+        <source>A leak of this share of the images would have been found</source>
+        <translation>Une fuite de cette part des images aurait été trouvée</translation>
+    </message>
+    <message>
+        <source>Training patients can hardly be told from others (area under the curve)</source>
+        <translation>Les patients d’entraînement se distinguent à peine des autres (aire sous la courbe)</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient gains little (risk beyond control patients)</source>
+        <translation>Posséder une autre image d’un patient apporte peu (risque au-delà des patients témoins)</translation>
+    </message>
+    <message>
+        <source>A filter compared every image with every training patient</source>
+        <translation>Un filtre a comparé chaque image avec chaque patient d’entraînement</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s detectors are fit for use</source>
+        <translation>Les détecteurs du filtre sont utilisables</translation>
+    </message>
+    <message>
+        <source>The filter finds altered copies</source>
+        <translation>Le filtre trouve les copies modifiées</translation>
+    </message>
+    <message>
+        <source>No condition rests on fewer than five patients, or none steers</source>
+        <translation>Aucune condition ne repose sur moins de cinq patients, ou il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>The memorisation meter stayed below its limit at the weights that were used</source>
+        <translation>La mesure de mémorisation est restée sous sa limite pour les poids utilisés</translation>
+    </message>
+    <message>
+        <source>Points of AUROC that a classifier loses that learns from the images</source>
+        <translation>Points d’AUROC que perd un classifieur qui apprend des images</translation>
+    </message>
+    <message>
+        <source>Training patients</source>
+        <translation>Patients d’entraînement</translation>
+    </message>
+    <message>
+        <source>Control patients</source>
+        <translation>Patients témoins</translation>
+    </message>
+    <message>
+        <source>Released images</source>
+        <translation>Images diffusées</translation>
+    </message>
+    <message>
+        <source>Anybody can download the images</source>
+        <translation>Chacun peut télécharger les images</translation>
+    </message>
+    <message>
+        <source>Registered people who accept terms can download the images</source>
+        <translation>Les personnes inscrites qui acceptent les conditions peuvent télécharger les images</translation>
+    </message>
+    <message>
+        <source>Named institutions under a contract receive the images</source>
+        <translation>Des organismes nommés reçoivent les images sous contrat</translation>
+    </message>
+    <message>
+        <source>The images stay in a secure environment of the house</source>
+        <translation>Les images restent dans un environnement sécurisé de l’établissement</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>en examen</translation>
+    </message>
+    <message>
+        <source>changes requested</source>
+        <translation>modifications demandées</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvée</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportée</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>replaced by a newer one</source>
+        <translation>remplacée par une plus récente</translation>
+    </message>
+    <message>
+        <source>submitted for review</source>
+        <translation>a soumis à l’examen</translation>
+    </message>
+    <message>
+        <source>requested changes</source>
+        <translation>a demandé des modifications</translation>
+    </message>
+    <message>
+        <source>took it up again</source>
+        <translation>a repris</translation>
+    </message>
+    <message>
+        <source>approved, first of two</source>
+        <translation>a approuvé, première de deux personnes</translation>
+    </message>
+    <message>
+        <source>approved, second of two</source>
+        <translation>a approuvé, seconde de deux personnes</translation>
+    </message>
+    <message>
+        <source>began an export</source>
+        <translation>a commencé un export</translation>
+    </message>
+    <message>
+        <source>export came to nothing</source>
+        <translation>export sans résultat</translation>
+    </message>
+    <message>
+        <source>withdrew it</source>
+        <translation>a retiré</translation>
+    </message>
+    <message>
+        <source>looked at pairs</source>
+        <translation>a examiné des paires</translation>
+    </message>
+    <message>
+        <source>set a rule aside</source>
+        <translation>a écarté une règle</translation>
+    </message>
+    <message>
+        <source>Two people approved. Export it on the page “Release”.</source>
+        <translation>Deux personnes ont approuvé. Exportez-la sur la page « Diffusion ».</translation>
+    </message>
+    <message>
+        <source>%1 asked for changes: %2. Whoever prepared it takes it up again, changes that, and submits a new release.</source>
+        <translation>%1 a demandé des modifications : %2. La personne qui l’a préparée la reprend, modifie cela et soumet une nouvelle diffusion.</translation>
+    </message>
+    <message>
+        <source>%1 took it up again. Change what was asked for on the page “Training”, run it, and submit the new draft.</source>
+        <translation>%1 l’a reprise. Modifiez ce qui a été demandé sur la page « Entraînement », exécutez-le et soumettez le nouveau projet.</translation>
+    </message>
+    <message>
+        <source>%1 rejected it for good: %2. A changed draft can be submitted as a new release.</source>
+        <translation>%1 l’a rejetée définitivement : %2. Un projet modifié peut être soumis comme nouvelle diffusion.</translation>
+    </message>
+    <message>
+        <source>A copy left the house; the page “Release” has the ledger. Another copy can be exported, and all can be withdrawn.</source>
+        <translation>Une copie a quitté l’établissement ; la page « Diffusion » tient le registre. D’autres copies peuvent être exportées, et toutes retirées.</translation>
+    </message>
+    <message>
+        <source>It was called back. A new draft can be submitted.</source>
+        <translation>Elle a été retirée. Un nouveau projet peut être soumis.</translation>
+    </message>
+    <message>
+        <source>A newer release took its place.</source>
+        <translation>Une diffusion plus récente a pris sa place.</translation>
+    </message>
+    <message>
+        <source>%1 pairs to look at</source>
+        <translation>%1 paires à examiner</translation>
+    </message>
+    <message>
+        <source>waits for 2 people</source>
+        <translation>attend 2 personnes</translation>
+    </message>
+    <message>
+        <source>waits for 1 more person</source>
+        <translation>attend encore 1 personne</translation>
+    </message>
+    <message>
+        <source>Recommended: release</source>
+        <translation>Recommandation : diffuser</translation>
+    </message>
+    <message>
+        <source>Recommended: revise</source>
+        <translation>Recommandation : réviser</translation>
+    </message>
+    <message>
+        <source>Recommended: reject</source>
+        <translation>Recommandation : rejeter</translation>
+    </message>
+    <message>
+        <source>%1 not met</source>
+        <translation>%1 non satisfaites</translation>
+    </message>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 non mesurées</translation>
+    </message>
+    <message>
+        <source>%1 set aside by two people</source>
+        <translation>%1 écartées par deux personnes</translation>
+    </message>
+    <message>
+        <source>%1 met</source>
+        <translation>%1 satisfaites</translation>
+    </message>
+    <message>
+        <source>Of %1 rules: %2. A rule that was not measured counts as not met. The program recommends; people decide.</source>
+        <translation>Sur %1 règles : %2. Une règle non mesurée compte comme non satisfaite. Le programme recommande ; ce sont des personnes qui décident.</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>satisfaite</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>non satisfaite</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>No pairs are planned.</source>
+        <translation>Aucune paire n’est prévue.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are decided.</source>
+        <translation>%1 paires sur %2 sont décidées.</translation>
+    </message>
+    <message>
+        <source>▲ %1 are marked as the same person: they block the approval.</source>
+        <translation>▲ %1 sont marquées comme la même personne : elles bloquent l’approbation.</translation>
+    </message>
+    <message>
+        <source>None of %1 drawn by lot shows a patient: with 95 % confidence fewer than %2 % of the images do, as far as people can see.</source>
+        <translation>Aucune des %1 tirées au sort ne montre un patient : avec 95 % de confiance, moins de %2 % des images le font, autant que des personnes puissent le voir.</translation>
+    </message>
+    <message>
+        <source>Checked: the audit log is whole, %1 entries, and every release fits to it.</source>
+        <translation>Vérifié : le journal est intact, %1 entrées, et chaque diffusion y correspond.</translation>
+    </message>
+    <message>
+        <source>The last entry was cut off while it was written; the %1 before it are whole. The next act mends the end.</source>
+        <translation>La dernière entrée a été coupée pendant l’écriture ; les %1 précédentes sont intactes. Le prochain acte répare la fin.</translation>
+    </message>
+    <message>
+        <source>The audit log was changed from outside: line %1, %2. Decide nothing more here until it is known why; a backup may have the log as it was.</source>
+        <translation>Le journal a été modifié de l’extérieur : ligne %1, %2. Ne décidez plus rien ici tant que la cause n’est pas connue ; une sauvegarde a peut-être le journal tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>withdrawn %1: %2</source>
+        <translation>retirée %1 : %2</translation>
+    </message>
+    <message>
+        <source>due: to be assessed again by %1</source>
+        <translation>échue : à réévaluer avant le %1</translation>
+    </message>
+    <message>
+        <source>stands until %1, then assess it again</source>
+        <translation>valable jusqu’au %1, à réévaluer ensuite</translation>
+    </message>
+    <message>
+        <source>“%1” had to be assessed again by %2: audit it anew, or withdraw it.</source>
+        <translation>« %1 » devait être réévaluée avant le %2 : auditez-la à nouveau, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>A rule of this project refused it: %1</source>
+        <translation>Une règle de ce projet l’a refusé : %1</translation>
+    </message>
+    <message>
+        <source>The reason says which rule it was, and what can be changed.</source>
+        <translation>La raison indique la règle et ce qui peut être modifié.</translation>
+    </message>
+    <message>
+        <source>Write the images</source>
+        <translation>Écrire les images</translation>
+    </message>
+    <message>
+        <source>Read the files back</source>
+        <translation>Relire les fichiers</translation>
+    </message>
+    <message>
+        <source>Read the images back</source>
+        <translation>Relire les images</translation>
+    </message>
+    <message>
+        <source>Read the source to compare with</source>
+        <translation>Lire la source pour comparer</translation>
+    </message>
+    <message>
+        <source>Search for anything of the source</source>
+        <translation>Chercher toute trace de la source</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AccuracyChart</name>
@@ -1134,11 +1622,11 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1,&#xa0;%2&#xa0;:&#xa0;%3</translation>
     </message>
     <message>
         <source>%1, %2: AUROC %3</source>
-        <translation>%1, %2 : AUROC %3</translation>
+        <translation>%1,&#xa0;%2&#xa0;: AUROC&#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +1637,7 @@
     </message>
     <message>
         <source>Networks that learned from other patients alone try to find the patients behind the images. Control patients whom no network ever saw show what chance does. These are lower bounds on the risk: another attacker may do better. The report has every test by itself.</source>
-        <translation>Des réseaux qui n’ont appris que d’autres patients essaient de retrouver les patients derrière les images. Des patients témoins qu’aucun réseau n’a jamais vus montrent la part du hasard. Ce sont des bornes inférieures du risque : un autre attaquant peut faire mieux. Le rapport détaille chaque test.</translation>
+        <translation>Des réseaux qui n’ont appris que d’autres patients essaient de retrouver les patients derrière les images. Des patients témoins qu’aucun réseau n’a jamais vus montrent la part du hasard. Ce sont des bornes inférieures du risque&#xa0;: un autre attaquant peut faire mieux. Le rapport détaille chaque test.</translation>
     </message>
 </context>
 <context>
@@ -1180,15 +1668,15 @@
     </message>
     <message>
         <source>real %1</source>
-        <translation>réelles %1</translation>
+        <translation>réelles&#xa0;%1</translation>
     </message>
     <message>
         <source>synthetic %1</source>
-        <translation>synthétiques %1</translation>
+        <translation>synthétiques&#xa0;%1</translation>
     </message>
     <message>
         <source>both %1</source>
-        <translation>les deux %1</translation>
+        <translation>les deux&#xa0;%1</translation>
     </message>
     <message>
         <source>AUROC</source>
@@ -1196,7 +1684,7 @@
     </message>
     <message>
         <source>AUROC now: %1</source>
-        <translation>AUROC actuelle : %1</translation>
+        <translation>AUROC actuelle&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1243,7 +1731,7 @@
     </message>
     <message>
         <source>%1 places in %2 images; %3 of them can still be read. Look through them: a picture shows what was covered.</source>
-        <translation>Endroits : %1, images : %2 ; encore lisibles : %3. Parcourez-les : une image montre ce qui a été masqué.</translation>
+        <translation>Endroits&#xa0;:&#xa0;%1, images&#xa0;:&#xa0;%2&#xa0;; encore lisibles&#xa0;:&#xa0;%3. Parcourez-les&#xa0;: une image montre ce qui a été masqué.</translation>
     </message>
     <message>
         <source>There is no picture (any more)</source>
@@ -1272,21 +1760,6 @@
     <message>
         <source>not found again</source>
         <translation>plus retrouvé</translation>
-    </message>
-</context>
-<context>
-    <name>outis::gui::ComingPage</name>
-    <message>
-        <source>Not in this version yet</source>
-        <translation>Pas encore dans cette version</translation>
-    </message>
-    <message>
-        <source>This version of Outis ends with a draft report. Nothing can be decided or handed out with it.</source>
-        <translation>Cette version d’Outis se termine par un projet de rapport. Elle ne permet ni de décider ni de diffuser.</translation>
-    </message>
-    <message>
-        <source>What will be here:</source>
-        <translation>Ce qui se trouvera ici :</translation>
     </message>
 </context>
 <context>
@@ -1373,11 +1846,11 @@
     </message>
     <message>
         <source>Reading the folder; the originals are not changed.</source>
-        <translation>Lecture du dossier ; les originaux ne sont pas modifiés.</translation>
+        <translation>Lecture du dossier&#xa0;; les originaux ne sont pas modifiés.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>The worker is starting.</source>
@@ -1385,15 +1858,15 @@
     </message>
     <message>
         <source>Nothing has been imported yet. Choose a folder of images; it is read in the background.</source>
-        <translation>Rien n’a encore été importé. Choisissez un dossier d’images ; il est lu en arrière-plan.</translation>
+        <translation>Rien n’a encore été importé. Choisissez un dossier d’images&#xa0;; il est lu en arrière-plan.</translation>
     </message>
     <message>
         <source>Import: %1.</source>
-        <translation>Importation : %1.</translation>
+        <translation>Importation&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>Import %1: %2.</source>
-        <translation>Import %1 : %2.</translation>
+        <translation>Import&#xa0;%1&#xa0;:&#xa0;%2.</translation>
     </message>
     <message>
         <source>%1 imported
@@ -1404,6 +1877,213 @@
 %2 déjà présents sous un autre nom
 %3 qui ne sont pas des images
 %4 refusés, chacun avec son motif</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DecisionPage</name>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>What the policy of the house asks for, what was found, and who signs.</source>
+        <translation>Ce que demande la politique de l’établissement, ce qui a été trouvé, et qui signe.</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rejeter…</translation>
+    </message>
+    <message>
+        <source>Ends this release for good, after a question</source>
+        <translation>Met fin à cette diffusion définitivement, après une question</translation>
+    </message>
+    <message>
+        <source>Request changes…</source>
+        <translation>Demander des modifications…</translation>
+    </message>
+    <message>
+        <source>Gives it back to whoever prepared it</source>
+        <translation>La rend à la personne qui l’a préparée</translation>
+    </message>
+    <message>
+        <source>Submit for review…</source>
+        <translation>Soumettre à l’examen…</translation>
+    </message>
+    <message>
+        <source>Freezes the draft and hands it to the reviewers, after a question</source>
+        <translation>Fige le projet et le remet aux examinateurs, après une question</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Approves this release, after a question</source>
+        <translation>Approuve cette diffusion, après une question</translation>
+    </message>
+    <message>
+        <source>Revise…</source>
+        <translation>Réviser…</translation>
+    </message>
+    <message>
+        <source>Takes it up again to change what was asked for</source>
+        <translation>La reprend pour modifier ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>Go to the release</source>
+        <translation>Aller à la diffusion</translation>
+    </message>
+    <message>
+        <source>Opens the page “Release” (Alt+5)</source>
+        <translation>Ouvre la page « Diffusion » (Alt+5)</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où elle en est</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace was changed.</source>
+        <translation>Rien n’a été modifié dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Diffusion %1</translation>
+    </message>
+    <message>
+        <source>The present draft</source>
+        <translation>Le projet actuel</translation>
+    </message>
+    <message>
+        <source>Release %1: %2, %3</source>
+        <translation>Diffusion %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Where it stands is not known yet</source>
+        <translation>On ne sait pas encore où elle en est</translation>
+    </message>
+    <message>
+        <source>The records of this workspace are being read.</source>
+        <translation>Les enregistrements de cet espace de travail sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>There is no draft yet</source>
+        <translation>Il n’y a pas encore de projet</translation>
+    </message>
+    <message>
+        <source>A run ends with a draft: synthetic images and their report. Begin one on the page “Training”.</source>
+        <translation>Une exécution se termine par un projet : des images synthétiques et leur rapport. Lancez-en une sur la page « Entraînement ».</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Un projet</translation>
+    </message>
+    <message>
+        <source>Choose who receives the images, look at what the policy says, and submit it. Nothing of it leaves the house before two other people approve.</source>
+        <translation>Choisissez qui reçoit les images, voyez ce que dit la politique, et soumettez-le. Rien n’en quitte l’établissement avant que deux autres personnes approuvent.</translation>
+    </message>
+    <message>
+        <source>Submit for review?</source>
+        <translation>Soumettre à l’examen ?</translation>
+    </message>
+    <message>
+        <source>The draft is frozen as a release and handed to the reviewers.</source>
+        <translation>Le projet est figé comme diffusion et remis aux examinateurs.</translation>
+    </message>
+    <message>
+        <source>Report, figures, policy, the images with their labels, and a plan of pairs to look at, drawn by lot, are fixed by digests. You sign that you prepared it, and can then not approve it. A release that was given back before is replaced by this one.</source>
+        <translation>Le rapport, les chiffres, la politique, les images avec leurs étiquettes et un plan de paires à examiner, tiré au sort, sont fixés par des empreintes. Vous signez que vous l’avez préparée et ne pouvez plus l’approuver. Une diffusion rendue auparavant est remplacée par celle-ci.</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à l’examen</translation>
+    </message>
+    <message>
+        <source>Approve this release?</source>
+        <translation>Approuver cette diffusion ?</translation>
+    </message>
+    <message>
+        <source>This is the second approval: afterwards the images may leave the house.</source>
+        <translation>C’est la seconde approbation : ensuite les images peuvent quitter l’établissement.</translation>
+    </message>
+    <message>
+        <source>This is the first of two approvals.</source>
+        <translation>C’est la première de deux approbations.</translation>
+    </message>
+    <message>
+        <source>You sign that you looked at report, policy and pairs and agree that the images go to those whom the policy names. Approval cannot be taken back; an approved release can only be withdrawn.</source>
+        <translation>Vous signez que vous avez examiné le rapport, la politique et les paires et acceptez que les images aillent à ceux que nomme la politique. Une approbation ne peut être reprise ; une diffusion approuvée peut seulement être retirée.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Request changes?</source>
+        <translation>Demander des modifications ?</translation>
+    </message>
+    <message>
+        <source>The release goes back to whoever prepared it.</source>
+        <translation>La diffusion retourne à la personne qui l’a préparée.</translation>
+    </message>
+    <message>
+        <source>Say in the reason what has to change. This release can then not be approved any more; the changed one is submitted anew, with new pairs to look at.</source>
+        <translation>Dites dans la raison ce qui doit changer. Cette diffusion ne peut alors plus être approuvée ; celle qui est modifiée est soumise à nouveau, avec de nouvelles paires à examiner.</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Demander des modifications</translation>
+    </message>
+    <message>
+        <source>Take it up again?</source>
+        <translation>La reprendre ?</translation>
+    </message>
+    <message>
+        <source>You take the release up again to change what was asked for.</source>
+        <translation>Vous reprenez la diffusion pour modifier ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Afterwards change it on the page “Training”, run it, and submit the new draft. It takes this release&apos;s place.</source>
+        <translation>Modifiez-le ensuite sur la page « Entraînement », exécutez-le et soumettez le nouveau projet. Il prend la place de cette diffusion.</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>Reject this release?</source>
+        <translation>Rejeter cette diffusion ?</translation>
+    </message>
+    <message>
+        <source>The release is rejected for good.</source>
+        <translation>La diffusion est rejetée définitivement.</translation>
+    </message>
+    <message>
+        <source>These images will never leave the house. This cannot be undone; only another draft can be submitted. To have something changed, request changes instead.</source>
+        <translation>Ces images ne quitteront jamais l’établissement. Cela ne peut être annulé ; seul un autre projet peut être soumis. Pour faire changer quelque chose, demandez plutôt des modifications.</translation>
+    </message>
+    <message>
+        <source>Reject for good</source>
+        <translation>Rejeter définitivement</translation>
+    </message>
+    <message>
+        <source>Set this rule aside?</source>
+        <translation>Écarter cette règle ?</translation>
+    </message>
+    <message>
+        <source>“%1” no longer stands against the approval, once two people agree.</source>
+        <translation>« %1 » ne s’oppose plus à l’approbation dès que deux personnes sont d’accord.</translation>
+    </message>
+    <message>
+        <source>The rule stays not met, and report and package say so, with your name and reason. It counts when two people did this, none of them whoever prepared the release.</source>
+        <translation>La règle reste non satisfaite, et le rapport et le paquet le disent, avec votre nom et votre raison. Cela compte quand deux personnes l’ont fait, dont aucune n’a préparé la diffusion.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
     </message>
 </context>
 <context>
@@ -1429,7 +2109,7 @@
     </message>
     <message>
         <source>Tries a few steps here; writes nothing</source>
-        <translation>Essaie quelques pas ici ; n’écrit rien</translation>
+        <translation>Essaie quelques pas ici&#xa0;; n’écrit rien</translation>
     </message>
     <message>
         <source>A trial of about half a minute tells hours, memory, disk and energy of training and drawing, and what would fit this computer.</source>
@@ -1438,6 +2118,92 @@
     <message>
         <source>Estimating…</source>
         <translation>Estimation…</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ExportCard</name>
+    <message>
+        <source>What will be written where</source>
+        <translation>Ce qui sera écrit, et où</translation>
+    </message>
+    <message>
+        <source>a new or empty folder outside the workspace</source>
+        <translation>un dossier nouveau ou vide hors de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the package</source>
+        <translation>Choisir le dossier du paquet</translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>Dossier du paquet</translation>
+    </message>
+    <message>
+        <source>Title of the set</source>
+        <translation>Titre de l’ensemble</translation>
+    </message>
+    <message>
+        <source>Organisation that releases it</source>
+        <translation>Organisme qui le diffuse</translation>
+    </message>
+    <message>
+        <source>Contact for questions and withdrawal</source>
+        <translation>Contact pour les questions et le retrait</translation>
+    </message>
+    <message>
+        <source>such as data@example.org</source>
+        <translation>par exemple donnees@example.org</translation>
+    </message>
+    <message>
+        <source>Web address of the set (may stay empty)</source>
+        <translation>Adresse web de l’ensemble (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>un par ligne</translation>
+    </message>
+    <message>
+        <source>Who receives this copy</source>
+        <translation>Qui reçoit cette copie</translation>
+    </message>
+    <message>
+        <source>Also as DICOM, marked as synthetic</source>
+        <translation>Aussi en DICOM, marqué comme synthétique</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ExportProgressCard</name>
+    <message>
+        <source>The package is being written</source>
+        <translation>Le paquet est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’export</translation>
+    </message>
+    <message>
+        <source>Stops and takes away what was written; nothing leaves the house</source>
+        <translation>Arrête et enlève ce qui a été écrit ; rien ne quitte l’établissement</translation>
+    </message>
+    <message>
+        <source>Stopping and taking away what was written…</source>
+        <translation>Arrêt et enlèvement de ce qui a été écrit…</translation>
+    </message>
+    <message>
+        <source>Opening the release…</source>
+        <translation>Ouverture de la diffusion…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1 : %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -1522,7 +2288,7 @@
     </message>
     <message>
         <source>What became of each file, and what you decide about patients. This page shows identities: it is for the steward alone.</source>
-        <translation>Ce qu’est devenu chaque fichier et ce que vous décidez au sujet des patients. Cette page montre des identités : elle est réservée au responsable des données.</translation>
+        <translation>Ce qu’est devenu chaque fichier et ce que vous décidez au sujet des patients. Cette page montre des identités&#xa0;: elle est réservée au responsable des données.</translation>
     </message>
     <message>
         <source>Forget identities…</source>
@@ -1546,7 +2312,7 @@
     </message>
     <message>
         <source>Same patient?</source>
-        <translation>Même patient ?</translation>
+        <translation>Même patient&#xa0;?</translation>
     </message>
     <message>
         <source>Burned-in text</source>
@@ -1558,7 +2324,7 @@
     </message>
     <message>
         <source>Forget identities?</source>
-        <translation>Oublier les identités ?</translation>
+        <translation>Oublier les identités&#xa0;?</translation>
     </message>
     <message>
         <source>Patient ids, names, birth and study dates, the paths of the source files, and the words and pictures of burned-in text leave this workspace for good. Nothing brings them back but a new import.</source>
@@ -1566,7 +2332,7 @@
     </message>
     <message>
         <source>Images, findings, the split, runs and reports stay, and so does the key: later imports know the same patients and files again. Patients that wait under “Same patient?” can then no longer be told by name, so decide about them first. Your original files are not touched.</source>
-        <translation>Les images, les signes, la répartition, les exécutions et les rapports restent, de même que la clé : les importations ultérieures reconnaissent les mêmes patients et fichiers. Les patients en attente sous « Même patient ? » ne pourront plus être distingués par leur nom ; décidez donc d’abord à leur sujet. Vos fichiers d’origine ne sont pas touchés.</translation>
+        <translation>Les images, les signes, la répartition, les exécutions et les rapports restent, de même que la clé&#xa0;: les importations ultérieures reconnaissent les mêmes patients et fichiers. Les patients en attente sous «&#xa0;Même patient&#xa0;?&#xa0;» ne pourront plus être distingués par leur nom&#xa0;; décidez donc d’abord à leur sujet. Vos fichiers d’origine ne sont pas touchés.</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -1574,7 +2340,120 @@
     </message>
     <message>
         <source>Forgotten: the ids of %1 patients, the paths of %2 files, and %3 words or pictures of burned-in text.</source>
-        <translation>Oublié : identifiants de patients : %1, chemins de fichiers : %2, mots ou images de texte incrusté : %3.</translation>
+        <translation>Oublié&#xa0;: identifiants de patients&#xa0;:&#xa0;%1, chemins de fichiers&#xa0;:&#xa0;%2, mots ou images de texte incrusté&#xa0;:&#xa0;%3.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeyDialog</name>
+    <message>
+        <source>Make a key</source>
+        <translation>Créer une clé</translation>
+    </message>
+    <message>
+        <source>Your name, as it stands in reports</source>
+        <translation>Votre nom, tel qu’il figure dans les rapports</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Votre fonction</translation>
+    </message>
+    <message>
+        <source>such as data protection officer</source>
+        <translation>par exemple déléguée à la protection des données</translation>
+    </message>
+    <message>
+        <source>the usual place in your own folder</source>
+        <translation>l’endroit habituel dans votre propre dossier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose where the key file is written</source>
+        <translation>Choisir où le fichier de clé est écrit</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Phrase secrète encore une fois</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Créer la clé</translation>
+    </message>
+    <message>
+        <source>Writes the key file, sealed with the passphrase</source>
+        <translation>Écrit le fichier de clé, scellé par la phrase secrète</translation>
+    </message>
+    <message>
+        <source>A key says who somebody is: whatever you decide is signed with it. The file is of no use without the passphrase. Nobody can restore a forgotten passphrase; then make another key.</source>
+        <translation>Une clé dit qui est une personne : tout ce que vous décidez est signé avec elle. Le fichier ne sert à rien sans la phrase secrète. Personne ne peut retrouver une phrase secrète oubliée ; créez alors une autre clé.</translation>
+    </message>
+    <message>
+        <source>No key was made.</source>
+        <translation>Aucune clé n’a été créée.</translation>
+    </message>
+    <message>
+        <source>Where the key file is written</source>
+        <translation>Où le fichier de clé est écrit</translation>
+    </message>
+    <message>
+        <source>Keys (*.json *.key)</source>
+        <translation>Clés (*.json *.key)</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Un nom est nécessaire.</translation>
+    </message>
+    <message>
+        <source>A role is needed.</source>
+        <translation>Une fonction est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters are needed.</source>
+        <translation>Il faut au moins %1 caractères.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeyRing</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Each person signs with a key of their own. Its passphrase is asked for every time and kept nowhere.</source>
+        <translation>Chaque personne signe avec sa propre clé. Sa phrase secrète est demandée à chaque fois et n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Créer une clé…</translation>
+    </message>
+    <message>
+        <source>Makes a key file with your name, role and passphrase</source>
+        <translation>Crée un fichier de clé avec votre nom, votre fonction et votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>No key was used here yet.</source>
+        <translation>Aucune clé n’a encore été utilisée ici.</translation>
     </message>
 </context>
 <context>
@@ -1585,7 +2464,7 @@
     </message>
     <message>
         <source>A table of images with patients and findings. See that the program understands it as you do; without one, leave the field empty.</source>
-        <translation>Un tableau des images avec patients et signes. Vérifiez que le programme le comprend comme vous ; s’il n’y en a pas, laissez le champ vide.</translation>
+        <translation>Un tableau des images avec patients et signes. Vérifiez que le programme le comprend comme vous&#xa0;; s’il n’y en a pas, laissez le champ vide.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1705,7 +2584,7 @@
     </message>
     <message>
         <source>Without a label file the images are used without findings; patients are then known from DICOM headers, folders or file names.</source>
-        <translation>Sans fichier d’annotations, les images sont utilisées sans signes ; les patients sont alors connus par les en-têtes DICOM, les dossiers ou les noms de fichiers.</translation>
+        <translation>Sans fichier d’annotations, les images sont utilisées sans signes&#xa0;; les patients sont alors connus par les en-têtes DICOM, les dossiers ou les noms de fichiers.</translation>
     </message>
     <message>
         <source>Reading the label file…</source>
@@ -1717,7 +2596,7 @@
     </message>
     <message>
         <source>▲ This file cannot be used as it is mapped: %1. Choose the columns below, or another file.</source>
-        <translation>▲ Ce fichier n’est pas utilisable avec cette correspondance : %1. Choisissez les colonnes ci-dessous ou un autre fichier.</translation>
+        <translation>▲ Ce fichier n’est pas utilisable avec cette correspondance&#xa0;:&#xa0;%1. Choisissez les colonnes ci-dessous ou un autre fichier.</translation>
     </message>
     <message>
         <source>no column for the image</source>
@@ -1725,19 +2604,19 @@
     </message>
     <message>
         <source>%1 of %2 rows can be used, of %3 patients.</source>
-        <translation>Lignes utilisables : %1 sur %2 ; patients : %3.</translation>
+        <translation>Lignes utilisables&#xa0;:&#xa0;%1 sur&#xa0;%2&#xa0;; patients&#xa0;:&#xa0;%3.</translation>
     </message>
     <message>
         <source>%1 rows name no patient.</source>
-        <translation>Lignes sans patient : %1.</translation>
+        <translation>Lignes sans patient&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>%1 files of the folder have a row, %2 have none.</source>
-        <translation>Fichiers du dossier avec une ligne : %1, sans : %2.</translation>
+        <translation>Fichiers du dossier avec une ligne&#xa0;:&#xa0;%1, sans&#xa0;:&#xa0;%2.</translation>
     </message>
     <message>
         <source>Column for: %1</source>
-        <translation>Colonne pour : %1</translation>
+        <translation>Colonne pour&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>– none –</source>
@@ -1808,51 +2687,145 @@
     </message>
     <message>
         <source>Now: the condition encoder, which finds the features that steer the generator</source>
-        <translation>En cours : l’encodeur de condition, qui trouve les caractéristiques guidant le générateur</translation>
+        <translation>En cours&#xa0;: l’encodeur de condition, qui trouve les caractéristiques guidant le générateur</translation>
     </message>
     <message>
         <source>Now: the evaluation encoder, which measures the finished images and steers none of them</source>
-        <translation>En cours : l’encodeur d’évaluation, qui mesure les images finies et n’en guide aucune</translation>
+        <translation>En cours&#xa0;: l’encodeur d’évaluation, qui mesure les images finies et n’en guide aucune</translation>
     </message>
     <message>
         <source>Now: the detectors that keep back what looks like a training patient</source>
-        <translation>En cours : les détecteurs qui retiennent ce qui ressemble à un patient d’entraînement</translation>
+        <translation>En cours&#xa0;: les détecteurs qui retiennent ce qui ressemble à un patient d’entraînement</translation>
     </message>
     <message>
         <source>Now: classifiers on real, on synthetic and on both kinds of images</source>
-        <translation>En cours : classifieurs sur images réelles, synthétiques et sur les deux</translation>
+        <translation>En cours&#xa0;: classifieurs sur images réelles, synthétiques et sur les deux</translation>
     </message>
     <message>
         <source>Now: the generator</source>
-        <translation>En cours : le générateur</translation>
+        <translation>En cours&#xa0;: le générateur</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>En cours : %1</translation>
+        <translation>En cours&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The loss says how far the encoder is from telling images apart; lower is better.</source>
-        <translation>La perte indique à quel point l’encodeur est loin de distinguer les images ; plus elle est basse, mieux c’est.</translation>
+        <translation>La perte indique à quel point l’encodeur est loin de distinguer les images&#xa0;; plus elle est basse, mieux c’est.</translation>
     </message>
     <message>
         <source>%1 Spread of the features: %2; near 0 it would tell nothing apart.</source>
-        <translation>%1 Dispersion des caractéristiques : %2 ; près de 0, il ne distinguerait rien.</translation>
+        <translation>%1 Dispersion des caractéristiques&#xa0;:&#xa0;%2&#xa0;; près de 0, il ne distinguerait rien.</translation>
     </message>
     <message>
         <source>AUROC on validation patients: 0.5 is guessing, 1 is perfect. The report compares them on test patients.</source>
-        <translation>AUROC sur les patients de validation : 0,5 correspond au hasard, 1 à la perfection. Le rapport les compare sur les patients de test.</translation>
+        <translation>AUROC sur les patients de validation&#xa0;: 0,5 correspond au hasard, 1 à la perfection. Le rapport les compare sur les patients de test.</translation>
     </message>
     <message>
         <source>The loss says how far the detector is from telling patients apart; lower is better. How many copies it finds stands in the report.</source>
-        <translation>La perte indique à quel point le détecteur est loin de distinguer les patients ; plus elle est basse, mieux c’est. Le nombre de copies qu’il trouve figure dans le rapport.</translation>
+        <translation>La perte indique à quel point le détecteur est loin de distinguer les patients&#xa0;; plus elle est basse, mieux c’est. Le nombre de copies qu’il trouve figure dans le rapport.</translation>
     </message>
     <message>
         <source>The loss says how far the generator is from removing the noise of an image; lower is better.</source>
-        <translation>La perte indique à quel point le générateur est loin de débruiter une image ; plus elle est basse, mieux c’est.</translation>
+        <translation>La perte indique à quel point le générateur est loin de débruiter une image&#xa0;; plus elle est basse, mieux c’est.</translation>
     </message>
     <message>
         <source>The loss says how far the network is from its aim; lower is better.</source>
-        <translation>La perte indique à quel point le réseau est loin de son but ; plus elle est basse, mieux c’est.</translation>
+        <translation>La perte indique à quel point le réseau est loin de son but&#xa0;; plus elle est basse, mieux c’est.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LedgerCard</name>
+    <message>
+        <source>What left the house</source>
+        <translation>Ce qui a quitté l’établissement</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Nothing has left the house. Every copy is listed here, with who received it and when it must be assessed again.</source>
+        <translation>Rien n’a quitté l’établissement. Chaque copie est listée ici, avec ceux qui l’ont reçue et le jour avant lequel elle doit être réévaluée.</translation>
+    </message>
+    <message>
+        <source>Copies that left the house</source>
+        <translation>Copies qui ont quitté l’établissement</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Calls all copies of the chosen release back, after a question</source>
+        <translation>Rappelle toutes les copies de la diffusion choisie, après une question</translation>
+    </message>
+    <message>
+        <source>Release %1, exported by %2</source>
+        <translation>Diffusion %1, exportée par %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::LogCard</name>
+    <message>
+        <source>Audit log of this workspace</source>
+        <translation>Journal de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Looks for changed, missing, reordered or cut entries, statements and files</source>
+        <translation>Cherche des entrées, déclarations et fichiers modifiés, manquants, déplacés ou coupés</translation>
+    </message>
+    <message>
+        <source>The log has not been checked.</source>
+        <translation>Le journal n’a pas été vérifié.</translation>
     </message>
 </context>
 <context>
@@ -1883,15 +2856,15 @@
     </message>
     <message>
         <source>The loss has not fallen yet: %1</source>
-        <translation>La perte n’a pas encore baissé : %1</translation>
+        <translation>La perte n’a pas encore baissé&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The loss fell from %1 to %2 and is still falling</source>
-        <translation>La perte a baissé de %1 à %2 et baisse encore</translation>
+        <translation>La perte a baissé de&#xa0;%1 à&#xa0;%2 et baisse encore</translation>
     </message>
     <message>
         <source>The loss fell from %1 to %2</source>
-        <translation>La perte a baissé de %1 à %2</translation>
+        <translation>La perte a baissé de&#xa0;%1 à&#xa0;%2</translation>
     </message>
     <message>
         <source>images seen in training (thousands)</source>
@@ -1903,47 +2876,11 @@
     </message>
     <message>
         <source>%1: loss %2</source>
-        <translation>%1 : perte %2</translation>
+        <translation>%1&#xa0;: perte&#xa0;%2</translation>
     </message>
 </context>
 <context>
     <name>outis::gui::MainWindow</name>
-    <message>
-        <source>Decision</source>
-        <translation>Décision</translation>
-    </message>
-    <message>
-        <source>What the policy of the house asks for, what was found, and who signs.</source>
-        <translation>Ce que demande la politique de l’établissement, ce qui a été trouvé et qui signe.</translation>
-    </message>
-    <message>
-        <source>each rule of the policy with what was found and what is asked</source>
-        <translation>chaque règle de la politique avec ce qui a été trouvé et ce qui est demandé</translation>
-    </message>
-    <message>
-        <source>two named people who decide; the preparer is not one of them</source>
-        <translation>deux personnes désignées qui décident ; celle qui a préparé les données n’en fait pas partie</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Diffusion</translation>
-    </message>
-    <message>
-        <source>What leaves the house, as a package that the receiver can check.</source>
-        <translation>Ce qui quitte l’établissement, sous forme d’un paquet que le destinataire peut vérifier.</translation>
-    </message>
-    <message>
-        <source>the synthetic images with their labels and a manifest</source>
-        <translation>les images synthétiques avec leurs annotations et un manifeste</translation>
-    </message>
-    <message>
-        <source>the report for those who receive them</source>
-        <translation>le rapport pour les destinataires</translation>
-    </message>
-    <message>
-        <source>the ledger of earlier releases</source>
-        <translation>le registre des diffusions antérieures</translation>
-    </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
@@ -2041,7 +2978,7 @@
     </message>
     <message>
         <source>Ends at a checkpoint, as Stop does; it can be continued later</source>
-        <translation>Se termine à un point de reprise, comme « Arrêter » ; peut être poursuivi plus tard</translation>
+        <translation>Se termine à un point de reprise, comme «&#xa0;Arrêter&#xa0;»&#xa0;; peut être poursuivi plus tard</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2989,7 @@
     </message>
     <message>
         <source>0.5: no memorising</source>
-        <translation>0,5 : pas de mémorisation</translation>
+        <translation>0,5&#xa0;: pas de mémorisation</translation>
     </message>
     <message>
         <source>images seen in training (thousands)</source>
@@ -2064,10 +3001,93 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::OutcomeCard</name>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Shows it with the program that the system has for it</source>
+        <translation>Le montre avec le programme que le système prévoit</translation>
+    </message>
+    <message>
+        <source>%1 in %2 files. The final scan compared %3 pictures with %4 of the source and searched for %5 names, numbers and digests: none was found.</source>
+        <translation>%1 dans %2 fichiers. La recherche finale a comparé %3 images avec %4 de la source et cherché %5 noms, numéros et empreintes : aucun n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>%1 ids and names are too short to be searched for in text.</source>
+        <translation>%1 identifiants et noms sont trop courts pour être cherchés dans le texte.</translation>
+    </message>
+    <message>
+        <source>To be assessed again by %1.</source>
+        <translation>À réévaluer avant le %1.</translation>
+    </message>
+    <message>
+        <source>The package is ready: %1</source>
+        <translation>Le paquet est prêt : %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>L’export a été arrêté</translation>
+    </message>
+    <message>
+        <source>What had been written was taken away; nothing left the house. The release stays approved and can be exported again.</source>
+        <translation>Ce qui était écrit a été enlevé ; rien n’a quitté l’établissement. La diffusion reste approuvée et peut être exportée à nouveau.</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paquet %1</translation>
+    </message>
+    <message>
+        <source>Checking every file and signature…</source>
+        <translation>Vérification de chaque fichier et de chaque signature…</translation>
+    </message>
+    <message>
+        <source>Checked: the package is as it was signed, %1 files compared.</source>
+        <translation>Vérifié : le paquet est tel qu’il a été signé, %1 fichiers comparés.</translation>
+    </message>
+    <message>
+        <source>Whether these keys belong to these people must be known from elsewhere.</source>
+        <translation>Que ces clés appartiennent à ces personnes doit être su d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>The package is NOT as it was signed. Do not pass it on.</source>
+        <translation>Le paquet n’est PAS tel qu’il a été signé. Ne le transmettez pas.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>The release is withdrawn</source>
+        <translation>La diffusion est retirée</translation>
+    </message>
+    <message>
+        <source>No copy of it left the house.</source>
+        <translation>Aucune copie n’a quitté l’établissement.</translation>
+    </message>
+    <message>
+        <source>Send the notice to: %1. The program sends nothing.</source>
+        <translation>Envoyez l’avis à : %1. Le programme n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Open the notice</source>
+        <translation>Ouvrir l’avis</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::PairDecisionCard</name>
     <message>
         <source>Same person?</source>
-        <translation>La même personne ?</translation>
+        <translation>La même personne&#xa0;?</translation>
     </message>
     <message>
         <source>Not the same</source>
@@ -2099,7 +3119,7 @@
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation>%1 : %2 (%3)</translation>
+        <translation>%1&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>To look at. People decide on pairs once a release is in review.</source>
@@ -2173,7 +3193,7 @@
     </message>
     <message>
         <source>Chosen because: %1</source>
-        <translation>Choisie parce que : %1</translation>
+        <translation>Choisie parce que&#xa0;: %1</translation>
     </message>
     <message>
         <source>same person</source>
@@ -2220,7 +3240,7 @@
     <name>outis::gui::PairMarks</name>
     <message>
         <source>edges; white where both have one</source>
-        <translation>contours ; blanc là où les deux en ont</translation>
+        <translation>contours&#xa0;; blanc là où les deux en ont</translation>
     </message>
     <message>
         <source>W %1  L %2</source>
@@ -2297,7 +3317,26 @@
     </message>
     <message>
         <source>Drag: window and level. Wheel: zoom. Right button: move. Double click: afresh.</source>
-        <translation>Glisser : fenêtre et niveau. Molette : zoom. Bouton droit : déplacer. Double clic : recommencer.</translation>
+        <translation>Glisser&#xa0;: fenêtre et niveau. Molette&#xa0;: zoom. Bouton droit&#xa0;: déplacer. Double clic&#xa0;: recommencer.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PairsCard</name>
+    <message>
+        <source>Pairs that people look at</source>
+        <translation>Paires que des personnes examinent</translation>
+    </message>
+    <message>
+        <source>Pairs decided</source>
+        <translation>Paires décidées</translation>
+    </message>
+    <message>
+        <source>Go to the pairs</source>
+        <translation>Aller aux paires</translation>
+    </message>
+    <message>
+        <source>Opens the page “Review” (Alt+3)</source>
+        <translation>Ouvre la page « Examen » (Alt+3)</translation>
     </message>
 </context>
 <context>
@@ -2308,7 +3347,7 @@
     </message>
     <message>
         <source>Each synthetic image beside the training image it resembles most. Decide whether they show the same person.</source>
-        <translation>Chaque image synthétique à côté de l’image d’entraînement la plus proche. Montrent-elles la même personne ?</translation>
+        <translation>Chaque image synthétique à côté de l’image d’entraînement la plus proche. Montrent-elles la même personne&#xa0;?</translation>
     </message>
     <message>
         <source>Back to the review</source>
@@ -2316,11 +3355,11 @@
     </message>
     <message>
         <source>Opens the page “Review” (Alt+3)</source>
-        <translation>Ouvre la page « Examen » (Alt+3)</translation>
+        <translation>Ouvre la page «&#xa0;Examen&#xa0;» (Alt+3)</translation>
     </message>
     <message>
         <source>As the table that “outis-worker review --decisions” signs (Ctrl+S)</source>
-        <translation>Comme tableau que « outis-worker review --decisions » signe (Ctrl+S)</translation>
+        <translation>Comme tableau que «&#xa0;outis-worker review --decisions&#xa0;» signe (Ctrl+S)</translation>
     </message>
     <message>
         <source>Next undecided →</source>
@@ -2340,59 +3379,59 @@
     </message>
     <message>
         <source>Pairs: next</source>
-        <translation>Paires : suivante</translation>
+        <translation>Paires&#xa0;: suivante</translation>
     </message>
     <message>
         <source>Pairs: previous</source>
-        <translation>Paires : précédente</translation>
+        <translation>Paires&#xa0;: précédente</translation>
     </message>
     <message>
         <source>Pairs: next undecided</source>
-        <translation>Paires : suivante à décider</translation>
+        <translation>Paires&#xa0;: suivante à décider</translation>
     </message>
     <message>
         <source>Pairs: not the same</source>
-        <translation>Paires : pas la même</translation>
+        <translation>Paires&#xa0;: pas la même</translation>
     </message>
     <message>
         <source>Pairs: unsure</source>
-        <translation>Paires : incertain</translation>
+        <translation>Paires&#xa0;: incertain</translation>
     </message>
     <message>
         <source>Pairs: same person</source>
-        <translation>Paires : même personne</translation>
+        <translation>Paires&#xa0;: même personne</translation>
     </message>
     <message>
         <source>Pairs: comment</source>
-        <translation>Paires : commentaire</translation>
+        <translation>Paires&#xa0;: commentaire</translation>
     </message>
     <message>
         <source>Pairs: undo</source>
-        <translation>Paires : annuler</translation>
+        <translation>Paires&#xa0;: annuler</translation>
     </message>
     <message>
         <source>Pairs: save the decisions</source>
-        <translation>Paires : enregistrer les décisions</translation>
+        <translation>Paires&#xa0;: enregistrer les décisions</translation>
     </message>
     <message>
         <source>Pictures: %1</source>
-        <translation>Images : %1</translation>
+        <translation>Images&#xa0;: %1</translation>
     </message>
     <message>
         <source>Pictures: linked or not</source>
-        <translation>Images : liées ou non</translation>
+        <translation>Images&#xa0;: liées ou non</translation>
     </message>
     <message>
         <source>Pictures: window and place afresh</source>
-        <translation>Images : fenêtre et place initiales</translation>
+        <translation>Images&#xa0;: fenêtre et place initiales</translation>
     </message>
     <message>
         <source>Pictures: nearer</source>
-        <translation>Images : plus près</translation>
+        <translation>Images&#xa0;: plus près</translation>
     </message>
     <message>
         <source>Pictures: farther</source>
-        <translation>Images : plus loin</translation>
+        <translation>Images&#xa0;: plus loin</translation>
     </message>
     <message>
         <source>left</source>
@@ -2428,7 +3467,7 @@
     </message>
     <message>
         <source>Pictures: move %1</source>
-        <translation>Images : déplacer %1</translation>
+        <translation>Images&#xa0;: déplacer %1</translation>
     </message>
     <message>
         <source>Reading the pairs…</source>
@@ -2471,7 +3510,7 @@
     </message>
     <message>
         <source>All images of a patient must stay together; otherwise the attack on the result measures nothing.</source>
-        <translation>Toutes les images d’un patient doivent rester ensemble ; sinon, l’attaque sur le résultat ne mesure rien.</translation>
+        <translation>Toutes les images d’un patient doivent rester ensemble&#xa0;; sinon, l’attaque sur le résultat ne mesure rien.</translation>
     </message>
     <message>
         <source>Folder level that names the patient</source>
@@ -2483,7 +3522,7 @@
     </message>
     <message>
         <source>Find it out: label file, then DICOM header, then file names</source>
-        <translation>Le déterminer : fichier d’annotations, puis en-tête DICOM, puis noms de fichiers</translation>
+        <translation>Le déterminer&#xa0;: fichier d’annotations, puis en-tête DICOM, puis noms de fichiers</translation>
     </message>
     <message>
         <source>From the patient column of the label file</source>
@@ -2580,10 +3619,101 @@
 2. Patients are divided into four sets; one of them is kept for attacks only.
 3. A generator learns images of %2 × %2 pixels. You can pause it and close the window.
 4. Synthetic images are drawn and compared with every training patient; a first report is written.</source>
-        <translation>1. Les images sous %1 sont lues et copiées sans noms, à la taille de travail.
-2. Les patients sont répartis en quatre ensembles ; l’un d’eux est réservé aux attaques.
-3. Un générateur apprend des images de %2 × %2 pixels. Vous pouvez le mettre en pause et fermer la fenêtre.
-4. Des images synthétiques sont générées et comparées à chaque patient d’entraînement ; un premier rapport est rédigé.</translation>
+        <translation>1. Les images sous&#xa0;%1 sont lues et copiées sans noms, à la taille de travail.
+2. Les patients sont répartis en quatre ensembles&#xa0;; l’un d’eux est réservé aux attaques.
+3. Un générateur apprend des images de&#xa0;%2 ×&#xa0;%2 pixels. Vous pouvez le mettre en pause et fermer la fenêtre.
+4. Des images synthétiques sont générées et comparées à chaque patient d’entraînement&#xa0;; un premier rapport est rédigé.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PolicyCard</name>
+    <message>
+        <source>What the policy asks for</source>
+        <translation>Ce que demande la politique</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Policy: who receives the images</source>
+        <translation>Politique : qui reçoit les images</translation>
+    </message>
+    <message>
+        <source>Who receives the images?</source>
+        <translation>Qui reçoit les images ?</translation>
+    </message>
+    <message>
+        <source>Rules of the policy</source>
+        <translation>Règles de la politique</translation>
+    </message>
+    <message>
+        <source>Set this rule aside…</source>
+        <translation>Écarter cette règle…</translation>
+    </message>
+    <message>
+        <source>For a rule that is not met: counts once two people did, with reasons</source>
+        <translation>Pour une règle non satisfaite : compte dès que deux personnes l’ont fait avec leurs raisons</translation>
+    </message>
+    <message>
+        <source>A policy of your house, from a file…</source>
+        <translation>Une politique de votre établissement, depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Your house: %1</source>
+        <translation>Votre établissement : %1</translation>
+    </message>
+    <message>
+        <source>Policy of your house</source>
+        <translation>Politique de votre établissement</translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>Politiques (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 rules, %2 pairs to look at, valid for %3 months.</source>
+        <translation>%1 règles, %2 paires à examiner, valable %3 mois.</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, as submitted</source>
+        <translation>Politique « %1 », telle que soumise</translation>
+    </message>
+    <message>
+        <source>The draft has not been judged by this policy yet.</source>
+        <translation>Le projet n’a pas encore été jugé selon cette politique.</translation>
+    </message>
+    <message>
+        <source>Not measured; the report says why.</source>
+        <translation>Non mesuré ; le rapport dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Found: %1. Asked: %2.</source>
+        <translation>Trouvé : %1. Demandé : %2.</translation>
+    </message>
+    <message>
+        <source>Set aside by %1</source>
+        <translation>Écartée par %1</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read all of it, or to set it aside.</source>
+        <translation>Choisissez une règle pour la lire en entier ou pour l’écarter.</translation>
+    </message>
+    <message>
+        <source>1 of 2 set it aside. %1: %2</source>
+        <translation>1 personne sur 2 l’a écartée. %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2658,23 +3788,23 @@
     </message>
     <message>
         <source>%1 patients; %2 of %3 pairs wait for your decision. Until then both stay in the same set of the split.</source>
-        <translation>Patients : %1 ; paires en attente de votre décision : %2 sur %3. D’ici là, les deux restent dans le même ensemble.</translation>
+        <translation>Patients&#xa0;:&#xa0;%1&#xa0;; paires en attente de votre décision&#xa0;:&#xa0;%2 sur&#xa0;%3. D’ici là, les deux restent dans le même ensemble.</translation>
     </message>
     <message>
         <source>Are these two the same patient?</source>
-        <translation>S’agit-il du même patient ?</translation>
+        <translation>S’agit-il du même patient&#xa0;?</translation>
     </message>
     <message>
         <source>Are these two different people?</source>
-        <translation>S’agit-il de deux personnes différentes ?</translation>
+        <translation>S’agit-il de deux personnes différentes&#xa0;?</translation>
     </message>
     <message>
         <source>They become one patient for good: this cannot be undone in this workspace. If the locked split has them in two sets, one of them leaves the study. If you are not sure, cancel; until you decide, nothing changes.</source>
-        <translation>Ils deviennent définitivement un seul patient : cela ne peut pas être annulé dans cet espace de travail. Si la répartition verrouillée les place dans deux ensembles, l’un d’eux quitte l’étude. Si vous n’êtes pas sûr, annulez ; rien ne change jusqu’à votre décision.</translation>
+        <translation>Ils deviennent définitivement un seul patient&#xa0;: cela ne peut pas être annulé dans cet espace de travail. Si la répartition verrouillée les place dans deux ensembles, l’un d’eux quitte l’étude. Si vous n’êtes pas sûr, annulez&#xa0;; rien ne change jusqu’à votre décision.</translation>
     </message>
     <message>
         <source>They stay two patients for good, and are not proposed again: this cannot be undone in this workspace. If you are not sure, cancel; until you decide, nothing changes.</source>
-        <translation>Ils restent définitivement deux patients et ne sont plus proposés : cela ne peut pas être annulé dans cet espace de travail. Si vous n’êtes pas sûr, annulez ; rien ne change jusqu’à votre décision.</translation>
+        <translation>Ils restent définitivement deux patients et ne sont plus proposés&#xa0;: cela ne peut pas être annulé dans cet espace de travail. Si vous n’êtes pas sûr, annulez&#xa0;; rien ne change jusqu’à votre décision.</translation>
     </message>
     <message>
         <source>Same patient</source>
@@ -2686,11 +3816,11 @@
     </message>
     <message>
         <source>Patient %1</source>
-        <translation>Patient %1</translation>
+        <translation>Patient&#xa0;%1</translation>
     </message>
     <message>
         <source>, image %1</source>
-        <translation>, image %1</translation>
+        <translation>, image&#xa0;%1</translation>
     </message>
     <message>
         <source>(forgotten)</source>
@@ -2701,15 +3831,11 @@
     <name>outis::gui::RailModel</name>
     <message>
         <source>%1: %2 (Alt+%3)</source>
-        <translation>%1 : %2 (Alt+%3)</translation>
+        <translation>%1&#xa0;:&#xa0;%2 (Alt+%3)</translation>
     </message>
     <message>
         <source>Step %1, %2: %3</source>
-        <translation>Étape %1, %2 : %3</translation>
-    </message>
-    <message>
-        <source>not in this version yet</source>
-        <translation>à venir</translation>
+        <translation>Étape&#xa0;%1,&#xa0;%2&#xa0;:&#xa0;%3</translation>
     </message>
     <message>
         <source>nothing imported yet</source>
@@ -2717,7 +3843,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -2725,7 +3851,7 @@
     </message>
     <message>
         <source>finished, %1</source>
-        <translation>terminé, %1</translation>
+        <translation>terminé,&#xa0;%1</translation>
     </message>
     <message>
         <source>finished</source>
@@ -2755,16 +3881,186 @@
         <source>Release</source>
         <translation>Diffusion</translation>
     </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>pas encore soumis</translation>
+    </message>
+    <message>
+        <source>▲ %1 to be assessed again</source>
+        <translation>▲ %1 à réévaluer</translation>
+    </message>
+    <message>
+        <source>can be exported</source>
+        <translation>peut être exportée</translation>
+    </message>
+    <message>
+        <source>%1 left the house</source>
+        <translation>%1 hors de l’établissement</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RecentWorkspaces</name>
     <message>
         <source>%1   –   %2</source>
-        <translation>%1   –   %2</translation>
+        <translation>%1   –  &#xa0;%2</translation>
     </message>
     <message>
         <source>Workspace %1 in %2</source>
-        <translation>Espace de travail %1 dans %2</translation>
+        <translation>Espace de travail&#xa0;%1 dans&#xa0;%2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReleasePage</name>
+    <message>
+        <source>Release</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>What leaves the house, as a package that the receiver can check.</source>
+        <translation>Ce qui quitte l’établissement, en un paquet que le destinataire peut vérifier.</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Vérifier un paquet…</translation>
+    </message>
+    <message>
+        <source>Looks whether a package is as it was signed</source>
+        <translation>Vérifie si un paquet est tel qu’il a été signé</translation>
+    </message>
+    <message>
+        <source>Go to the decision</source>
+        <translation>Aller à la décision</translation>
+    </message>
+    <message>
+        <source>Opens the page “Decision” (Alt+4)</source>
+        <translation>Ouvre la page « Décision » (Alt+4)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Writes the package, after a question</source>
+        <translation>Écrit le paquet, après une question</translation>
+    </message>
+    <message>
+        <source>Folder of a package</source>
+        <translation>Dossier d’un paquet</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où elle en est</translation>
+    </message>
+    <message>
+        <source>What a package holds</source>
+        <translation>Ce que contient un paquet</translation>
+    </message>
+    <message>
+        <source>The images under new names in a new order, their labels, the report that goes out, terms of use, a description, the signed statements, and a list of digests by which the receiver can check it. Before it takes its place it is read back and searched for any name, number or picture of the source; whatever is found undoes it.</source>
+        <translation>Les images sous de nouveaux noms dans un nouvel ordre, leurs étiquettes, le rapport qui sort, les conditions d’utilisation, une description, les déclarations signées et une liste d’empreintes par laquelle le destinataire peut le vérifier. Avant de prendre sa place, il est relu et fouillé à la recherche de tout nom, numéro ou image de la source ; ce qui est trouvé l’annule.</translation>
+    </message>
+    <message>
+        <source>The export was undone; nothing left the house. The release is as it was before.</source>
+        <translation>L’export a été annulé ; rien n’a quitté l’établissement. La diffusion est comme avant.</translation>
+    </message>
+    <message>
+        <source>The package was only read.</source>
+        <translation>Le paquet a seulement été lu.</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace was changed.</source>
+        <translation>Rien n’a été modifié dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Release %1: %2, %3</source>
+        <translation>Diffusion %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Say what the package is called, who receives it and where it is written, then export it.</source>
+        <translation>Dites comment s’appelle le paquet, qui le reçoit et où il est écrit, puis exportez-le.</translation>
+    </message>
+    <message>
+        <source>Where it stands is not known yet</source>
+        <translation>On ne sait pas encore où elle en est</translation>
+    </message>
+    <message>
+        <source>The records of this workspace are being read.</source>
+        <translation>Les enregistrements de cet espace de travail sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>No release was submitted yet</source>
+        <translation>Aucune diffusion n’a encore été soumise</translation>
+    </message>
+    <message>
+        <source>Only what two people approved can leave the house. The page “Decision” is the way there.</source>
+        <translation>Seul ce que deux personnes ont approuvé peut quitter l’établissement. La page « Décision » y mène.</translation>
+    </message>
+    <message>
+        <source>Export this release?</source>
+        <translation>Exporter cette diffusion ?</translation>
+    </message>
+    <message>
+        <source>%1 go into %2, for %3.</source>
+        <translation>%1 vont dans %2, pour %3.</translation>
+    </message>
+    <message>
+        <source>The copy is noted in the ledger with its recipients. What somebody has received cannot be fetched back: a release can be withdrawn, but recipients must be trusted to delete it.</source>
+        <translation>La copie est notée dans le registre avec ses destinataires. Ce que quelqu’un a reçu ne peut être repris : une diffusion peut être retirée, mais il faut faire confiance aux destinataires pour l’effacer.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Withdraw this release?</source>
+        <translation>Retirer cette diffusion ?</translation>
+    </message>
+    <message>
+        <source>Release %1 is called back for good.</source>
+        <translation>La diffusion %1 est rappelée définitivement.</translation>
+    </message>
+    <message>
+        <source>It is signed, noted in the ledger, and a notice is written for: %1. The program sends nothing; you send the notice. Recipients are asked to delete their copies. This cannot be undone.</source>
+        <translation>C’est signé, noté dans le registre, et un avis est rédigé pour : %1. Le programme n’envoie rien ; vous envoyez l’avis. Les destinataires sont priés d’effacer leurs copies. Cela ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Withdraw for good</source>
+        <translation>Retirer définitivement</translation>
+    </message>
+    <message>
+        <source>Organisation, as it signs the notice</source>
+        <translation>Organisme, tel qu’il signe l’avis</translation>
+    </message>
+    <message>
+        <source>Who is told that copies are deleted</source>
+        <translation>À qui l’on dit que les copies sont effacées</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReportCard</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Open the report for the house</source>
+        <translation>Ouvrir le rapport de l’établissement</translation>
+    </message>
+    <message>
+        <source>Shows closest pairs of patients: it stays in the house</source>
+        <translation>Montre les paires de patients les plus proches : il reste dans l’établissement</translation>
+    </message>
+    <message>
+        <source>Open the report that goes out</source>
+        <translation>Ouvrir le rapport qui sort</translation>
+    </message>
+    <message>
+        <source>The same figures without any picture of a patient</source>
+        <translation>Les mêmes chiffres sans aucune image d’un patient</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +4107,7 @@
     </message>
     <message>
         <source>The same classifier learns from each kind of images and then reads real test patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the interval, a point is 0.01.</source>
-        <translation>Le même classifieur apprend de chaque type d’images puis lit des patients de test réels qu’aucun n’a vus. 0,5 correspond au hasard, 1 à la perfection ; la barre est l’intervalle, un point vaut 0,01.</translation>
+        <translation>Le même classifieur apprend de chaque type d’images puis lit des patients de test réels qu’aucun n’a vus. 0,5 correspond au hasard, 1 à la perfection&#xa0;; la barre est l’intervalle, un point vaut 0,01.</translation>
     </message>
     <message>
         <source>Likeness and variety of the whole set</source>
@@ -2819,31 +4115,31 @@
     </message>
     <message>
         <source>A smaller distance is more alike; none of these figures measures privacy. A value that a copy of the training images would reach as well is marked.</source>
-        <translation>Une distance plus petite indique une plus grande ressemblance ; aucun de ces chiffres ne mesure la protection des patients. Une valeur qu’une copie des images d’entraînement atteindrait aussi est signalée.</translation>
+        <translation>Une distance plus petite indique une plus grande ressemblance&#xa0;; aucun de ces chiffres ne mesure la protection des patients. Une valeur qu’une copie des images d’entraînement atteindrait aussi est signalée.</translation>
     </message>
     <message>
         <source>Memorisation: %1</source>
-        <translation>Mémorisation : %1</translation>
+        <translation>Mémorisation&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 of %2 images accepted; %3 were drawn and %4 rejected.</source>
-        <translation>%1 images acceptées sur %2 ; %3 générées et %4 rejetées.</translation>
+        <translation>%1 images acceptées sur&#xa0;%2&#xa0;;&#xa0;%3 générées et&#xa0;%4 rejetées.</translation>
     </message>
     <message>
         <source>The filter was off: every image that was drawn is in the set.</source>
-        <translation>Le filtre était désactivé : chaque image générée fait partie de l’ensemble.</translation>
+        <translation>Le filtre était désactivé&#xa0;: chaque image générée fait partie de l’ensemble.</translation>
     </message>
     <message>
         <source>Altered copies that it finds: %1. Images of strangers that it rejects: %2.</source>
-        <translation>Copies modifiées qu’il trouve : %1. Images de patients étrangers qu’il rejette : %2.</translation>
+        <translation>Copies modifiées qu’il trouve&#xa0;:&#xa0;%1. Images de patients étrangers qu’il rejette&#xa0;:&#xa0;%2.</translation>
     </message>
     <message>
         <source>State of the filter: %1.</source>
-        <translation>État du filtre : %1.</translation>
+        <translation>État du filtre&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>There is no report yet. It is written at the end of a run; begin one on the page “Training”.</source>
-        <translation>Il n’y a pas encore de rapport. Il est rédigé à la fin d’une exécution ; lancez-en une sur la page « Entraînement ».</translation>
+        <translation>Il n’y a pas encore de rapport. Il est rédigé à la fin d’une exécution&#xa0;; lancez-en une sur la page «&#xa0;Entraînement&#xa0;».</translation>
     </message>
     <message>
         <source>The report is ready.</source>
@@ -2859,7 +4155,7 @@
     </message>
     <message>
         <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house.</source>
-        <translation>Le rapport est un seul fichier et n’a besoin d’aucune connexion. Il montre les paires d’images réelles et synthétiques les plus proches ; il reste donc dans la maison.</translation>
+        <translation>Le rapport est un seul fichier et n’a besoin d’aucune connexion. Il montre les paires d’images réelles et synthétiques les plus proches&#xa0;; il reste donc dans la maison.</translation>
     </message>
 </context>
 <context>
@@ -2870,7 +4166,7 @@
     </message>
     <message>
         <source>The worker could not be reached: %1</source>
-        <translation>Le processus de calcul n’a pas pu être joint : %1</translation>
+        <translation>Le processus de calcul n’a pas pu être joint&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -2881,15 +4177,15 @@
     </message>
     <message>
         <source>No detector looked at these images: the filter was off.</source>
-        <translation>Aucun détecteur n’a regardé ces images : le filtre était désactivé.</translation>
+        <translation>Aucun détecteur n’a regardé ces images&#xa0;: le filtre était désactivé.</translation>
     </message>
     <message>
         <source>%1: higher than %2 % of pairs of different patients.</source>
-        <translation>%1 : plus haut que pour %2 % des paires de patients différents.</translation>
+        <translation>%1&#xa0;: plus haut que pour %2 % des paires de patients différents.</translation>
     </message>
     <message>
         <source>%1; there is no calibration to compare with.</source>
-        <translation>%1 ; il n’y a pas d’étalonnage pour comparer.</translation>
+        <translation>%1&#xa0;; il n’y a pas d’étalonnage pour comparer.</translation>
     </message>
     <message>
         <source>To this detector training image %1 is the nearest.</source>
@@ -2897,7 +4193,7 @@
     </message>
     <message>
         <source>It decides nothing here: %1.</source>
-        <translation>Il ne décide rien ici : %1.</translation>
+        <translation>Il ne décide rien ici&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +4251,120 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::SignDialog</name>
+    <message>
+        <source>Signs it with your key and writes it into the audit log</source>
+        <translation>Le signe avec votre clé et l’inscrit dans le journal</translation>
+    </message>
+    <message>
+        <source>Why, in your words. It is signed, and stands in the log.</source>
+        <translation>Pourquoi, dans vos mots. C’est signé et figure dans le journal.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>no key yet</source>
+        <translation>pas encore de clé</translation>
+    </message>
+    <message>
+        <source>Each person signs with a key of their own</source>
+        <translation>Chaque personne signe avec sa propre clé</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Qui signe</translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation>Phrase secrète de cette clé</translation>
+    </message>
+    <message>
+        <source>Another key file…</source>
+        <translation>Autre fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Choose the key of somebody who has not signed here yet</source>
+        <translation>Choisir la clé d’une personne qui n’a pas encore signé ici</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Créer une clé…</translation>
+    </message>
+    <message>
+        <source>Make a key for somebody who has none</source>
+        <translation>Créer une clé pour une personne qui n’en a pas</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Keys (*.json *.key);;All files (*)</source>
+        <translation>Clés (*.json *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>C’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Every act needs a reason.</source>
+        <translation>Chaque acte a besoin d’une raison.</translation>
+    </message>
+    <message>
+        <source>Choose a key, or make one.</source>
+        <translation>Choisissez une clé, ou créez-en une.</translation>
+    </message>
+    <message>
+        <source>Without it the key does not open.</source>
+        <translation>Sans elle, la clé ne s’ouvre pas.</translation>
+    </message>
+    <message>
+        <source>The audit log says whether it was signed before.</source>
+        <translation>Le journal dit si cela a été signé avant.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed or changed.</source>
+        <translation>Rien n’a été signé ni modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SignaturesCard</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparée par</translation>
+    </message>
+    <message>
+        <source>First approval</source>
+        <translation>Première approbation</translation>
+    </message>
+    <message>
+        <source>Second approval</source>
+        <translation>Seconde approbation</translation>
+    </message>
+    <message>
+        <source>Whoever prepares a release cannot approve it. The same name under two keys counts as one person.</source>
+        <translation>Qui prépare une diffusion ne peut pas l’approuver. Le même nom sous deux clés compte comme une seule personne.</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>pas encore soumis</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>not yet; another person</source>
+        <translation>pas encore ; une autre personne</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::SizePage</name>
     <message>
         <source>Size</source>
@@ -2962,7 +4372,7 @@
     </message>
     <message>
         <source>Larger images show more and take longer; begin small and see.</source>
-        <translation>De plus grandes images montrent plus et prennent plus de temps ; commencez petit pour voir.</translation>
+        <translation>De plus grandes images montrent plus et prennent plus de temps&#xa0;; commencez petit pour voir.</translation>
     </message>
     <message>
         <source>32 × 32 pixels</source>
@@ -2970,7 +4380,7 @@
     </message>
     <message>
         <source>a first look; minutes to an hour without a GPU</source>
-        <translation>un premier aperçu ; de quelques minutes à une heure sans GPU</translation>
+        <translation>un premier aperçu&#xa0;; de quelques minutes à une heure sans GPU</translation>
     </message>
     <message>
         <source>64 × 64 pixels</source>
@@ -2978,7 +4388,7 @@
     </message>
     <message>
         <source>shapes of heart and lungs; hours without a GPU</source>
-        <translation>formes du cœur et des poumons ; des heures sans GPU</translation>
+        <translation>formes du cœur et des poumons&#xa0;; des heures sans GPU</translation>
     </message>
     <message>
         <source>128 × 128 pixels</source>
@@ -2986,7 +4396,7 @@
     </message>
     <message>
         <source>finer findings; needs a GPU</source>
-        <translation>signes plus fins ; nécessite un GPU</translation>
+        <translation>signes plus fins&#xa0;; nécessite un GPU</translation>
     </message>
     <message>
         <source>Size of the network</source>
@@ -3009,7 +4419,7 @@
     </message>
     <message>
         <source>All folders below are read; the originals are never changed.</source>
-        <translation>Tous les sous-dossiers sont lus ; les originaux ne sont jamais modifiés.</translation>
+        <translation>Tous les sous-dossiers sont lus&#xa0;; les originaux ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>Folder with the images</source>
@@ -3025,7 +4435,7 @@
     </message>
     <message>
         <source>What is in the folder is found by content, never by name: DICOM of every usual kind, PNG, JPEG, TIFF, BMP, WebP, GIF, and ZIP archives of these, in all folders below. Each file that is not taken is listed with its reason.</source>
-        <translation>Le contenu du dossier est reconnu d’après les données, jamais d’après le nom : DICOM de tous les types usuels, PNG, JPEG, TIFF, BMP, WebP, GIF et archives ZIP de ceux-ci, dans tous les sous-dossiers. Chaque fichier non repris est listé avec son motif.</translation>
+        <translation>Le contenu du dossier est reconnu d’après les données, jamais d’après le nom&#xa0;: DICOM de tous les types usuels, PNG, JPEG, TIFF, BMP, WebP, GIF et archives ZIP de ceux-ci, dans tous les sous-dossiers. Chaque fichier non repris est listé avec son motif.</translation>
     </message>
 </context>
 <context>
@@ -3039,11 +4449,11 @@
     <name>outis::gui::StageModel</name>
     <message>
         <source>%1: %2. %3</source>
-        <translation>%1 : %2. %3</translation>
+        <translation>%1&#xa0;:&#xa0;%2.&#xa0;%3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3063,7 +4473,50 @@
     </message>
     <message>
         <source>done, %1</source>
-        <translation>terminé, %1</translation>
+        <translation>terminé,&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::StatementsCard</name>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 paires</translation>
+    </message>
+    <message>
+        <source>What was signed about this release</source>
+        <translation>Ce qui a été signé sur cette diffusion</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Signed statements</source>
+        <translation>Déclarations signées</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Every act on a release is signed and listed here.</source>
+        <translation>Rien encore. Chaque acte sur une diffusion est signé et listé ici.</translation>
+    </message>
+    <message>
+        <source>▲ the clock had been set back</source>
+        <translation>▲ l’horloge avait été retardée</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Clé %1</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +4543,7 @@
     </message>
     <message>
         <source>Lifelike; findings come as often as among the patients.</source>
-        <translation>Réaliste ; les signes sont aussi fréquents que chez les patients.</translation>
+        <translation>Réaliste&#xa0;; les signes sont aussi fréquents que chez les patients.</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3098,7 +4551,7 @@
     </message>
     <message>
         <source>Images of a finding can be asked for; less variety than with features.</source>
-        <translation>On peut demander des images d’un signe donné ; moins de variété qu’avec les caractéristiques.</translation>
+        <translation>On peut demander des images d’un signe donné&#xa0;; moins de variété qu’avec les caractéristiques.</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -3106,7 +4559,7 @@
     </message>
     <message>
         <source>Simplest; the images carry no labels and are less lifelike.</source>
-        <translation>Le plus simple ; les images ne portent pas d’annotations et sont moins réalistes.</translation>
+        <translation>Le plus simple&#xa0;; les images ne portent pas d’annotations et sont moins réalistes.</translation>
     </message>
     <message>
         <source>Patients behind each condition</source>
@@ -3114,7 +4567,7 @@
     </message>
     <message>
         <source>A condition is the mean of that many different patients. More of them keep each one better hidden; fewer keep more detail.</source>
-        <translation>Une condition est la moyenne d’autant de patients différents. Plus ils sont nombreux, mieux chacun est caché ; moins ils le sont, plus il reste de détails.</translation>
+        <translation>Une condition est la moyenne d’autant de patients différents. Plus ils sont nombreux, mieux chacun est caché&#xa0;; moins ils le sont, plus il reste de détails.</translation>
     </message>
     <message>
         <source>Two generators on two halves of the patients</source>
@@ -3122,7 +4575,7 @@
     </message>
     <message>
         <source>Each half then tests the generator that never saw it, so that no patient is lost to testing; training takes twice as long.</source>
-        <translation>Chaque moitié teste alors le générateur qui ne l’a jamais vue, si bien qu’aucun patient n’est perdu pour les tests ; l’entraînement dure deux fois plus longtemps.</translation>
+        <translation>Chaque moitié teste alors le générateur qui ne l’a jamais vue, si bien qu’aucun patient n’est perdu pour les tests&#xa0;; l’entraînement dure deux fois plus longtemps.</translation>
     </message>
     <message>
         <source>When the generator begins to memorise</source>
@@ -3142,11 +4595,11 @@
     </message>
     <message>
         <source>Needs a label file with findings; none was given.</source>
-        <translation>Nécessite un fichier d’annotations avec des signes ; aucun n’a été fourni.</translation>
+        <translation>Nécessite un fichier d’annotations avec des signes&#xa0;; aucun n’a été fourni.</translation>
     </message>
     <message>
         <source>Needs findings; the label file names none.</source>
-        <translation>Nécessite des signes ; le fichier d’annotations n’en indique aucun.</translation>
+        <translation>Nécessite des signes&#xa0;; le fichier d’annotations n’en indique aucun.</translation>
     </message>
     <message>
         <source>%1 (recommended)</source>
@@ -3154,15 +4607,15 @@
     </message>
     <message>
         <source>Nothing is measured during training; memorised patients are found only at the end, by the attack on the finished images.</source>
-        <translation>Rien n’est mesuré pendant l’entraînement ; les patients mémorisés ne sont trouvés qu’à la fin, par l’attaque sur les images finies.</translation>
+        <translation>Rien n’est mesuré pendant l’entraînement&#xa0;; les patients mémorisés ne sont trouvés qu’à la fin, par l’attaque sur les images finies.</translation>
     </message>
     <message>
         <source>Samples are compared with training and with held-back patients; once they lie too near to training, training ends by itself.</source>
-        <translation>Des échantillons sont comparés aux patients d’entraînement et aux patients réservés ; s’ils sont trop proches de l’entraînement, celui-ci s’arrête de lui-même.</translation>
+        <translation>Des échantillons sont comparés aux patients d’entraînement et aux patients réservés&#xa0;; s’ils sont trop proches de l’entraînement, celui-ci s’arrête de lui-même.</translation>
     </message>
     <message>
         <source>Samples are compared with training and with held-back patients; the page Training says when it is time to stop, and you decide.</source>
-        <translation>Des échantillons sont comparés aux patients d’entraînement et aux patients réservés ; la page « Entraînement » indique quand il est temps d’arrêter, et vous décidez.</translation>
+        <translation>Des échantillons sont comparés aux patients d’entraînement et aux patients réservés&#xa0;; la page «&#xa0;Entraînement&#xa0;» indique quand il est temps d’arrêter, et vous décidez.</translation>
     </message>
 </context>
 <context>
@@ -3181,7 +4634,7 @@
     </message>
     <message>
         <source>Worker: %1</source>
-        <translation>Processus de calcul : %1</translation>
+        <translation>Processus de calcul&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +4649,7 @@
     </message>
     <message>
         <source>Ends at a checkpoint; it can be continued later (Ctrl+.)</source>
-        <translation>Se termine à un point de reprise ; peut être poursuivi plus tard (Ctrl+.)</translation>
+        <translation>Se termine à un point de reprise&#xa0;; peut être poursuivi plus tard (Ctrl+.)</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3308,7 +4761,7 @@
     </message>
     <message>
         <source>Stopped at a checkpoint. Nothing is lost; it goes on from there.</source>
-        <translation>Arrêté à un point de reprise. Rien n’est perdu ; le travail reprendra à cet endroit.</translation>
+        <translation>Arrêté à un point de reprise. Rien n’est perdu&#xa0;; le travail reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>The run ended early. See below what is safe and what to do.</source>
@@ -3320,11 +4773,11 @@
     </message>
     <message>
         <source>The generator learns from the training patients; others are kept apart to attack the result.</source>
-        <translation>Le générateur apprend des patients d’entraînement ; d’autres sont mis à part pour attaquer le résultat.</translation>
+        <translation>Le générateur apprend des patients d’entraînement&#xa0;; d’autres sont mis à part pour attaquer le résultat.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 images/s</source>
@@ -3332,7 +4785,7 @@
     </message>
     <message>
         <source>after %1</source>
-        <translation>après %1</translation>
+        <translation>après&#xa0;%1</translation>
     </message>
     <message>
         <source>from the finished set</source>
@@ -3371,11 +4824,11 @@
     </message>
     <message>
         <source>Or drop a folder anywhere on this window. DICOM, PNG and JPEG files are read; the originals are never changed, and what is needed is copied without names.</source>
-        <translation>Ou déposez un dossier n’importe où sur cette fenêtre. Les fichiers DICOM, PNG et JPEG sont lus ; les originaux ne sont jamais modifiés, et le nécessaire est copié sans noms.</translation>
+        <translation>Ou déposez un dossier n’importe où sur cette fenêtre. Les fichiers DICOM, PNG et JPEG sont lus&#xa0;; les originaux ne sont jamais modifiés, et le nécessaire est copié sans noms.</translation>
     </message>
     <message>
         <source>No images at hand?</source>
-        <translation>Pas d’images sous la main ?</translation>
+        <translation>Pas d’images sous la main&#xa0;?</translation>
     </message>
     <message>
         <source>Try it with demo data</source>

@@ -88,11 +88,11 @@ void DecisionPage::makeBody() {
     log_ = new LogCard;
     auto* columns = new Columns;
     columns->first().addWidget(policy_);
-    columns->first().addStretch();
+    columns->first().addStretch(1);
     for (QWidget* card : std::initializer_list<QWidget*>{signatures_, pairs_, report_, keys}) {
         columns->second().addWidget(card);
     }
-    columns->second().addStretch();
+    columns->second().addStretch(1);
     body().addWidget(notice_);
     body().addWidget(standing_);
     body().addWidget(columns);

@@ -92,9 +92,9 @@ void ReleasePage::makeBody() {
     auto* columns = new Columns;
     columns->first().addWidget(form_);
     columns->first().addWidget(contents);
-    columns->first().addStretch();
+    columns->first().addStretch(1);
     columns->second().addWidget(report_);
-    columns->second().addStretch();
+    columns->second().addStretch(1);
     for (QWidget* card : std::initializer_list<QWidget*>{notice_, standing_, progress_, outcome_}) {
         body().addWidget(card);
     }
