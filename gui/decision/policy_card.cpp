@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/decision/policy_card.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -41,6 +42,8 @@ PolicyCard::PolicyCard(Dialogs& dialogs, QWidget* parent)
     choice_ = new QComboBox;
     choice_->setObjectName(QStringLiteral("policyChoice"));
     choice_->setAccessibleName(tr("Policy: who receives the images"));
+    choice_->view()->setObjectName(QStringLiteral("policyChoiceList"));
+    choice_->view()->setAccessibleName(choice_->accessibleName());
     choice_->setMinimumHeight(4 * Theme::kGrid);
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choiceWords_ = makeText({}, "muted", 0.92);

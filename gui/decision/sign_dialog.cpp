@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/decision/sign_dialog.h"
 
+#include <QAbstractItemView>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
@@ -88,6 +89,8 @@ void SignDialog::addFields(const SignRequest& request) {
     key_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     key_->setToolTip(tr("Each person signs with a key of their own"));
     form_->addField(tr("Who signs"), *key_, QStringLiteral("signKey"));
+    key_->view()->setObjectName(QStringLiteral("signKeyList"));
+    key_->view()->setAccessibleName(key_->accessibleName());
     passphrase_ = form_->addLine(tr("Passphrase of this key"), QStringLiteral("signPassphrase"));
     passphrase_->setEchoMode(QLineEdit::Password);
     passphrase_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData |

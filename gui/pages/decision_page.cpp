@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pages/decision_page.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QShowEvent>
 
@@ -75,6 +76,8 @@ void DecisionPage::makeBody() {
     subject_ = new QComboBox;
     subject_->setObjectName(QStringLiteral("subjectChoice"));
     subject_->setAccessibleName(tr("What is shown"));
+    subject_->view()->setObjectName(QStringLiteral("subjectChoiceList"));
+    subject_->view()->setAccessibleName(subject_->accessibleName());
     subject_->setMinimumHeight(4 * Theme::kGrid);
     standing_->body().addWidget(state_);
     standing_->body().addWidget(next_);
