@@ -17,7 +17,7 @@
 
 using namespace outis;
 using namespace outis::gui;
-using namespace made_release;
+using namespace outis::test;
 
 namespace {
 

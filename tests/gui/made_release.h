@@ -6,7 +6,7 @@
 #include <QString>
 
 /// Answers of the worker about a release, as its commands print them.
-namespace made_release {
+namespace outis::test {
 
 inline QByteArray statement(const char* act, const char* name, const char* details = "null") {
     return QByteArray(R"({"act":")") + act + R"(","name":")" + name +
@@ -64,4 +64,4 @@ inline constexpr const char* kLedger =
     R"("reassess":"2025-11-01","due":false,"withdrawn":"2025-01-01T10:00:00.000Z",)"
     R"("reason":"over"}]})";
 
-}  // namespace made_release
+}  // namespace outis::test

@@ -18,7 +18,7 @@
 
 using namespace outis;
 using namespace outis::gui;
-using namespace made_release;
+using namespace outis::test;
 using release::ReleaseState;
 
 namespace {
