@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/filter_facts.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/pipeline/rate_number.h"
@@ -17,6 +19,29 @@ Number thresholdNumber(const nlohmann::json& threshold) {
                                              : Number::absent(threshold.at("state"));
 }
 
+/// A privacy::AucEstimate as it was written; `json` is null in a record without one.
+Number aucNumber(const nlohmann::json& json) {
+    if (json.is_null()) {
+        return Number::absent("not recorded");
+    }
+    return json.at("value").is_number()
+               ? Number::within(json.at("value"), json.at("low"), json.at("high"))
+               : Number::absent(json.at("state"));
+}
+
+/// Kinds without a score say nothing and are left out.
+std::vector<release::FilterScores> scoresOf(const nlohmann::json& histograms) {
+    std::vector<release::FilterScores> all;
+    for (const auto& one : histograms) {
+        release::FilterScores scores{one.at("name"), one.at("low"), one.at("high"),
+                                     one.at("counts")};
+        if (std::ranges::any_of(scores.counts, [](std::int64_t count) { return count > 0; })) {
+            all.push_back(std::move(scores));
+        }
+    }
+    return all;
+}
+
 release::FilterDetector detectorOf(const nlohmann::json& json,
                                    const privacy::FilterSummary& summary) {
     release::FilterDetector detector;
@@ -27,6 +52,10 @@ release::FilterDetector detectorOf(const nlohmann::json& json,
     detector.samePatient = rateNumber(json.at("recall-all"));
     detector.copies = rateNumber(json.at("copies-all"));
     detector.falseRejects = rateNumber(json.at("false-rejects-all"));
+    detector.task = json.value("task", "");
+    detector.aucPatients = aucNumber(json.value("auc-patients", nlohmann::json()));
+    detector.aucCopies = aucNumber(json.value("auc-copies", nlohmann::json()));
+    detector.scores = scoresOf(json.value("histograms", nlohmann::json::array()));
     for (const privacy::DetectorCount& count : summary.detectors) {
         if (count.detector == detector.name) {
             detector.rejectedOwn = count.own;

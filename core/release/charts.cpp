@@ -8,6 +8,7 @@
 
 #include "core/release/chart_axes.h"
 #include "core/release/html.h"
+#include "core/release/number_text.h"
 #include "core/release/report_words.h"
 
 namespace outis::release {
@@ -28,15 +29,15 @@ struct Pen {
     const char* width;
 };
 
-/// Never colour alone: each kind of image has its own dash too.
+/// Never colour alone: each kind of image, or of pair, has its own dash too.
 Pen penOf(const std::string& name) {
-    if (name == "synthetic") {
+    if (name == "synthetic" || name == "same-patient") {
         return {"var(--synthetic)", "", "2.6"};
     }
-    if (name == "test") {
+    if (name == "test" || name == "different-patients") {
         return {"var(--real)", "7 4", "2"};
     }
-    if (name == "control") {
+    if (name == "control" || name == "largest") {
         return {"var(--control)", "2 3", "2"};
     }
     return {"var(--other)", "10 3 2 3", "2"};
@@ -54,16 +55,16 @@ bool isDrawable(const DistanceFacts& facts) {
     return std::ranges::all_of(facts.edges, [](double edge) { return std::isfinite(edge); });
 }
 
-double totalOf(const DistanceSet& set) {
+double totalOf(const std::vector<std::int64_t>& counts) {
     double total = 0;
-    for (const std::int64_t count : set.counts) {
+    for (const std::int64_t count : counts) {
         total += static_cast<double>(count);
     }
     return total;
 }
 
 std::string steps(const DistanceSet& set, const DistanceFacts& facts, const Frame& frame) {
-    const double total = totalOf(set);
+    const double total = totalOf(set.counts);
     std::string path = "M" + place(frame.x(facts.edges.front())) + " " + place(frame.y(0));
     const std::size_t bins = std::min(set.counts.size(), facts.edges.size() - 1);
     for (std::size_t bin = 0; bin < bins; ++bin) {
@@ -77,6 +78,44 @@ std::string steps(const DistanceSet& set, const DistanceFacts& facts, const Fram
         out += "<path d=\"" + path + "Z\" fill=\"" + pen.colour + "\" fill-opacity=\"0.16\"/>\n";
     }
     return out + "<path d=\"" + path + "\" " + strokeOf(pen) + "/>\n";
+}
+
+std::string keyItem(const std::string& name, const std::string& label) {
+    const std::string swatch =
+        "<svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><path d=\"M1 6H33\" " +
+        strokeOf(penOf(name)) + "/></svg>";
+    return html::tag("li", swatch + html::escaped(label));
+}
+
+/// All pairs score at least the lowest score; each bin takes its own away.
+std::string survival(const FilterScores& scores, const Frame& frame) {
+    const double total = totalOf(scores.counts);
+    const auto bins = static_cast<double>(scores.counts.size());
+    double left = total;
+    std::string path = "M" + place(frame.x(frame.lowX)) + " " + place(frame.y(1)) + "H" +
+                       place(frame.x(scores.low));
+    for (std::size_t bin = 0; bin < scores.counts.size(); ++bin) {
+        left -= static_cast<double>(scores.counts[bin]);
+        const double edge =
+            scores.low + (scores.high - scores.low) * static_cast<double>(bin + 1) / bins;
+        path += "L" + place(frame.x(edge)) + " " + place(frame.y(left / total));
+    }
+    path += "H" + place(frame.x(frame.highX));
+    return "<path d=\"" + path + "\" " + strokeOf(penOf(scores.name)) + "/>\n";
+}
+
+/// A dashed line with its name and value above the drawing, at height `y`.
+std::string thresholdLine(const Number& threshold, const char* word, const Pen& pen,
+                          const Frame& frame, double y) {
+    if (!hasValue(threshold)) {
+        return "";
+    }
+    const double x = frame.x(*threshold.value);
+    const bool isRight = x > frame.width / 2;
+    return "<path d=\"M" + place(x) + " " + place(y - 8) + "V" + place(frame.y(0)) + "\" " +
+           strokeOf(pen) + "/>\n" +
+           chart::text(x + (isRight ? -6 : 6), y, isRight ? "end" : "start",
+                       html::escaped(words(word) + ": " + plainNumber(*threshold.value)));
 }
 
 }  // namespace
@@ -94,7 +133,8 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
     double highest = 0;
     for (const DistanceSet& set : facts.sets) {
         for (const std::int64_t count : set.counts) {
-            highest = std::max(highest, static_cast<double>(count) / std::max(1.0, totalOf(set)));
+            highest =
+                std::max(highest, static_cast<double>(count) / std::max(1.0, totalOf(set.counts)));
         }
     }
     if (!isDrawable(facts) || highest <= 0) {
@@ -106,7 +146,7 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
     // The synthetic curve last: on top.
     for (const bool last : {false, true}) {
         for (const DistanceSet& set : facts.sets) {
-            if ((set.name == "synthetic") == last && totalOf(set) > 0) {
+            if ((set.name == "synthetic") == last && totalOf(set.counts) > 0) {
                 inner += steps(set, facts, frame);
             }
         }
@@ -117,10 +157,47 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
 std::string distanceKey(const DistanceFacts& facts) {
     std::string items;
     for (const DistanceSet& set : facts.sets) {
-        const std::string swatch =
-            "<svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><path d=\"M1 6H33\" " +
-            strokeOf(penOf(set.name)) + "/></svg>";
-        items += html::tag("li", swatch + html::escaped(setName(set.name)));
+        items += keyItem(set.name, setName(set.name));
+    }
+    return html::tag("ul", items, "class=\"keys\"");
+}
+
+std::string scoreChart(const FilterDetector& detector, const std::string& title) {
+    std::vector<double> places;
+    for (const FilterScores& scores : detector.scores) {
+        places.insert(places.end(), {scores.low, scores.high});
+    }
+    const bool isFinite = std::ranges::all_of(places, [](double x) { return std::isfinite(x); });
+    if (places.empty() || !isFinite) {
+        return "";
+    }
+    for (const Number* threshold : {&detector.own, &detector.all}) {
+        if (hasValue(*threshold)) {
+            places.push_back(*threshold->value);
+        }
+    }
+    const auto [low, high] = std::ranges::minmax(places);
+    if (!(low < high)) {
+        return "";
+    }
+    Frame frame{low - 0.01 * (high - low), high + 0.01 * (high - low), 0, 1};
+    frame.top = 42;
+    std::string inner = xAxis(frame, words("filter.score_axis"), Axis::Number) +
+                        yAxis(frame, words("filter.score_y"), Axis::Percent);
+    for (const FilterScores& scores : detector.scores) {
+        if (totalOf(scores.counts) > 0) {
+            inner += survival(scores, frame);
+        }
+    }
+    inner += thresholdLine(detector.own, "filter.own", {"var(--fail)", "6 4", "1.6"}, frame, 14) +
+             thresholdLine(detector.all, "filter.all", {"var(--accent)", "3 3", "1.6"}, frame, 32);
+    return drawing(frame, inner, title);
+}
+
+std::string scoreKey(const FilterDetector& detector) {
+    std::string items;
+    for (const FilterScores& scores : detector.scores) {
+        items += keyItem(scores.name, wordOf("filter.pairs", scores.name));
     }
     return html::tag("ul", items, "class=\"keys\"");
 }

@@ -15,6 +15,10 @@ namespace outis::release {
 [[nodiscard]] std::string distanceChart(const DistanceFacts& facts, const std::string& title);
 /// Key of the chart: colour and dash of each set with its name in words.
 [[nodiscard]] std::string distanceKey(const DistanceFacts& facts);
+/// For each kind of pair the share that scores at least x (the kinds have bins of their own, which
+/// this shows exactly at their edges), with the thresholds as named lines. Empty without scores.
+[[nodiscard]] std::string scoreChart(const FilterDetector& detector, const std::string& title);
+[[nodiscard]] std::string scoreKey(const FilterDetector& detector);
 /// The loss over images seen. Empty below two finite points.
 [[nodiscard]] std::string lossChart(const TrainingFacts& facts, const std::string& title);
 /// Areas under the ROC by finding with their intervals, one mark each for training on real, on

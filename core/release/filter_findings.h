@@ -11,6 +11,15 @@
 /// What a report says about the filter between generator and samples (METHOD 8, 10).
 namespace outis::release {
 
+/// Scores of one kind of pair of TEST images, counted in equal bins from low to high. Scores of
+/// real images stay inside the organisation.
+struct FilterScores {
+    std::string name;  ///< "same-patient", "copies", "different-patients", "largest"
+    double low = 0;
+    double high = 0;  ///< the last bin holds it
+    std::vector<std::int64_t> counts;
+};
+
 /// One detector: thresholds from validation patients, shares measured on test patients.
 struct FilterDetector {
     std::string name;     ///< "re-identification", "copy", "correlation", "distance-ratio"
@@ -22,6 +31,11 @@ struct FilterDetector {
     Number falseRejects;  ///< images of strangers that it rejects
     std::int64_t rejectedOwn = 0;  ///< candidates of this run at the first threshold
     std::int64_t rejectedAll = 0;  ///< and above the second
+    std::string task;              ///< "patients" or "copies": what it is meant to recognise
+    Number aucPatients;            ///< area under the ROC: same patient against strangers
+    Number aucCopies;              ///< altered copies against strangers
+    /// Empty where the record has none, and in a report for the outside.
+    std::vector<FilterScores> scores;
 };
 
 /// Recall of all detectors together on one kind of altered copy.

@@ -11,7 +11,14 @@ using nlohmann::json;
 
 namespace {
 
-json toJson(const FilterDetector& detector, bool withThresholds) {
+json toJson(const FilterScores& scores) {
+    return {{"pairs", scores.name},
+            {"low", numberOrNull(scores.low)},
+            {"high", numberOrNull(scores.high)},
+            {"counts", scores.counts}};
+}
+
+json toJson(const FilterDetector& detector, bool withScores) {
     json out = {{"detector", detector.name},
                 {"state", detector.state},
                 {"same_patient", release::toJson(detector.samePatient)},
@@ -19,19 +26,27 @@ json toJson(const FilterDetector& detector, bool withThresholds) {
                 {"false_rejects", release::toJson(detector.falseRejects)},
                 {"rejected_own", detector.rejectedOwn},
                 {"rejected_all", detector.rejectedAll}};
-    if (withThresholds) {
+    if (withScores) {
         out["threshold_own"] = release::toJson(detector.own);
         out["threshold_all"] = release::toJson(detector.all);
+        out["scores"] = json::array();
+        for (const FilterScores& scores : detector.scores) {
+            out["scores"].push_back(toJson(scores));
+        }
     }
     return out;
 }
 
 }  // namespace
 
-json toJson(const FilterFacts& facts, bool withThresholds) {
+json toJson(const FilterFacts& facts, bool withScores) {
     json detectors = json::array();
     for (const FilterDetector& detector : facts.detectors) {
-        detectors.push_back(toJson(detector, withThresholds));
+        json one = toJson(detector, withScores);
+        one["task"] = detector.task;
+        one["auc_patients"] = release::toJson(detector.aucPatients);
+        one["auc_copies"] = release::toJson(detector.aucCopies);
+        detectors.push_back(std::move(one));
     }
     json grid = json::array();
     for (const FilterCell& cell : facts.grid) {

@@ -183,6 +183,11 @@ Findings forOutside(Findings findings) {
     // patients each of them came.
     std::erase_if(findings.configuration,
                   [](const Setting& setting) { return setting.name.ends_with("seed"); });
+    for (FilterDetector& detector : findings.filter.detectors) {
+        // Scores of real images tell whoever tries images out how near they come.
+        detector.own = detector.all = Number::absent("kept inside");
+        detector.scores.clear();
+    }
     return findings;
 }
 
@@ -205,7 +210,7 @@ json toJson(const Findings& findings) {
 
 json reportJson(const Findings& findings) {
     json out = shared(findings);
-    // Thresholds are scores of real images.
+    // Thresholds and distributions are scores of real images.
     out["filter"] = toJson(findings.filter, false);
     out["kind"] = "report";
     return out;

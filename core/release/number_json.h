@@ -19,7 +19,7 @@ namespace outis::release {
 [[nodiscard]] nlohmann::json toJson(const MeterFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const QualityFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const UtilityFacts& facts);
-[[nodiscard]] nlohmann::json toJson(const FilterFacts& facts, bool withThresholds);
+[[nodiscard]] nlohmann::json toJson(const FilterFacts& facts, bool withScores);
 [[nodiscard]] nlohmann::json toJson(const AuditFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const ReviewFacts& facts);
 [[nodiscard]] nlohmann::json toJson(const CompositionFacts& facts);

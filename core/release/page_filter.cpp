@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "core/release/charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -12,19 +13,9 @@ namespace {
 
 using html::Align;
 
-/// A word of the table of names, or the name itself where there is none.
-std::string nameOf(std::string_view list, const std::string& key) {
-    for (const auto& [known, text] : wordPairs(std::string("filter.") + std::string(list))) {
-        if (known == key) {
-            return text;
-        }
-    }
-    return key;
-}
-
 std::vector<std::string> detectorCells(const FilterDetector& detector) {
     const bool decides = detector.state == "ok";
-    return {html::escaped(nameOf("detectors", detector.name)),
+    return {html::escaped(wordOf("filter.detectors", detector.name)),
             html::escaped(decides ? words("filter.decides") : detector.state),
             numberHtml(detector.own),
             numberHtml(detector.all),
@@ -55,6 +46,50 @@ std::string detectorTable(const FilterFacts& facts) {
     return html::table(words("filter.caption"), columns, rows);
 }
 
+/// Whether the detector tells apart what it is meant to, by the interval of its area under the ROC.
+std::string scoreTitle(const FilterDetector& detector) {
+    const bool ofCopies = detector.task == "copies";
+    const Number& area = ofCopies ? detector.aucCopies : detector.aucPatients;
+    std::string word = "filter.scores_plain";
+    if (!detector.task.empty() && area.value && area.low) {
+        word = *area.low <= 0.5 ? "filter.scores_alike"
+               : ofCopies       ? "filter.scores_copies"
+                                : "filter.scores_patients";
+    }
+    return filled(words(word), {{"detector", wordOf("filter.detectors", detector.name)}});
+}
+
+/// How the scores of TEST patients lie: the areas for every reader, the curves inside only.
+std::string scorePart(const FilterFacts& facts) {
+    const bool isKnown = std::ranges::any_of(facts.detectors, [](const FilterDetector& detector) {
+        return hasValue(detector.aucPatients) || hasValue(detector.aucCopies) ||
+               !detector.scores.empty();
+    });
+    if (!isKnown) {
+        return "";
+    }
+    const std::vector<html::Column> columns{{words("filter.detector"), Align::Text},
+                                            {words("filter.auc_patients"), Align::Number},
+                                            {words("filter.auc_copies"), Align::Number}};
+    std::vector<std::vector<std::string>> rows;
+    std::string figures;
+    for (const FilterDetector& detector : facts.detectors) {
+        rows.push_back({html::escaped(wordOf("filter.detectors", detector.name)),
+                        numberHtml(detector.aucPatients), numberHtml(detector.aucCopies)});
+        const std::string title = scoreTitle(detector);
+        const std::string chart = scoreChart(detector, title);
+        if (!chart.empty()) {
+            figures += html::tag("figure", html::tag("figcaption", html::escaped(title)) +
+                                               scoreKey(detector) + chart);
+        }
+    }
+    if (!figures.empty()) {
+        figures += html::meaning(words("filter.scores_mean"));
+    }
+    return subheading("filter.scores") + html::table(words("filter.auc_caption"), columns, rows) +
+           figures;
+}
+
 std::string gridTable(const Findings& findings) {
     const FilterFacts& facts = findings.filter;
     const std::string heading = subheading("filter.grid");
@@ -68,8 +103,8 @@ std::string gridTable(const Findings& findings) {
                                             {words("filter.recall"), Align::Number}};
     std::vector<std::vector<std::string>> rows;
     for (const FilterCell& cell : facts.grid) {
-        rows.push_back({html::escaped(nameOf("edits", cell.edit)), plainNumber(cell.strength),
-                        numberHtml(cell.recall, Show::Percent)});
+        rows.push_back({html::escaped(wordOf("filter.edits", cell.edit)),
+                        plainNumber(cell.strength), numberHtml(cell.recall, Show::Percent)});
     }
     return heading + html::table(wordsFor(findings, "filter.grid_caption"), columns, rows) +
            html::meaning(words("filter.grid_mean"));
@@ -88,8 +123,8 @@ std::string reasonTable(const Findings& findings) {
         if (findings.foreign && reason.reason == "surplus") {
             continue;  // nothing was asked for
         }
-        rows.push_back({html::escaped(nameOf("reasons", reason.reason)), countText(reason.primary),
-                        countText(reason.all)});
+        rows.push_back({html::escaped(wordOf("filter.reasons", reason.reason)),
+                        countText(reason.primary), countText(reason.all)});
     }
     return html::table(wordsFor(findings, "filter.reason_caption"), columns, rows);
 }
@@ -130,7 +165,7 @@ std::string filterPart(const Findings& findings) {
         inner += subheading("filter.shortages") + html::bullets(facts.shortages);
     }
     inner += reasonTable(findings) + detectorTable(facts) + html::meaning(words("filter.mean"));
-    inner += gridTable(findings);
+    inner += scorePart(facts) + gridTable(findings);
     return inner + subheading("filter.checks") + html::bullets(facts.checks);
 }
 

@@ -226,6 +226,31 @@ std::string configurationPart(const Findings& findings) {
         std::vector<html::Column>{textColumn("annex.stage"), textColumn("annex.options")}, rows);
 }
 
+/// The bins of one kind in one cell: they are many, and each kind has edges of its own.
+std::string scoreTables(const FilterFacts& facts) {
+    std::string inner;
+    for (const FilterDetector& detector : facts.detectors) {
+        Rows rows;
+        for (const FilterScores& scores : detector.scores) {
+            std::string counts;
+            for (const std::int64_t count : scores.counts) {
+                counts += (counts.empty() ? "" : " ") + std::to_string(count);
+            }
+            rows.push_back({html::escaped(wordOf("filter.pairs", scores.name)),
+                            plainNumber(scores.low), plainNumber(scores.high), counts});
+        }
+        if (!rows.empty()) {
+            inner += html::table(filled(words("filter.scores_plain"),
+                                        {{"detector", wordOf("filter.detectors", detector.name)}}),
+                                 std::vector<html::Column>{
+                                     textColumn("annex.pairs"), numberColumn("annex.from"),
+                                     numberColumn("annex.to"), textColumn("annex.score_counts")},
+                                 rows);
+        }
+    }
+    return inner;
+}
+
 std::string chartNumbersPart(const Findings& findings) {
     std::string inner;
     for (const DistanceFacts& facts : findings.distances) {
@@ -242,6 +267,7 @@ std::string chartNumbersPart(const Findings& findings) {
         }
         inner += html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
     }
+    inner += scoreTables(findings.filter);
     if (!findings.foreign && !findings.training.curve.empty()) {
         inner += curveTable(findings.training.curve);
     }

@@ -46,6 +46,15 @@ std::vector<std::pair<std::string, std::string>> wordPairs(std::string_view path
     return at(path).get<std::vector<std::pair<std::string, std::string>>>();
 }
 
+std::string wordOf(std::string_view path, const std::string& key) {
+    for (const auto& [known, text] : wordPairs(path)) {
+        if (known == key) {
+            return text;
+        }
+    }
+    return key;
+}
+
 std::string filled(std::string text, const std::vector<Filling>& values) {
     for (const auto& [name, value] : values) {
         const std::string place = "{{" + std::string(name) + "}}";

@@ -21,6 +21,8 @@ extern const char* const kReportWords;
 [[nodiscard]] std::vector<std::string> wordList(std::string_view path);
 /// A list of [term, explanation].
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> wordPairs(std::string_view path);
+/// The word for a key in such a list, or the key itself where the list has none.
+[[nodiscard]] std::string wordOf(std::string_view path, const std::string& key);
 
 using Filling = std::pair<std::string_view, std::string>;
 /// Puts values into the {{name}} places of a text.

@@ -189,12 +189,33 @@ FilterFacts filter() {
     facts.missing = 20;
     facts.recallWanted = 0.95;
     facts.falseRejectsWanted = 0.05;
-    facts.detectors = {{"re-identification", "ok", Number::of(0.25), Number::of(1.5),
-                        Number::within(0.6, 0.5, 0.7), Number::within(0.9, 0.85, 0.94),
-                        Number::within(0.01, 0, 0.03), 40, 30},
-                       {"copy", "refused: it separates nothing", Number::absent("not calibratable"),
-                        Number::absent("not calibratable"), Number::absent("no threshold"),
-                        Number::absent("no threshold"), Number::absent("no threshold"), 0, 0}};
+    facts.detectors = {{"re-identification",
+                        "ok",
+                        Number::of(0.25),
+                        Number::of(1.5),
+                        Number::within(0.6, 0.5, 0.7),
+                        Number::within(0.9, 0.85, 0.94),
+                        Number::within(0.01, 0, 0.03),
+                        40,
+                        30,
+                        "patients",
+                        Number::within(0.93, 0.88, 0.97),
+                        Number::within(0.99, 0.97, 1),
+                        {{"same-patient", 0, 2, {1, 1, 2, 4}},
+                         {"different-patients", -1, 1, {600, 250, 100, 50}}}},
+                       {"copy",
+                        "refused: it separates nothing",
+                        Number::absent("not calibratable"),
+                        Number::absent("not calibratable"),
+                        Number::absent("no threshold"),
+                        Number::absent("no threshold"),
+                        Number::absent("no threshold"),
+                        0,
+                        0,
+                        "copies",
+                        Number::absent("not computable"),
+                        Number::within(0.52, 0.45, 0.59),
+                        {}}};
     facts.together = {"together",
                       "ok",
                       {},
@@ -203,7 +224,11 @@ FilterFacts filter() {
                       Number::within(0.96, 0.91, 0.99),
                       Number::within(0.04, 0.01, 0.08),
                       0,
-                      0};
+                      0,
+                      {},
+                      {},
+                      {},
+                      {}};
     facts.grid = {{"blur", 2, Number::within(0.9, 0.8, 0.95)},
                   {"near-duplicate", 1, Number::within(1, 0.93, 1)}};
     facts.gridState = "ok";

@@ -39,13 +39,21 @@ bool allFinite(const json& value) {
 
 }  // namespace
 
-TEST_CASE("thresholds of the filter stay in the findings, its totals go into the report") {
+TEST_CASE("thresholds and scores of the filter stay inside, its totals go into the report") {
     const Findings findings = madeFindings();
     const json inside = toJson(findings)["filter"];
     CHECK(inside["detectors"][0]["threshold_all"]["value"] == 1.5);
     const json outside = reportJson(findings)["filter"];
     CHECK_FALSE(outside["detectors"][0].contains("threshold_all"));
     CHECK_FALSE(outside["detectors"][0].contains("threshold_own"));
+    CHECK(inside["detectors"][0]["scores"][1] == json{{"pairs", "different-patients"},
+                                                      {"low", -1},
+                                                      {"high", 1},
+                                                      {"counts", {600, 250, 100, 50}}});
+    CHECK(inside["detectors"][1]["scores"] == json::array());
+    CHECK_FALSE(outside["detectors"][0].contains("scores"));
+    CHECK(outside["detectors"][0]["auc_patients"]["low"] == 0.88);
+    CHECK(outside["detectors"][1]["auc_patients"]["value"].is_null());
     CHECK(outside["accepted"] == 480);
     CHECK(outside["state"] == findings.filter.state);
     CHECK(outside["together"]["copies"]["low"] == 0.91);

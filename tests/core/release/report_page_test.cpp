@@ -13,6 +13,8 @@
 
 #include "core/base/files.h"
 #include "core/base/result.h"
+#include "core/release/chart_axes.h"
+#include "core/release/charts.h"
 #include "core/release/number_text.h"
 #include "core/release/report.h"
 #include "core/release/report_words.h"
@@ -97,6 +99,53 @@ TEST_CASE("the page says what the filter kept back, what it finds and what state
     CHECK(page.find("No filter was used in this run") != std::string::npos);
 }
 
+TEST_CASE("the chart of a detector's scores shows the share above each score, and the thresholds") {
+    const FilterDetector detector = madeFindings().filter.detectors[0];
+    const std::string chart = scoreChart(detector, "a title");
+    const chart::Frame frame{-1.03, 2.03, 0, 1, 900, 300, 62, 16, 42, 46};
+    const auto at = [&](double score, double share) {
+        return chart::place(frame.x(score)) + " " + chart::place(frame.y(share));
+    };
+    // Of 1,000 pairs of strangers 400, 150 and 50 score at least -0.5, 0 and 0.5.
+    CHECK(chart.find("L" + at(-0.5, 0.4) + "L" + at(0, 0.15) + "L" + at(0.5, 0.05) + "L" +
+                     at(1, 0)) != std::string::npos);
+    CHECK(chart.find("H" + chart::place(frame.x(0)) + "L" + at(0.5, 0.875) + "L" + at(1, 0.75) +
+                     "L" + at(1.5, 0.5) + "L" + at(2, 0)) != std::string::npos);
+    for (const double threshold : {0.25, 1.5}) {
+        CHECK(count(chart, "<path d=\"M" + chart::place(frame.x(threshold)) + " ") == 1);
+    }
+    CHECK(chart.find("Threshold, own group: 0.25") != std::string::npos);
+    CHECK(chart.find("Threshold, all patients: 1.5") != std::string::npos);
+    FilterDetector other = detector;
+    other.own = Number::absent("not used");
+    CHECK(scoreChart(other, "a title").find("Threshold, own group") == std::string::npos);
+    other.scores.clear();
+    CHECK(scoreChart(other, "a title").empty());
+}
+
+TEST_CASE("scores of real images are drawn inside only, and not where the record has none") {
+    Findings findings = madeFindings();
+    const std::string title = "images of the same patient score higher than images of strangers";
+    const std::string bins = "600 250 100 50";
+    const std::string axis = words("filter.score_axis");
+    const std::string inside = reportHtml(findings);
+    CHECK(inside.find(title) != std::string::npos);
+    CHECK(inside.find(bins) != std::string::npos);
+    CHECK(count(inside, axis) == 1);
+    const std::string outside = reportHtml(forOutside(findings));
+    CHECK(outside.find(title) == std::string::npos);
+    CHECK(outside.find(bins) == std::string::npos);
+    CHECK(outside.find(axis) == std::string::npos);
+    CHECK(outside.find(numberHtml(findings.filter.detectors[0].aucPatients)) != std::string::npos);
+    CHECK(outside.find("kept inside") != std::string::npos);
+    CHECK_FALSE(hasValue(forOutside(findings).filter.detectors[0].all));
+    for (FilterDetector& detector : findings.filter.detectors) {
+        detector.scores.clear();
+        detector.aucPatients = detector.aucCopies = Number::absent("not recorded");
+    }
+    CHECK(reportHtml(findings).find(words("filter.scores")) == std::string::npos);
+}
+
 TEST_CASE("every picture has a text, every table heading a scope, every chart a name") {
     const std::string page = reportHtml(madeFindings());
     CHECK(count(page, "<img ") == 12 + 2 * 6);
@@ -104,7 +153,7 @@ TEST_CASE("every picture has a text, every table heading a scope, every chart a 
     CHECK(count(page, " alt=\"\"") == 0);
     CHECK(count(page, "<th ") == count(page, "scope=\""));
     CHECK(count(page, "<th>") == 0);
-    CHECK(count(page, "role=\"img\"") == 4);
+    CHECK(count(page, "role=\"img\"") == 5);
     CHECK(count(page, "aria-label=\"") >= 2);
     CHECK(page.find("lang=\"en\"") != std::string::npos);
 }
@@ -173,6 +222,7 @@ TEST_CASE("charts survive odd numbers") {
     findings.distances[0].edges.clear();
     findings.training.curve = {{0, std::numeric_limits<double>::infinity()}, {10, 1}};
     findings.training.meter.points.resize(1);
+    findings.filter.detectors[0].scores[0].low = -std::numeric_limits<double>::infinity();
     for (UtilityRow& row : findings.utility.rows) {
         row.real = Number::of(std::numeric_limits<double>::quiet_NaN());
         row.synthetic = row.both = Number::absent("not computable");
@@ -182,8 +232,9 @@ TEST_CASE("charts survive odd numbers") {
     findings.distances[0].sets[0].counts.assign(24, 0);
     findings.distances[0].sets[1].counts.assign(40, 1);  // more than there are edges
     findings.training.curve = {{5, 1}, {10, 1}, {15, 1}};
+    findings.filter.detectors[0].scores[0].counts.assign(4, 0);
     const std::string page = reportHtml(findings);
-    CHECK(count(page, "role=\"img\"") == 4);
+    CHECK(count(page, "role=\"img\"") == 5);
     CHECK(page.find("nan") == std::string::npos);
 }
 
