@@ -3501,6 +3501,30 @@
         <source>Save the decisions (%1)…</source>
         <translation>Entscheidungen sichern (%1)…</translation>
     </message>
+    <message>
+        <source>Writes them into the audit log of the release under your key</source>
+        <translation>Schreibt sie unter Ihrem Schlüssel in das Protokoll der Freigabe</translation>
+    </message>
+    <message>
+        <source>Sign decisions</source>
+        <translation>Entscheidungen unterzeichnen</translation>
+    </message>
+    <message>
+        <source>%1 pairs: %2 not the same, %3 unsure, %4 same person</source>
+        <translation>%1 Paare: %2 nicht dieselbe Person, %3 unsicher, %4 dieselbe Person</translation>
+    </message>
+    <message>
+        <source>They are written into the audit log under your name. A pair that is marked as the same person stands against the release. You can decide on a pair again later: your last word counts. The reason stands for pairs without a comment.</source>
+        <translation>Sie werden unter Ihrem Namen in das Protokoll geschrieben. Ein Paar, das als dieselbe Person bezeichnet ist, steht der Freigabe entgegen. Sie können über ein Paar später neu entscheiden: Ihr letztes Wort zählt. Die Begründung gilt für Paare ohne Bemerkung.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Sign decisions (%1)…</source>
+        <translation>Entscheidungen unterzeichnen (%1)…</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::PatientsPage</name>

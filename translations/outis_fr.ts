@@ -3501,6 +3501,30 @@
         <source>Save the decisions (%1)…</source>
         <translation>Enregistrer les décisions (%1)…</translation>
     </message>
+    <message>
+        <source>Writes them into the audit log of the release under your key</source>
+        <translation>Les inscrit au journal de la diffusion sous votre clé</translation>
+    </message>
+    <message>
+        <source>Sign decisions</source>
+        <translation>Signer les décisions</translation>
+    </message>
+    <message>
+        <source>%1 pairs: %2 not the same, %3 unsure, %4 same person</source>
+        <translation>%1 paires : %2 personnes différentes, %3 incertaines, %4 même personne</translation>
+    </message>
+    <message>
+        <source>They are written into the audit log under your name. A pair that is marked as the same person stands against the release. You can decide on a pair again later: your last word counts. The reason stands for pairs without a comment.</source>
+        <translation>Elles sont inscrites au journal sous votre nom. Une paire désignée comme la même personne s’oppose à la diffusion. Vous pouvez décider à nouveau d’une paire plus tard : votre dernier mot compte. Le motif vaut pour les paires sans commentaire.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Sign decisions (%1)…</source>
+        <translation>Signer les décisions (%1)…</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::PatientsPage</name>

@@ -10,8 +10,11 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
+#include "gui/bridge/release_desk.h"
 #include "gui/bridge/session.h"
+#include "gui/decision/sign_dialog.h"
 #include "gui/dialogs.h"
 #include "gui/pictures/pair_viewer.h"
 #include "gui/text/words.h"
@@ -48,6 +51,8 @@ PairsPage::PairsPage(Session& session, Dialogs& dialogs, QSettings& settings, Ma
                                   tr("Opens the page “Review” (Alt+3)"));
     save_ = addButton({}, QStringLiteral("savePairsButton"),
                       tr("As the table that “outis-worker review --decisions” signs (Ctrl+S)"));
+    sign_ = addButton({}, QStringLiteral("signPairsButton"),
+                      tr("Writes them into the audit log of the release under your key"));
     next_ = addPrimaryButton(tr("Next undecided →"), QStringLiteral("nextUndecidedButton"),
                              tr("The next pair that nobody has decided on (key X)"));
     pool_.setMaxThreadCount(1);
@@ -223,6 +228,7 @@ void PairsPage::connectParts() {
     });
     connect(next_, &QPushButton::clicked, this, &PairsPage::goToUndecided);
     connect(save_, &QPushButton::clicked, this, &PairsPage::save);
+    connect(sign_, &QPushButton::clicked, this, &PairsPage::sign);
 }
 
 void PairsPage::showEvent(QShowEvent* event) {
@@ -379,6 +385,40 @@ void PairsPage::save() {
                            });
 }
 
+void PairsPage::sign() {
+    auto table = std::make_shared<QTemporaryFile>();
+    if (!table->open() || table->write(draft_.table()) < 0 || !table->flush()) {
+        shownError_ = Error{ErrorCode::Unwritable, table->fileName().toStdString(),
+                            table->errorString().toStdString()};
+        notice_->showError(shownError_);
+        return;
+    }
+    delete dialog_;
+    const SignRequest request{
+        .name = QStringLiteral("signPairs"),
+        .title = tr("Sign decisions"),
+        .what = tr("%1 pairs: %2 not the same, %3 unsure, %4 same person")
+                    .arg(countWords(draft_.count()),
+                         countWords(draft_.count(QStringLiteral("different"))),
+                         countWords(draft_.count(QStringLiteral("unsure"))),
+                         countWords(draft_.count(QStringLiteral("same")))),
+        .more = tr("They are written into the audit log under your name. A pair that is marked as "
+                   "the same person stands against the release. You can decide on a pair again "
+                   "later: your last word counts. The reason stands for pairs without a comment."),
+        .verb = tr("Sign"),
+        .arguments = {QStringLiteral("review"), QStringLiteral("--release"), list_.pairs().release,
+                      QStringLiteral("--decisions=") + table->fileName()},
+        .fields = {}};
+    dialog_ = new SignDialog(request, dialogs_, session_.keys(), session_.workerProgram(), this);
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    // The table stays until the worker has read it.
+    connect(&session_.desk(), &ReleaseDesk::acted, dialog_, [this, table] {
+        draft_.clear();
+        read();
+    });
+    dialog_->openFor(session_.desk());
+}
+
 void PairsPage::refreshCount() {
     const ClosestPairs& pairs = list_.pairs();
     const int waiting = pairs.canDecide ? draft_.count() : 0;
@@ -386,6 +426,10 @@ void PairsPage::refreshCount() {
     save_->setAccessibleName(save_->text());
     save_->setVisible(pairs.canDecide);
     save_->setEnabled(waiting > 0);
+    sign_->setText(tr("Sign decisions (%1)…").arg(countWords(waiting)));
+    sign_->setAccessibleName(sign_->text());
+    sign_->setVisible(pairs.canDecide);
+    sign_->setEnabled(waiting > 0);
     next_->setEnabled(pairs.canDecide);
     listCard_->setRemark(countWords(filter_.rowCount()));
 }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <QListView>
+#include <QPointer>
 #include <QThreadPool>
 
 #include "gui/bridge/pair_store.h"
@@ -24,6 +25,7 @@ class PairFilterBar;
 class PairViewer;
 class ScoreCard;
 class Session;
+class SignDialog;
 
 /// The closest pairs of real and synthetic images, from the worst, and what people see in them.
 class PairsPage : public Page {
@@ -60,6 +62,7 @@ private:
     void decide(const QString& decision);
     void undo();
     void save();
+    void sign();
     void refreshCount();
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] PairKey keyOf(const PairRow& row) const;
@@ -86,6 +89,8 @@ private:
     ScoreCard* score_;
     PairDecisionCard* decision_;
     QPushButton* save_;
+    QPushButton* sign_;
+    QPointer<SignDialog> dialog_;
     QPushButton* next_;
 };
 

@@ -6,10 +6,13 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include "core/data/prepared_file.h"
 #include "gui/bridge/session.h"
+#include "gui/decision/sign_dialog.h"
 #include "gui/main_window.h"
+#include "gui/models/key_ring.h"
 #include "gui/pictures/pair_viewer.h"
 #include "tests/gui/stage.h"
 #include "tests/gui/test_case.h"
@@ -150,6 +153,29 @@ private Q_SLOTS:
         QTest::mouseClick(save, Qt::LeftButton);
         QCOMPARE(stage_->read(QStringLiteral("decisions.csv")),
                  QByteArray("pair,decision,reason\n1,different,\"\"\n2,unsure,\"\"\n"));
+    }
+
+    void decisionsAreSigned() {
+        openPairs(answer("true", pairs().constData()));
+        auto* sign = find<QPushButton>("signPairsButton");
+        QVERIFY(!sign->isEnabled());
+        press(Qt::Key_N);
+        QVERIFY(sign->isEnabled());
+        window_->session().keys().add(
+            {stage_->folder.filePath(QStringLiteral("key.json")), QStringLiteral("A"), {}});
+        QTest::mouseClick(sign, Qt::LeftButton);
+        auto* dialog = find<QDialog>("signPairsDialog");
+        dialog->findChild<QPlainTextEdit*>(QStringLiteral("signReason"))
+            ->setPlainText(QStringLiteral("looked"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("signPassphrase"))
+            ->setText(QStringLiteral("secret"));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("signButton")),
+                          Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stage_->callsOf("pairs"), 2, kWaitMs);
+        const QByteArray calls = stage_->read(QStringLiteral("scripts/calls"));
+        QVERIFY(calls.contains("--decisions="));
+        QVERIFY(!calls.contains("secret"));
+        QCOMPARE(word(0), QString());
     }
 
     void aCommentIsKeptWithItsPair() {
