@@ -35,7 +35,7 @@ struct Drawn {
         StageRecord record;
         record.stage = Stage::Generate;
         record.outcome = "finished";
-        record.run = "r";
+        record.run = std::string("r");
         REQUIRE(saveRecord(recordsFolder(workspace), record).has_value());
         ledger.limits.rules = {{"copy", "copy-1", true, "ok", 0.8, 0.9}};
         for (const std::uint64_t seed : {10, 20, 30}) {
