@@ -61,7 +61,7 @@ ScoreChart::ScoreChart(QWidget* parent) : QChartView(parent) {
     setObjectName(QStringLiteral("scoreChart"));
     setAccessibleName(tr("Where the score of this pair lies among those of the calibration"));
     prepareChart(*this);
-    setMinimumSize(200, 120);
+    setMinimumSize(200, 160);
     scores_ = new QValueAxis(this);
     scores_->setTitleText(tr("score (no unit)"));
     scores_->setLabelFormat(QStringLiteral("%g"));

@@ -60,7 +60,7 @@ PolicyCard::PolicyCard(Dialogs& dialogs, QWidget* parent)
     sentence_ = makeText({});
     sentence_->setObjectName(QStringLiteral("verdictSentence"));
     table_ = new WholeTable(rows_, QStringLiteral("ruleTable"), tr("Rules of the policy"),
-                            {kRule, kFound});
+                            {kRule, kFound, kAsked});
     table_->setItemDelegateForColumn(kState, new ToneDelegate(table_));
     detail_ = makeText({}, "muted", 0.95);
     detail_->setObjectName(QStringLiteral("ruleDetail"));

@@ -58,10 +58,10 @@ void PairDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     } else {
         painter->drawImage(corner, picture);
     }
-    const QRect words = area.adjusted(2 * PairStore::kThumbnail + 16, 5, -4, -5);
+    const QRect words = area.adjusted(2 * PairStore::kThumbnail + 11, 5, -1, -5);
     painter->setPen(theme.text);
     painter->setFont(scaledFont(option.font, 0.95));
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, scoreWords(row));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, scoreWords(row));
     const QString decision = index.data(PairList::DecisionRole).toString();
     QString word = pairDecisionWords(decision);
     if (word.isEmpty()) {

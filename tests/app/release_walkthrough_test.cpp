@@ -128,7 +128,7 @@ TEST_CASE("approval waits for the pairs, and a pair marked as the same person bl
     const auto pairs = walk.worker("pairs -w demo.outis").json();
     CHECK(pairs.at("release") == submitted.json().at("release"));
     CHECK(pairs.at("can-decide") == true);
-    CHECK(pairs.at("images").size() == 12);
+    CHECK(pairs.at("images").size() == submitted.json().at("images"));
     const nlohmann::json lastWords = {
         {{"name", "second"}, {"decision", "different"}, {"reason", "seen"}}};
     for (const auto& pair : pairs.at("pairs")) {

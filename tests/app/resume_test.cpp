@@ -62,6 +62,7 @@ struct Interruption {
     std::string name;  ///< of a metric, or a part of a picture's path
     int count = 0;
     How how = How::Line;
+    int eventsToKill = 12;  ///< that come between the lines and the kill
 };
 
 const std::vector<Interruption> kInterruptions = {
@@ -84,7 +85,8 @@ const std::vector<Interruption> kInterruptions = {
     {"shadow", "progress", "", 1, How::Signal},
     {"audit", "progress", "", 1, How::Line},
     {"audit", "progress", "", 4, How::Signal},
-    {"audit", "progress", "", 30, How::Kill},  // with scores to go on from
+    // With scores to go on from; how many events of progress come depends on the machine.
+    {"audit", "progress", "", 2, How::Kill, 0},
     {"evaluate", "progress", "", 1, How::Line},
     {"utility", "metric", "loss", 3, How::Line},
     {"utility", "metric", "loss", 8, How::Kill},
@@ -109,7 +111,7 @@ bool isOfKind(const nlohmann::json& event, const Interruption& wanted) {
 }
 
 /// The second line is taken when the first one has been obeyed.
-void interrupt(SteeredWorker& worker, How how) {
+void interrupt(SteeredWorker& worker, How how, int eventsToKill) {
     if (how == How::Line) {
         worker.control("stop");
         worker.control("checkpoint");
@@ -121,7 +123,7 @@ void interrupt(SteeredWorker& worker, How how) {
     worker.control("checkpoint");
     worker.control("checkpoint");
     if (how == How::Kill) {
-        for (int more = 0; more < 12 && worker.next(); ++more) {
+        for (int more = 0; more < eventsToKill && worker.next(); ++more) {
         }
         worker.signal(SIGKILL);
     }
@@ -136,7 +138,7 @@ std::string interruptedIn(SteeredWorker& worker, const Interruption& wanted) {
             stage = event->at("name");
         }
         if (stage == wanted.stage && isOfKind(*event, wanted) && ++count == wanted.count) {
-            interrupt(worker, wanted.how);
+            interrupt(worker, wanted.how, wanted.eventsToKill);
             return stage;
         }
     }

@@ -103,6 +103,7 @@ class PairsPageTest : public QObject {
         writePictures();
         stage_->script(QStringLiteral("status.json"), R"({"stages":[]})");
         stage_->script(QStringLiteral("pairs"), text);
+        stage_->script(QStringLiteral("review"), "@print {\"release\": \"r1\"}\n");
         window_->openFolder(stage_->workspace());
         window_->showPairs();
         QTRY_VERIFY_WITH_TIMEOUT(list()->rowCount() > 0, kWaitMs);
