@@ -122,7 +122,8 @@ Result<CommandEnd> auditIn(pipeline::Session& session, const AuditArguments& arg
     CommandEnd end;
     end.outcome = done->release.outcome;
     if (end.outcome == Outcome::Stopped) {
-        end.sentence = "Stopped. The same command goes on with what the attackers have learned and scored.";
+        end.sentence =
+            "Stopped. The same command goes on with what the attackers have learned and scored.";
         return end;
     }
     end.result = toJson(*done, arguments.withNames);

@@ -79,7 +79,8 @@ __attribute__((target("sha,sse4.1,ssse3"))) void compressWithInstructions(
         for (int four = 0; four < 16; ++four) {
             __m128i& next = message[four % 4];
             if (four < 4) {
-                const auto* bytes = reinterpret_cast<const __m128i*>(blocks + std::ptrdiff_t{16} * four);
+                const auto* bytes =
+                    reinterpret_cast<const __m128i*>(blocks + std::ptrdiff_t{16} * four);
                 next = _mm_shuffle_epi8(_mm_loadu_si128(bytes), bigEndian);
             } else {
                 const __m128i before = message[(four + 3) % 4];

@@ -27,8 +27,8 @@ struct FolderReport {
 /// images, and told on one page. Writes candidates.jsonl, filter.json, audit.json, findings.json,
 /// report.json and report.html into the run's folder; no name of a file stands in them, and of the
 /// folder its own name alone. A stopped run goes on from the pictures that it has judged, the
-/// attackers that it has trained and the scores that they have given. Errors: those of runAuditCommand(), of the filter, and of
-/// writing.
+/// attackers that it has trained and the scores that they have given. Errors: those of
+/// runAuditCommand(), of the filter, and of writing.
 [[nodiscard]] Result<FolderReport> reportOnFolder(Session& session,
                                                   const std::filesystem::path& folder,
                                                   const AuditChoice& choice);

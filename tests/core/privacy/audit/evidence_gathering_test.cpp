@@ -74,8 +74,7 @@ public:
     mutable std::stop_source stopper;
 
 private:
-    std::unique_ptr<CopyDetector> own_ =
-        makeCorrelationDetector({.prefilter = 10, .turns = {}});
+    std::unique_ptr<CopyDetector> own_ = makeCorrelationDetector({.prefilter = 10, .turns = {}});
 };
 
 /// An audit that keeps its evidence in a folder.

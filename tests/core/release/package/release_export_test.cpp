@@ -378,9 +378,9 @@ TEST_CASE("every single changed byte of manifest, report, table and a signature 
     ExportProject project;
     REQUIRE_RESULT(project.run());
     const fs::path package = project.request.target;
-    for (const char* name :
-         {"manifest.sha256", "manifest.statement.json", "report/report.json",
-          "report/as-signed/report.json", "chain-head.json", "labels.csv", "statements/03-approve-second.json"}) {
+    for (const char* name : {"manifest.sha256", "manifest.statement.json", "report/report.json",
+                             "report/as-signed/report.json", "chain-head.json", "labels.csv",
+                             "statements/03-approve-second.json"}) {
         const fs::path file = package / name;
         CAPTURE(name);
         const std::string text = orThrow(files::readText(file));
