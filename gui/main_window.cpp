@@ -27,6 +27,8 @@
 #include "gui/widgets/error_notice.h"
 #include "gui/widgets/shortcuts_dialog.h"
 #include "gui/widgets/step_rail.h"
+#include "gui/widgets/trouble_notice.h"
+#include "gui/widgets/worker_place_dialog.h"
 #include "gui/wizard/import_wizard.h"
 
 namespace outis::gui {
@@ -70,9 +72,11 @@ void MainWindow::createPages(QSettings& settings) {
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
-    auto* problemRow = new QHBoxLayout;
+    auto* problemRow = new QVBoxLayout;
+    problemRow->setSpacing(Theme::kGrid);
     problemRow->setContentsMargins(2 * Theme::kGap, Theme::kGap, 2 * Theme::kGap, 0);
     problemRow->addWidget(problem_);
+    problemRow->addWidget(new TroubleNotice(session_.run()));
     right->addLayout(problemRow);
     right->addWidget(pages_, 1);
     auto* centre = new QWidget;
@@ -142,6 +146,9 @@ void MainWindow::createRunActions() {
                 QKeySequence(QStringLiteral("Ctrl+Shift+R")), [this] { openReport(); });
     addShortcut(*run, tr("Copy details"), QStringLiteral("copyAction"),
                 QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] { copyDetails(); });
+    run->addSeparator();
+    addShortcut(*run, tr("Where the worker runs…"), QStringLiteral("workerPlaceAction"), {},
+                [this] { chooseWorkerPlace(); });
 }
 
 void MainWindow::addShortcut(QMenu& menu, const QString& text, const QString& name,
@@ -278,10 +285,15 @@ void MainWindow::startWizard(const QString& source) {
                                     {.source = source,
                                      .workspace = workspace,
                                      .documents = documentsFolder(),
-                                     .worker = session_.workerProgram()},
+                                     .worker = session_.workerProgram(),
+                                     .policy = session_.lastPolicy(),
+                                     .settings = &session_.settings()},
                                     this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::importChosen, this, [this](const ImportRequest& request) {
+        if (!request.policy.isEmpty()) {
+            session_.setLastPolicy(request.policy);
+        }
         session_.startImport(request);
         showStep(Step::Data);
     });
@@ -313,6 +325,16 @@ void MainWindow::copyError(const Error& error) {
 void MainWindow::showShortcuts() {
     auto* dialog = new ShortcutsDialog(findChildren<QAction*>(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::chooseWorkerPlace() {
+    auto* dialog =
+        new WorkerPlaceDialog(session_.workerProgram().place(),
+                              session_.isOpen() ? session_.workspace() : documentsFolder(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WorkerPlaceDialog::chosen, this,
+            [this](const WorkerPlace& place) { session_.setWorkerPlace(place); });
     dialog->open();
 }
 

@@ -62,6 +62,7 @@ private:
     void copyDetails();
     void copyError(const Error& error);
     void showShortcuts();
+    void chooseWorkerPlace();
     void showProblem(const Error& error);
 
     Dialogs& dialogs_;

@@ -47,9 +47,9 @@ void removeAbandoned(const fs::path& parent, const std::string& prefix) {
 
 }  // namespace
 
-Result<PrivateFolder> PrivateFolder::create(const std::string& purpose) {
+Result<PrivateFolder> PrivateFolder::create(const std::string& purpose, const fs::path& within) {
     std::error_code failure;
-    const fs::path parent = fs::temp_directory_path(failure);
+    const fs::path parent = within.empty() ? fs::temp_directory_path(failure) : within;
     if (failure) {
         return files::errnoError(failure.value(), "temporary files", true);
     }

@@ -14,8 +14,11 @@ namespace outis {
 /// removed when the next one for the same purpose is made.
 class PrivateFolder {
 public:
-    /// `purpose`: a short word of the name. Errors: DiskFull, Unwritable.
-    [[nodiscard]] static Result<PrivateFolder> create(const std::string& purpose);
+    /// `purpose`: a short word of the name; `parent`: among the temporary files where it is empty.
+    /// Where several computers share the parent, the purpose has to name this one. Errors:
+    /// DiskFull, Unwritable.
+    [[nodiscard]] static Result<PrivateFolder> create(const std::string& purpose,
+                                                      const std::filesystem::path& parent = {});
     PrivateFolder(PrivateFolder&& other) noexcept : path_(std::move(other.path_)) {
         other.path_.clear();
     }

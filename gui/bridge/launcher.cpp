@@ -73,4 +73,10 @@ bool LocalLauncher::isAlive(qint64 pid) const {
     return state >= text.size() || (text.at(state) != 'Z' && text.at(state) != 'X');
 }
 
+void LocalLauncher::end(qint64 pid) {
+    if (isAlive(pid)) {
+        ::kill(static_cast<pid_t>(pid), SIGKILL);
+    }
+}
+
 }  // namespace outis::gui

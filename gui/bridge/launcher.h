@@ -15,8 +15,8 @@ struct LaunchedWorker {
     QString errorFile;   ///< what it prints on stderr
 };
 
-/// How a worker comes to life and how one sees that it is alive. A prefix such as ssh or srun would
-/// be another implementation.
+/// How a worker, or the command that leads to one elsewhere, comes to life and how one sees that it
+/// is alive.
 class Launcher {
 public:
     virtual ~Launcher() = default;
@@ -25,6 +25,8 @@ public:
                                                        const QStringList& arguments,
                                                        const QString& runId) = 0;
     [[nodiscard]] virtual bool isAlive(qint64 pid) const = 0;
+    /// Ends a process at once and for good.
+    virtual void end(qint64 pid) = 0;
 };
 
 /// A process on this computer, in a session of its own.
@@ -36,6 +38,7 @@ public:
                                                const QString& runId) override;
     /// A zombie that nobody has collected counts as gone.
     [[nodiscard]] bool isAlive(qint64 pid) const override;
+    void end(qint64 pid) override;
 
 private:
     QString outputFolder_;

@@ -4,7 +4,7 @@
 
 namespace outis::gui {
 
-ReleaseDesk::ReleaseDesk(const QString& worker, QObject* parent)
+ReleaseDesk::ReleaseDesk(const WorkerProgram& worker, QObject* parent)
     : QObject(parent),
       releases_(worker),
       drafts_(worker),

@@ -18,7 +18,7 @@ namespace outis::gui {
 class ReleaseDesk : public QObject {
     Q_OBJECT
 public:
-    explicit ReleaseDesk(const QString& worker, QObject* parent = nullptr);
+    explicit ReleaseDesk(const WorkerProgram& worker, QObject* parent = nullptr);
 
     /// Forgets what was known; "" = none.
     void setWorkspace(const QString& workspace);

@@ -38,7 +38,11 @@ RunModel::RunModel(WorkerRunner& runner, QObject* parent) : QObject(parent), run
     connect(&runner_, &WorkerRunner::eventsRead, this, &RunModel::readEvents);
     connect(&runner_, &WorkerRunner::workerLost, this, &RunModel::lose);
     connect(&runner_, &WorkerRunner::restarted, this, &RunModel::clearLearning);
-    connect(&runner_, &WorkerRunner::lineSkipped, this, [this] {
+    connect(&runner_, &WorkerRunner::silenceChanged, this, &RunModel::troubleChanged);
+    connect(&runner_, &WorkerRunner::lineSkipped, this, [this](const QString& reason) {
+        if (reason == QLatin1String("newer-version") && !std::exchange(isOfNewerVersion_, true)) {
+            Q_EMIT troubleChanged();
+        }
         if (skippedLines_++ == 0) {
             log_.addNote(tr("A line of the worker could not be read and was skipped."), true);
         }
@@ -78,14 +82,14 @@ void RunModel::begin(const QString& workspace, std::vector<WorkerCommand> comman
 }
 
 void RunModel::attach(const QString& workspace, const QString& runId, WorkerCommand resumeWith,
-                      std::function<bool()> isAlive) {
+                      std::function<bool()> isAlive, qint64 pid) {
     if (!machine_.can(RunTrigger::Attach)) {
         return;
     }
     forgetModels();
     workspace_ = workspace;
     pending_ = {std::move(resumeWith)};
-    runner_.attach(workspace, runId, std::move(isAlive));
+    runner_.attach(workspace, runId, std::move(isAlive), pid);
     fire(RunTrigger::Attach);
 }
 
@@ -312,6 +316,9 @@ void RunModel::forgetModels() {
     samples_.clear();
     error_.reset();
     skippedLines_ = 0;
+    if (std::exchange(isOfNewerVersion_, false)) {
+        Q_EMIT troubleChanged();
+    }
     recalling_ = false;
 }
 

@@ -68,8 +68,9 @@ public:
     /// Runs the commands one after the other; each begins when the one before it has finished.
     void begin(const QString& workspace, std::vector<WorkerCommand> commands);
     /// Follows a worker that is at work; `resumeWith` continues it after a pause.
+    /// `pid` is its process where that is one of this computer, else 0.
     void attach(const QString& workspace, const QString& runId, WorkerCommand resumeWith,
-                std::function<bool()> isAlive);
+                std::function<bool()> isAlive, qint64 pid = 0);
     /// Reads a run that is over, to show what it left.
     void recall(const QString& workspace, const QString& runId, WorkerCommand resumeWith);
     void pause() { fire(RunTrigger::Pause); }
@@ -78,6 +79,11 @@ public:
     void resume();
     /// Forgets the run; its worker goes on.
     void close();
+    /// Kills the worker's process, or takes it for gone where it is out of reach; what was not
+    /// saved at a checkpoint is lost.
+    void end() { runner_.end(); }
+    /// The worker's silence is no worry for a while.
+    void keepWaiting() { runner_.keepWaiting(); }
 
     [[nodiscard]] RunState state() const noexcept { return machine_.state(); }
     [[nodiscard]] bool can(RunTrigger trigger) const noexcept { return machine_.can(trigger); }
@@ -97,6 +103,12 @@ public:
     [[nodiscard]] const RunFigures& figures() const noexcept { return figures_; }
     /// The sample pictures so far, oldest first.
     [[nodiscard]] const std::vector<RunPicture>& samples() const noexcept { return samples_; }
+    /// Whether the worker says nothing for longer than it should.
+    [[nodiscard]] Silence silence() const { return runner_.silence(); }
+    [[nodiscard]] const WorkerRunner& runner() const noexcept { return runner_; }
+    void setPatience(const Patience& patience) { runner_.setPatience(patience); }
+    /// The worker speaks a newer protocol than this window: what it says is not understood.
+    [[nodiscard]] bool isOfNewerVersion() const noexcept { return isOfNewerVersion_; }
     /// Why the state is Failed or Crashed.
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return error_; }
     [[nodiscard]] QString runId() const { return runner_.runId(); }
@@ -105,6 +117,8 @@ public:
     [[nodiscard]] QString details() const;
 
 Q_SIGNALS:
+    /// silence() or isOfNewerVersion() is another than before.
+    void troubleChanged();
     void stateChanged(outis::gui::RunState state);
     /// Something was heard; at most 20 times a second.
     void updated();
@@ -141,6 +155,7 @@ private:
     QString workspace_;
     bool recalling_ = false;
     qint64 skippedLines_ = 0;
+    bool isOfNewerVersion_ = false;
     QTimer checkpointTimer_;
 };
 

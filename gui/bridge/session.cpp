@@ -17,6 +17,10 @@ bool isOnRelease(const std::string& command) {
     return command == "export" || command == "withdraw";
 }
 
+bool isOfThisComputer(const data::LockHolder& holder) {
+    return holder.host == QSysInfo::machineHostName().toStdString();
+}
+
 }  // namespace
 
 Session::Session(const SessionWorld& world, QObject* parent)
@@ -30,6 +34,7 @@ Session::Session(const SessionWorld& world, QObject* parent)
       recent_(world.settings),
       desk_(world.workerProgram),
       keys_(world.settings) {
+    workerProgram_.setPlace(loadWorkerPlace(settings_));
     watch_.setInterval(kWatchIntervalMs);
     connect(&watch_, &QTimer::timeout, this, &Session::lookForWorker);
     connect(&statusReader_, &StatusReader::statusRead, this, &Session::readStatus);
@@ -40,6 +45,15 @@ Session::Session(const SessionWorld& world, QObject* parent)
             statusReader_.request(workspace_);
         }
     });
+}
+
+void Session::setWorkerPlace(const WorkerPlace& place) {
+    saveWorkerPlace(place, settings_);
+    workerProgram_.setPlace(place);
+    Q_EMIT workerPlaceChanged();
+    if (isOpen()) {
+        statusReader_.request(workspace_);
+    }
 }
 
 Result<void> Session::open(const QString& path) {
@@ -146,7 +160,13 @@ void Session::lookForWorker() {
         }
     }
     const std::optional<data::LockHolder> holder = data::WorkspaceLock::holder(*opened_);
-    if (!holder || holder->run.empty() || isOnRelease(holder->command)) {
+    if (holder && holder->command == "export" && !holder->run.empty()) {
+        Q_EMIT exportFound(
+            QString::fromStdString(holder->run),
+            [this, workspace = *opened_, first = *holder] { return isAt(workspace, first); });
+    }
+    if (!holder || holder->run.empty() || isOnRelease(holder->command) ||
+        holder->run == takenForGone_) {
         return;
     }
     hasRecalled_ = true;
@@ -154,15 +174,16 @@ void Session::lookForWorker() {
     const WorkerCommand resumeWith =
         isDemo ? WorkerCommand{QStringLiteral("demo"), {QStringLiteral("--to"), workspace_}}
                : runCommand();
-    run_.attach(workspace_, QString::fromStdString(holder->run), resumeWith,
-                [this, workspace = *opened_, first = *holder] { return isAt(workspace, first); });
+    run_.attach(
+        workspace_, QString::fromStdString(holder->run), resumeWith,
+        [this, workspace = *opened_, first = *holder] { return isAt(workspace, first); },
+        isOfThisComputer(*holder) ? holder->pid : 0);
 }
 
 bool Session::isAt(const data::Workspace& workspace, const data::LockHolder& holder) const {
     // On this computer the process itself is asked, too: one that was killed and that nobody has
     // collected still has a number.
-    const bool isHere = holder.host == QSysInfo::machineHostName().toStdString();
-    if (isHere && !launcher_.isAlive(holder.pid)) {
+    if (isOfThisComputer(holder) && !launcher_.isAlive(holder.pid)) {
         return false;
     }
     const auto now = data::WorkspaceLock::holder(workspace);
@@ -186,6 +207,7 @@ void Session::readStatus(const WorkspaceStatus& status) {
 
 void Session::afterStateChange(RunState state) {
     if (!isActive(state) && state != RunState::Idle && isOpen()) {
+        takenForGone_ = state == RunState::Crashed ? run_.runId().toStdString() : std::string();
         hasRecalled_ = true;
         if (looksLikeWorkspace(workspace_)) {
             recent_.add(workspace_);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,7 @@ namespace outis::gui {
 /// What the window needs of the world, handed in so that tests bring their own.
 struct SessionWorld {
     Launcher& launcher;
-    QString workerProgram;
+    WorkerProgram workerProgram;
     QSettings& settings;
 };
 
@@ -47,7 +48,10 @@ public:
     void startRun();
 
     [[nodiscard]] bool isOpen() const { return !workspace_.isEmpty(); }
-    [[nodiscard]] QString workerProgram() const { return workerProgram_; }
+    /// How the worker is called; copies follow setWorkerPlace().
+    [[nodiscard]] const WorkerProgram& workerProgram() const { return workerProgram_; }
+    /// From the next start of a worker on, and kept in the settings.
+    void setWorkerPlace(const WorkerPlace& place);
     [[nodiscard]] QString workspace() const { return workspace_; }
     [[nodiscard]] const std::optional<WorkspaceStatus>& status() const { return status_; }
     /// Absolute path of the report; empty when there is none.
@@ -59,6 +63,7 @@ public:
     /// What is decided about the workspace's releases.
     [[nodiscard]] ReleaseDesk& desk() { return desk_; }
     [[nodiscard]] KeyRing& keys() { return keys_; }
+    [[nodiscard]] QSettings& settings() { return settings_; }
     /// The policy that was chosen last: a name or a file; "" = none yet.
     [[nodiscard]] QString lastPolicy() const;
     void setLastPolicy(const QString& policy);
@@ -69,6 +74,9 @@ Q_SIGNALS:
     void workspaceChanged();
     void statusChanged();
     void statusFailed(const outis::Error& error);
+    void workerPlaceChanged();
+    /// A worker exports a release of this workspace. `isAlive` tells whether it still does.
+    void exportFound(const QString& run, const std::function<bool()>& isAlive);
 
 private:
     void setWorkspace(const QString& path);
@@ -82,11 +90,13 @@ private:
     std::optional<data::Workspace> opened_;
     std::optional<WorkspaceStatus> status_;
     bool hasRecalled_ = false;
+    /// A run whose worker was lost; that its lock still lies there says nothing.
+    std::string takenForGone_;
     /// The mapping that the last import was started with, which resuming it needs again.
     std::shared_ptr<QTemporaryFile> labelProfileFile_;
     Launcher& launcher_;
     QSettings& settings_;
-    QString workerProgram_;
+    WorkerProgram workerProgram_;
     WorkerRunner runner_;
     RunModel run_;
     StatusReader statusReader_;

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/bridge/status_reader.h"
 
+#include "gui/bridge/child_process.h"
+
 namespace outis::gui {
 
-StatusReader::StatusReader(QString program, QObject* parent)
+StatusReader::StatusReader(WorkerProgram program, QObject* parent)
     : QObject(parent), program_(std::move(program)) {
     timeout_.setSingleShot(true);
     timeout_.setInterval(kTimeoutMs);
     connect(&timeout_, &QTimer::timeout, this, [this] {
-        fail(Error{ErrorCode::WorkerNotStarted, program_.toStdString(), "no answer to status"});
+        fail(Error{ErrorCode::WorkerNotStarted, program_.executable().toStdString(),
+                   "no answer to status"});
     });
 }
 
@@ -38,12 +41,14 @@ void StatusReader::startProcess() {
     connect(process_, &QProcess::finished, this, &StatusReader::finish);
     connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            fail(Error{ErrorCode::WorkerNotStarted, program_.toStdString(),
+            fail(Error{ErrorCode::WorkerNotStarted, program_.executable().toStdString(),
                        process_->errorString().toStdString()});
         }
     });
-    process_->start(program_, {QStringLiteral("status"), QStringLiteral("--workspace"), workspace_,
-                               QStringLiteral("--json")});
+    process_->setStandardInputFile(QProcess::nullDevice());
+    process_->start(program_.executable(),
+                    program_.words({QStringLiteral("status"), QStringLiteral("--workspace"),
+                                    workspace_, QStringLiteral("--json")}));
     timeout_.start();
 }
 
@@ -74,17 +79,8 @@ void StatusReader::dropProcess() {
     timeout_.stop();
     again_ = false;
     if (process_ != nullptr) {
-        // It may be the sender of what led here, and it must not be waited for: it goes when it has
-        // ended. Killing a reader of status loses nothing.
-        process_->disconnect(this);
-        process_->setParent(nullptr);
-        if (process_->state() == QProcess::NotRunning) {
-            process_->deleteLater();
-        } else {
-            connect(process_, &QProcess::finished, process_, &QObject::deleteLater);
-            process_->kill();
-        }
-        process_ = nullptr;
+        // Killing a reader of status loses nothing.
+        endAndForget(*std::exchange(process_, nullptr), *this);
     }
 }
 

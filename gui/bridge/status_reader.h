@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTimer>
 
+#include "gui/bridge/worker_program.h"
 #include "gui/bridge/workspace_status.h"
 
 namespace outis::gui {
@@ -18,7 +19,7 @@ namespace outis::gui {
 class StatusReader : public QObject {
     Q_OBJECT
 public:
-    explicit StatusReader(QString program, QObject* parent = nullptr);
+    explicit StatusReader(WorkerProgram program, QObject* parent = nullptr);
     ~StatusReader() override;
 
     void request(const QString& workspace);
@@ -36,7 +37,7 @@ private:
     void fail(const Error& error);
     void dropProcess();
 
-    QString program_;
+    WorkerProgram program_;
     QString workspace_;
     bool again_ = false;
     QProcess* process_ = nullptr;

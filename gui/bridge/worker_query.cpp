@@ -19,7 +19,7 @@ Error errorOf(const QJsonObject& answer) {
 
 }  // namespace
 
-WorkerQuery::WorkerQuery(QString program, QObject* parent)
+WorkerQuery::WorkerQuery(WorkerProgram program, QObject* parent)
     : QObject(parent), program_(std::move(program)) {
     pool_.setMaxThreadCount(1);
 }
@@ -74,7 +74,8 @@ void WorkerQuery::start(const QStringList& arguments, Held held, const QByteArra
             process->deleteLater();
             if (isWanted) {
                 process_ = nullptr;
-                fail(Error{ErrorCode::WorkerNotStarted, program_.toStdString(), reason});
+                fail(Error{ErrorCode::WorkerNotStarted, program_.executable().toStdString(),
+                           reason});
             }
         }
     });
@@ -86,7 +87,8 @@ void WorkerQuery::start(const QStringList& arguments, Held held, const QByteArra
     } else {
         words += {QStringLiteral("--passphrase-fd"), QStringLiteral("0")};
     }
-    process->start(program_, words + QStringList{QStringLiteral("--json")});
+    process->start(program_.executable(),
+                   program_.words(words + QStringList{QStringLiteral("--json")}));
     if (!passphrase.isEmpty()) {
         process->write(passphrase + '\n');
         process->closeWriteChannel();

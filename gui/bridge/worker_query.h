@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include "core/base/error.h"
+#include "gui/bridge/worker_program.h"
 
 namespace outis::gui {
 
@@ -21,7 +22,7 @@ namespace outis::gui {
 class WorkerQuery : public QObject {
     Q_OBJECT
 public:
-    explicit WorkerQuery(QString program, QObject* parent = nullptr);
+    explicit WorkerQuery(WorkerProgram program, QObject* parent = nullptr);
     /// A question that only reads is ended; one that changes the workspace goes on to its end.
     ~WorkerQuery() override;
 
@@ -55,7 +56,7 @@ private:
     void drop();
     void setBusy(bool isBusy);
 
-    QString program_;
+    WorkerProgram program_;
     QProcess* process_ = nullptr;
     QHash<QProcess*, Held> held_;  ///< of every process that may still be there
     int question_ = 0;

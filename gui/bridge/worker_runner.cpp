@@ -12,11 +12,14 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include "core/data/workspace.h"
+
 namespace outis::gui {
 
 namespace {
 
 constexpr qint64 kMaxOutputBytes = qint64{64} * 1024;
+constexpr qint64 kMaxBeatBytes = 64;
 
 QByteArray tailOfFile(const QString& path, qint64 bytes) {
     QFile file(path);
@@ -46,9 +49,12 @@ std::optional<Error> errorInOutput(const QByteArray& output) {
 
 }  // namespace
 
-WorkerRunner::WorkerRunner(Launcher& launcher, QString program, QObject* parent)
+WorkerRunner::WorkerRunner(Launcher& launcher, WorkerProgram program, QObject* parent)
     : QObject(parent), launcher_(launcher), program_(std::move(program)) {
+    clock_.start();
     aliveTimer_.setInterval(kAliveIntervalMs);
+    listenTimer_.setInterval(watch_.patience().lookMs);
+    connect(&listenTimer_, &QTimer::timeout, this, &WorkerRunner::listen);
     connect(&aliveTimer_, &QTimer::timeout, this, &WorkerRunner::checkAlive);
     connect(&tail_, &EventTail::eventsRead, this, &WorkerRunner::deliver);
     connect(&tail_, &EventTail::restarted, this, &WorkerRunner::restarted);
@@ -61,21 +67,27 @@ Result<void> WorkerRunner::start(const QString& workspace, const WorkerCommand& 
     QStringList arguments{command.name};
     arguments += command.arguments;
     arguments += {QStringLiteral("--run-id"), runId, QStringLiteral("--json")};
-    Result<LaunchedWorker> launched = launcher_.start(program_, arguments, runId);
+    Result<LaunchedWorker> launched =
+        launcher_.start(program_.executable(), program_.words(arguments), runId);
     if (!launched) {
         return std::move(launched).error();
     }
     const qint64 pid = launched->pid;
-    follow(workspace, runId, [this, pid] { return launcher_.isAlive(pid); });
+    const bool isElsewhere = program_.isElsewhere();
+    // A connection that broke has not ended the worker at its other end.
+    follow(workspace, runId, [this, pid, isElsewhere] {
+        return launcher_.isAlive(pid) || (isElsewhere && isHeldElsewhere());
+    });
     launched_ = *std::move(launched);
     return {};
 }
 
 void WorkerRunner::attach(const QString& workspace, const QString& runId,
-                          std::function<bool()> isAlive) {
+                          std::function<bool()> isAlive, qint64 pid) {
     follow(workspace, runId, std::move(isAlive));
-    launched_ = {};
+    launched_ = {.pid = pid, .outputFile = {}, .errorFile = {}};
     hasSpoken_ = true;
+    watch_.begin(clock_.elapsed(), true);
 }
 
 void WorkerRunner::follow(const QString& workspace, const QString& runId,
@@ -86,18 +98,26 @@ void WorkerRunner::follow(const QString& workspace, const QString& runId,
     isAlive_ = std::move(isAlive);
     timesGone_ = 0;
     hasSpoken_ = false;
+    workspace_ = workspace;
+    watch_.begin(clock_.elapsed(), false);
+    listenTimer_.start();
     tail_.follow(QDir(runFolder_).filePath(QStringLiteral("events.jsonl")));
     aliveTimer_.start();
 }
 
 void WorkerRunner::release() {
     aliveTimer_.stop();
+    listenTimer_.stop();
     tail_.stop();
+    setSilence(Silence::None);
 }
 
 void WorkerRunner::send(ControlCommand command) {
     if (!runFolder_.isEmpty()) {
         control_.write(QDir(runFolder_).filePath(QStringLiteral("control.json")), command);
+        if (command != ControlCommand::Checkpoint) {
+            watch_.ask(clock_.elapsed());
+        }
     }
 }
 
@@ -107,6 +127,8 @@ QString WorkerRunner::lastWords(int bytes) const {
 
 void WorkerRunner::deliver(const EventBatch& events) {
     hasSpoken_ = true;
+    watch_.hear(clock_.elapsed());
+    setSilence(Silence::None);
     const bool ended = std::any_of(events.begin(), events.end(), [](const event::Event& each) {
         return each.kind == event::Kind::RunFinished;
     });
@@ -132,6 +154,60 @@ void WorkerRunner::checkAlive() {
     if (atEnd && aliveTimer_.isActive() && runId_ == run) {
         conclude();
     }
+}
+
+void WorkerRunner::listen() {
+    QFile beat(QDir(runFolder_).filePath(QStringLiteral("heartbeat")));
+    if (beat.open(QIODevice::ReadOnly)) {
+        watch_.feel(beat.read(kMaxBeatBytes), clock_.elapsed());
+    }
+    setSilence(watch_.look(clock_.elapsed()));
+}
+
+void WorkerRunner::setSilence(Silence silence) {
+    if (silence != silence_) {
+        silence_ = silence;
+        Q_EMIT silenceChanged(silence);
+    }
+}
+
+void WorkerRunner::setPatience(const Patience& patience) {
+    watch_.setPatience(patience);
+    listenTimer_.setInterval(patience.lookMs);
+}
+
+void WorkerRunner::keepWaiting() {
+    watch_.wait(clock_.elapsed());
+    setSilence(Silence::None);
+}
+
+bool WorkerRunner::canEnd() const {
+    return launcher_.isAlive(launched_.pid);
+}
+
+void WorkerRunner::end() {
+    if (!aliveTimer_.isActive()) {
+        return;
+    }
+    if (canEnd()) {
+        launcher_.end(launched_.pid);
+        keepWaiting();
+        return;
+    }
+    tail_.drain();
+    if (aliveTimer_.isActive()) {
+        conclude();
+    }
+}
+
+/// Whether the workspace is held by this run and its worker, on another computer, was felt lately.
+bool WorkerRunner::isHeldElsewhere() const {
+    const Result<data::Workspace> workspace = data::Workspace::open(workspace_.toStdString());
+    if (!workspace) {
+        return false;
+    }
+    const std::optional<data::LockHolder> holder = data::WorkspaceLock::holder(*workspace);
+    return holder && holder->run == runId_.toStdString() && watch_.isFelt(clock_.elapsed());
 }
 
 void WorkerRunner::conclude() {

@@ -125,6 +125,13 @@ void OutcomeCard::showStopped() {
     offer({}, {});
 }
 
+void OutcomeCard::showFinishedElsewhere() {
+    say(tr("The export is finished"), "pass",
+        tr("Another window began it. The copy stands in the ledger below; “Check a package…” looks "
+           "whether it is as it was signed."));
+    offer({}, {});
+}
+
 void OutcomeCard::showChecking(const QString& folder) {
     if (folder != path_) {
         say(tr("Package %1").arg(QDir::toNativeSeparators(folder)), "", {});

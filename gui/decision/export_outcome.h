@@ -38,6 +38,8 @@ public:
     void clear();
     void showExport(const ExportFacts& facts);
     void showStopped();
+    /// Of an export that another window began.
+    void showFinishedElsewhere();
     /// While a package is being checked.
     void showChecking(const QString& folder);
     /// Below what was said of the export of the same folder, where there was one.

@@ -37,7 +37,7 @@ QLineEdit* addSecret(FieldForm& form, const QString& label, const QString& name)
 
 }  // namespace
 
-KeyDialog::KeyDialog(Dialogs& dialogs, KeyRing& keys, const QString& worker, QWidget* parent)
+KeyDialog::KeyDialog(Dialogs& dialogs, KeyRing& keys, const WorkerProgram& worker, QWidget* parent)
     : QDialog(parent), dialogs_(dialogs), keys_(keys), query_(worker) {
     setObjectName(QStringLiteral("keyDialog"));
     setWindowTitle(tr("Make a key"));

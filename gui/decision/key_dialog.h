@@ -19,7 +19,8 @@ class KeyDialog : public QDialog {
     Q_OBJECT
 public:
     /// `dialogs` and `keys` must outlive the dialog; the new key is added to `keys`.
-    KeyDialog(Dialogs& dialogs, KeyRing& keys, const QString& worker, QWidget* parent = nullptr);
+    KeyDialog(Dialogs& dialogs, KeyRing& keys, const WorkerProgram& worker,
+              QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void made(const QString& file);

@@ -20,7 +20,7 @@
 namespace outis::gui {
 
 SignDialog::SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& keys,
-                       const QString& worker, QWidget* parent)
+                       const WorkerProgram& worker, QWidget* parent)
     : QDialog(parent),
       arguments_(request.arguments),
       dialogs_(dialogs),

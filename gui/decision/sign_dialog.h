@@ -42,8 +42,8 @@ class SignDialog : public QDialog {
     Q_OBJECT
 public:
     /// `dialogs` and `keys` must outlive the dialog.
-    SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& keys, const QString& worker,
-               QWidget* parent = nullptr);
+    SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& keys,
+               const WorkerProgram& worker, QWidget* parent = nullptr);
 
     /// Opens; the desk carries the act out. A refusal is shown here, for another try.
     void openFor(ReleaseDesk& desk);
@@ -71,7 +71,7 @@ private:
     QStringList arguments_;
     Dialogs& dialogs_;
     KeyRing& keys_;
-    QString worker_;
+    WorkerProgram worker_;
     WorkerQuery query_;
     FieldForm* form_;
     QList<Field> fields_;

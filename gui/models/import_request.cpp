@@ -78,6 +78,37 @@ Result<void> checkPatients(const ImportRequest& request) {
     return {};
 }
 
+int trainPercentOf(const ImportRequest& request) {
+    return 100 - request.validationPercent - request.testPercent - request.controlPercent;
+}
+
+QStringList splitArguments(const ImportRequest& request) {
+    const ImportRequest usual;
+    if (request.validationPercent == usual.validationPercent &&
+        request.testPercent == usual.testPercent &&
+        request.controlPercent == usual.controlPercent) {
+        return {};
+    }
+    const auto share = [](const char* set, int percent) {
+        return QStringList{QStringLiteral("--split-%1-share").arg(QLatin1String(set)),
+                           QString::number(percent / 100.0)};
+    };
+    return share("train", trainPercentOf(request)) +
+           share("validation", request.validationPercent) + share("test", request.testPercent) +
+           share("control", request.controlPercent);
+}
+
+Result<void> checkSplit(const ImportRequest& request) {
+    for (const int percent : {request.validationPercent, request.testPercent,
+                              request.controlPercent, trainPercentOf(request)}) {
+        if (percent < kLeastPercent) {
+            return Error{ErrorCode::InvalidOption, "split",
+                         OUTIS_WORDS("each set needs at least 5 % of the patients")};
+        }
+    }
+    return {};
+}
+
 Result<void> checkTarget(const ImportRequest& request) {
     const std::string subject = request.workspace.toStdString();
     if (request.workspace.isEmpty()) {
@@ -147,6 +178,11 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
     if (request.patientRule == QLatin1String("folder")) {
         import += QStringLiteral("--folder-level=%1").arg(request.folderLevel);
     }
+    if (!request.masksText) {
+        import += QStringLiteral("--no-mask-text");
+    } else if (!request.keepsMarkers) {
+        import += QStringLiteral("--no-keep-markers");
+    }
     if (request.allowUnknownPatients) {
         import += QStringLiteral("--allow-unknown-patients");
     }
@@ -161,6 +197,7 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
     }
     run += {QStringLiteral("--folds"), QString::number(request.folds), QStringLiteral("--meter"),
             request.meter};
+    run += splitArguments(request);
     return {{QStringLiteral("import"), import}, {QStringLiteral("run"), run}};
 }
 

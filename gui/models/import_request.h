@@ -25,8 +25,15 @@ struct ImportRequest {
     QString patientRegex;
     int folderLevel = 1;
     bool allowUnknownPatients = false;
-    int size = 64;                              ///< pixels
-    QString preset;                             ///< "" = the program chooses by size
+    bool masksText = true;     ///< covers text that is burned into the pictures
+    bool keepsMarkers = true;  ///< but for side and position markers
+    qint64 patients = 0;       ///< of the label file; 0 = not known before the import
+    int validationPercent = 10;
+    int testPercent = 10;
+    int controlPercent = 20;
+    QString policy;  ///< a shipped policy by name, which says who receives the images; "" = later
+    int size = 64;   ///< pixels
+    QString preset;  ///< "" = the program chooses by size
     bool hasFindings = false;                   ///< the label file names findings
     QString steer = QStringLiteral("pseudo");   ///< none, labels, pseudo or both
     int patientsPerCondition = 5;               ///< k of the mixed features
@@ -35,10 +42,17 @@ struct ImportRequest {
     QString workspace;
 };
 
+/// What is left for training, in percent.
+[[nodiscard]] int trainPercentOf(const ImportRequest& request);
+/// The options of `run` and `plan-split` for other shares than the usual ones.
+[[nodiscard]] QStringList splitArguments(const ImportRequest& request);
+
 /// The answers of one page each; a page is left only without an error.
 [[nodiscard]] Result<void> checkSource(const ImportRequest& request);
 [[nodiscard]] Result<void> checkLabels(const ImportRequest& request);
 [[nodiscard]] Result<void> checkPatients(const ImportRequest& request);
+/// Errors: InvalidOption.
+[[nodiscard]] Result<void> checkSplit(const ImportRequest& request);
 [[nodiscard]] Result<void> checkTarget(const ImportRequest& request);
 /// Whether a path is that folder or lies below it, by name; never below "".
 [[nodiscard]] bool isInside(const QString& path, const QString& folder);
@@ -53,6 +67,8 @@ struct ImportRequest {
 /// Below three patients a mixture is too close to one of them to be offered in the window.
 inline constexpr int kFewestPatientsPerCondition = 3;
 inline constexpr int kMostPatientsPerCondition = 20;
+/// Of the patients, for each of the four sets.
+inline constexpr int kLeastPercent = 5;
 
 /// import, then run.
 [[nodiscard]] std::vector<WorkerCommand> commandsOf(const ImportRequest& request);

@@ -141,13 +141,14 @@ QJsonObject profileWith(QJsonObject profile, const QString& meaning, const QStri
     return profile;
 }
 
-Result<std::shared_ptr<QTemporaryFile>> writeTemporaryProfile(const QJsonObject& profile) {
+Result<std::shared_ptr<QTemporaryFile>> writeTemporaryProfile(const QJsonObject& profile,
+                                                              const QString& folder) {
     // QTemporaryFile makes its file with mode 0600.
     auto file = std::make_shared<QTemporaryFile>(
-        QDir(QDir::tempPath()).filePath(QStringLiteral("outis-labels-XXXXXX.json")));
+        QDir(folder).filePath(QStringLiteral("outis-labels-XXXXXX.json")));
     const QByteArray text = textOfProfile(profile);
     if (!file->open() || file->write(text) != text.size() || !file->flush()) {
-        return Error{ErrorCode::Unwritable, QDir::tempPath().toStdString(),
+        return Error{ErrorCode::Unwritable, folder.toStdString(),
                      file->errorString().toStdString()};
     }
     file->close();

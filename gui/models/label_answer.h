@@ -49,10 +49,10 @@ struct LabelAnswer {
 [[nodiscard]] QJsonObject profileWith(QJsonObject profile, const QString& meaning,
                                       const QString& column);
 
-/// A profile for the worker alone: readable by this user only, deleted with the last holder.
-/// Errors: Unwritable.
+/// A profile for the worker alone, in `folder`: readable by this user only, deleted with the last
+/// holder. Errors: Unwritable.
 [[nodiscard]] Result<std::shared_ptr<QTemporaryFile>> writeTemporaryProfile(
-    const QJsonObject& profile);
+    const QJsonObject& profile, const QString& folder);
 /// Errors: Unwritable.
 [[nodiscard]] Result<void> saveProfile(const QJsonObject& profile, const QString& path);
 

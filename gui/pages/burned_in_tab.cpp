@@ -22,8 +22,9 @@ constexpr int kPictureHeight = 120;
 
 }  // namespace
 
-BurnedInTab::BurnedInTab(const QString& worker, QWidget* parent)
+BurnedInTab::BurnedInTab(const WorkerProgram& worker, QWidget* parent)
     : QWidget(parent),
+      worker_(worker),
       query_(worker),
       rows_({tr("Place"), tr("Image"), tr("Kind"), tr("What was done"), tr("After that"), {}, {}},
             {kPlace, kImage}) {
@@ -33,6 +34,12 @@ BurnedInTab::BurnedInTab(const QString& worker, QWidget* parent)
     table_ = makeTable(sorted_, QStringLiteral("burnedInTable"), tr("Places of burned-in text"));
     table_->setSortingEnabled(true);
     table_->sortByColumn(kPlace, Qt::AscendingOrder);
+    for (const auto& [column, width] :
+         {std::pair{kPlace, 92}, {kImage, 92}, {kKind, 160}, {kFate, 152}}) {
+        table_->setColumnWidth(column, width);
+    }
+    table_->setColumnHidden(kBefore, true);
+    table_->setColumnHidden(kAfter, true);
     auto* pictures = new QHBoxLayout;
     pictures->setSpacing(Theme::kGap);
     const auto addPicture = [&](const QString& words, const QString& name) {
@@ -66,8 +73,22 @@ BurnedInTab::BurnedInTab(const QString& worker, QWidget* parent)
 BurnedInTab::~BurnedInTab() = default;
 
 void BurnedInTab::read(const QString& workspace) {
+    ask({QStringLiteral("burned-in"), QStringLiteral("--workspace"), workspace}, workspace);
+}
+
+void BurnedInTab::preview(const QString& source, const QStringList& options,
+                          const QString& shared) {
+    ask(QStringList{QStringLiteral("preview"), QStringLiteral("--source"), source} + options,
+        shared);
+}
+
+void BurnedInTab::ask(QStringList arguments, const QString& shared) {
     clear();
-    auto made = PrivateFolder::create("burned-in");
+    const std::string host = QSysInfo::machineHostName().toStdString();
+    auto made = worker_.isElsewhere()
+                    ? PrivateFolder::create("burned-in-" + host,
+                                            worker_.exchangeFolder(shared).toStdString())
+                    : PrivateFolder::create("burned-in");
     if (!made) {
         Q_EMIT failed(made.error());
         return;
@@ -75,9 +96,8 @@ void BurnedInTab::read(const QString& workspace) {
     // The folder goes with its last holder, the question being one while it is asked.
     folder_ = std::make_shared<PrivateFolder>(*std::move(made));
     note_->setText(tr("Looking at the places of burned-in text…"));
-    query_.ask({QStringLiteral("burned-in"), QStringLiteral("--workspace"), workspace,
-                QStringLiteral("--pictures"), QString::fromStdString(folder_->path().string())},
-               folder_);
+    arguments += {QStringLiteral("--pictures"), QString::fromStdString(folder_->path().string())};
+    query_.ask(arguments, folder_);
 }
 
 void BurnedInTab::clear() {
@@ -100,16 +120,11 @@ void BurnedInTab::show(const QJsonObject& answer) {
                        countWords(answer.value(QLatin1String("images")).toInteger()),
                        countWords(readable)));
     setTone(*note_, readable > 0 ? "attention" : "muted");
-    for (const auto& [column, width] :
-         {std::pair{kPlace, 92}, {kImage, 92}, {kKind, 160}, {kFate, 140}}) {
-        table_->setColumnWidth(column, width);
-    }
-    table_->setColumnHidden(kBefore, true);
-    table_->setColumnHidden(kAfter, true);
     if (rows_.rowCount() > 0) {
         table_->selectRow(0);
     }
     showChosen();
+    Q_EMIT answered(answer);
 }
 
 void BurnedInTab::showChosen() {

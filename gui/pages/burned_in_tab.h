@@ -21,20 +21,26 @@ class PictureView;
 class BurnedInTab : public QWidget {
     Q_OBJECT
 public:
-    explicit BurnedInTab(const QString& worker, QWidget* parent = nullptr);
+    explicit BurnedInTab(const WorkerProgram& worker, QWidget* parent = nullptr);
     ~BurnedInTab() override;
 
     void read(const QString& workspace);
+    /// Of some files of a folder that is not imported yet, with the options of `preview`. `shared`:
+    /// a folder that a worker on another computer sees as well.
+    void preview(const QString& source, const QStringList& options, const QString& shared);
     void clear();
 
 Q_SIGNALS:
     void failed(const outis::Error& error);
+    void answered(const QJsonObject& answer);
 
 private:
+    void ask(QStringList arguments, const QString& shared);
     void show(const QJsonObject& answer);
     void showChosen();
 
     std::shared_ptr<PrivateFolder> folder_;
+    WorkerProgram worker_;
     WorkerQuery query_;
     TextTable rows_;
     KeyFilter sorted_;

@@ -17,7 +17,7 @@
 
 namespace outis::gui {
 
-FilesTab::FilesTab(const QString& worker, QWidget* parent)
+FilesTab::FilesTab(const WorkerProgram& worker, QWidget* parent)
     : QWidget(parent),
       query_(worker),
       rows_({tr("Number"), tr("File"), tr("Outcome"), tr("Reason"), tr("Warnings")}, {0}) {

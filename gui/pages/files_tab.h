@@ -16,7 +16,7 @@ namespace outis::gui {
 class FilesTab : public QWidget {
     Q_OBJECT
 public:
-    explicit FilesTab(const QString& worker, QWidget* parent = nullptr);
+    explicit FilesTab(const WorkerProgram& worker, QWidget* parent = nullptr);
 
     void read(const QString& workspace);
     void clear();

@@ -386,7 +386,9 @@ void PairsPage::save() {
 }
 
 void PairsPage::sign() {
-    auto table = std::make_shared<QTemporaryFile>();
+    auto table = std::make_shared<QTemporaryFile>(
+        QDir(session_.workerProgram().exchangeFolder(session_.workspace()))
+            .filePath(QStringLiteral("outis-pairs-XXXXXX")));
     if (!table->open() || table->write(draft_.table()) < 0 || !table->flush()) {
         shownError_ = Error{ErrorCode::Unwritable, table->fileName().toStdString(),
                             table->errorString().toStdString()};

@@ -50,7 +50,7 @@ void showStored(PictureView& view, const QString& workspace, const QString& pict
 
 }  // namespace
 
-ProposalsTab::ProposalsTab(const QString& worker, QWidget* parent)
+ProposalsTab::ProposalsTab(const WorkerProgram& worker, QWidget* parent)
     : QWidget(parent),
       query_(worker),
       rows_({tr("Number"), tr("What speaks for it"), tr("How alike (0 to 1)"), tr("Decision"),

@@ -18,7 +18,7 @@ class PictureView;
 class ProposalsTab : public QWidget {
     Q_OBJECT
 public:
-    explicit ProposalsTab(const QString& worker, QWidget* parent = nullptr);
+    explicit ProposalsTab(const WorkerProgram& worker, QWidget* parent = nullptr);
 
     void read(const QString& workspace);
     void clear();

@@ -113,6 +113,18 @@ void ReleasePage::connectExport() {
     connect(&export_, &ReleaseExport::progressed, progress_, &ExportProgressCard::show);
     connect(&export_, &ReleaseExport::runningChanged, this, &ReleasePage::refreshBusy);
     connect(&export_, &ReleaseExport::finished, this, &ReleasePage::afterExport);
+    connect(&session_, &Session::exportFound, this,
+            [this](const QString& run, const std::function<bool()>& isAlive) {
+                if (export_.attach(session_.workspace(), run, isAlive)) {
+                    outcome_->clear();
+                    progress_->begin();
+                }
+            });
+    connect(&export_, &ReleaseExport::finishedElsewhere, this, [this] {
+        outcome_->showFinishedElsewhere();
+        desk_.readAll();
+        session_.readAgain();
+    });
     connect(&export_, &ReleaseExport::stopped, this, [this] {
         outcome_->showStopped();
         desk_.readAll();

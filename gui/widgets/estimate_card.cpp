@@ -17,7 +17,7 @@ void setTextOrHide(QLabel& label, const QString& text) {
 
 }  // namespace
 
-EstimateCard::EstimateCard(const QString& worker, QWidget* parent)
+EstimateCard::EstimateCard(const WorkerProgram& worker, QWidget* parent)
     : Card(tr("What it will take"), parent), query_(worker) {
     setObjectName(QStringLiteral("estimateCard"));
     asked_ = makeText({});

@@ -17,7 +17,7 @@ namespace outis::gui {
 class EstimateCard : public Card {
     Q_OBJECT
 public:
-    explicit EstimateCard(const QString& worker, QWidget* parent = nullptr);
+    explicit EstimateCard(const WorkerProgram& worker, QWidget* parent = nullptr);
 
     /// Of which workspace; what was shown of another one is gone. "": none.
     void setWorkspace(const QString& workspace);

@@ -119,7 +119,9 @@ StepRail::StepRail(Session& session, QWidget* parent)
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(24, 8, 16, 16);
     foot->setSpacing(2);
-    foot->addWidget(makeText(tr("Nothing leaves this computer."), "muted", 0.87));
+    promise_ = makeText({}, "muted", 0.87);
+    promise_->setObjectName(QStringLiteral("promise"));
+    foot->addWidget(promise_);
     foot->addWidget(worker_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +135,7 @@ StepRail::StepRail(Session& session, QWidget* parent)
                 }
             });
     connect(&session_, &Session::workspaceChanged, this, &StepRail::refresh);
+    connect(&session_, &Session::workerPlaceChanged, this, &StepRail::refresh);
     connect(&session_.run(), &RunModel::updated, this, &StepRail::refresh);
     refresh();
 }
@@ -157,6 +160,11 @@ void StepRail::refresh() {
         title_->setText(title);
         title_->setToolTip(session_.workspace());
     }
+    const WorkerPlace& place = session_.workerProgram().place();
+    promise_->setText(
+        place.isElsewhere()
+            ? tr("Nothing leaves this computer but to the worker at: %1").arg(place.prefix)
+            : tr("Nothing leaves this computer."));
     const QString worker = tr("Worker: %1").arg(runStateWord(session_.run().state()));
     if (worker_->text() != worker) {
         worker_->setText(worker);

@@ -45,6 +45,7 @@ private:
     Session& session_;
     RailModel model_;
     QLabel* title_;
+    QLabel* promise_;
     QLabel* worker_;
     QListView* steps_;
 };

@@ -226,20 +226,43 @@ void LabelsPage::columnChosen(const QString& meaning) {
     }
     const QString column = comboOf(meaning)->currentData().toString();
     const QJsonObject changed = profileWith(answer_->profile, meaning, column);
-    auto written = writeTemporaryProfile(changed);
+    auto written = writeTemporaryProfile(changed, start().worker.exchangeFolder(start().documents));
     if (!written) {
         refuse(written.error());
         return;
     }
-    own_ = *std::move(written);
     answer_->profile = changed;
+    setOwn(*std::move(written));
+    ask();
+}
+
+void LabelsPage::setOwn(std::shared_ptr<QTemporaryFile> mapping) {
+    own_ = std::move(mapping);
     if (const int at = profile_->findData(QString(kOwn)); at >= 0) {
         profile_->setCurrentIndex(at);
     } else {
         profile_->addItem(tr("As changed here"), QString(kOwn));
         profile_->setCurrentIndex(profile_->count() - 1);
     }
-    ask();
+}
+
+void LabelsPage::restore() {
+    // The file of this source was chosen already; it is not proposed again.
+    proposedFor_ = request().source;
+    labels_->setText(request().labels);
+    pathEdited();
+    const QJsonObject& mapping = wizardMapping();
+    if (!mapping.isEmpty()) {
+        if (auto written =
+                writeTemporaryProfile(mapping, start().worker.exchangeFolder(start().documents))) {
+            setOwn(*std::move(written));
+        }
+    } else if (!request().labelProfile.isEmpty()) {
+        if (profile_->findData(request().labelProfile) < 0) {
+            profile_->addItem(QFileInfo(request().labelProfile).fileName(), request().labelProfile);
+        }
+        profile_->setCurrentIndex(profile_->findData(request().labelProfile));
+    }
 }
 
 void LabelsPage::ask() {
@@ -380,6 +403,9 @@ void LabelsPage::say(const QString& words, const char* tone) {
 Result<void> LabelsPage::check() {
     request().labels = path();
     request().hasFindings = !path().isEmpty() && answer_ && !answer_->findings.isEmpty();
+    request().patients = !path().isEmpty() && answer_ ? answer_->patients : 0;
+    const bool isOwn = !path().isEmpty() && own_ != nullptr && answer_;
+    keepMapping(isOwn ? answer_->profile : QJsonObject());
     request().labelProfile = path().isEmpty() ? QString() : profile();
     request().labelProfileFile = path().isEmpty() ? nullptr : own_;
     return checkLabels(request());

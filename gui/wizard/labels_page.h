@@ -28,6 +28,7 @@ public:
     LabelsPage(Dialogs& dialogs, ImportWizard& owner);
 
     void initializePage() override;
+    void restore() override;
     [[nodiscard]] bool isComplete() const override;
 
 protected:
@@ -44,6 +45,7 @@ private:
     void pathEdited();
     void profileChosen();
     void columnChosen(const QString& meaning);
+    void setOwn(std::shared_ptr<QTemporaryFile> mapping);
     /// Reads the file again, as it is mapped now.
     void ask();
     void show(const QJsonObject& json);

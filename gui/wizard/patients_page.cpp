@@ -79,6 +79,18 @@ void PatientsPage::initializePage() {
     }
 }
 
+void PatientsPage::restore() {
+    const QList<QAbstractButton*> rules = rules_->buttons();
+    for (QAbstractButton* button : rules) {
+        if (button->property("rule").toString() == request().patientRule) {
+            button->setChecked(true);
+        }
+    }
+    level_->setValue(request().folderLevel);
+    regex_->setText(request().patientRegex);
+    unknown_->setChecked(request().allowUnknownPatients);
+}
+
 void PatientsPage::ruleChanged() {
     clearNotice();
     const QAbstractButton* chosen = rules_->checkedButton();

@@ -18,6 +18,7 @@ public:
     explicit PatientsPage(ImportWizard& owner);
 
     void initializePage() override;
+    void restore() override;
 
 protected:
     [[nodiscard]] Result<void> check() override;

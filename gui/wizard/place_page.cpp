@@ -26,6 +26,53 @@ QString freeSpaceAt(const QString& path) {
     return bytes < 0 ? QString() : memoryWords(static_cast<double>(bytes) / 1e6);
 }
 
+QString steeringWords(const ImportRequest& request) {
+    const QString folds = request.folds == 2
+                              ? QLatin1Char(' ') + PlacePage::tr("Two generators on two halves.")
+                              : QString();
+    if (request.steer == QLatin1String("both")) {
+        return PlacePage::tr("It is steered by findings and by features mixed from %1 patients.")
+                   .arg(request.patientsPerCondition) +
+               folds;
+    }
+    if (request.steer == QLatin1String("pseudo")) {
+        return PlacePage::tr("It is steered by features mixed from %1 patients.")
+                   .arg(request.patientsPerCondition) +
+               folds;
+    }
+    return (request.steer == QLatin1String("labels") ? PlacePage::tr("It is steered by findings.")
+                                                     : PlacePage::tr("Nothing steers it.")) +
+           folds;
+}
+
+/// All that was answered, as what happens next.
+QString summaryOf(const ImportRequest& request) {
+    const QString text =
+        !request.masksText     ? PlacePage::tr("▲ Burned-in text stays in the pictures.")
+        : request.keepsMarkers ? PlacePage::tr("Burned-in text is covered but for side markers.")
+                               : PlacePage::tr("Burned-in text is covered, side markers as well.");
+    QStringList lines{
+        PlacePage::tr(
+            "1. The images below %1 are read and copied without names at working size. %2")
+            .arg(request.source, text),
+        request.labels.isEmpty()
+            ? PlacePage::tr("2. There is no label file: the images have no findings.")
+            : PlacePage::tr("2. Findings and patients come from %1.")
+                  .arg(QFileInfo(request.labels).fileName()),
+        PlacePage::tr("3. Patients are divided by lot: %1 % to learn from, %2 % to choose with, "
+                      "%3 % to measure with, %4 % for attacks only.")
+            .arg(trainPercentOf(request))
+            .arg(request.validationPercent)
+            .arg(request.testPercent)
+            .arg(request.controlPercent),
+        PlacePage::tr("4. A generator learns images of %1 × %1 pixels. %2 You can pause it and "
+                      "close the window.")
+            .arg(QString::number(request.size), steeringWords(request)),
+        PlacePage::tr("5. Synthetic images are drawn and compared with every training patient, "
+                      "attacked and measured; a report is written. People then decide.")};
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 PlacePage::PlacePage(Dialogs& dialogs, ImportWizard& owner)
@@ -58,11 +105,22 @@ PlacePage::PlacePage(Dialogs& dialogs, ImportWizard& owner)
 }
 
 void PlacePage::initializePage() {
-    workspace_->setText(start().workspace.isEmpty()
-                            ? proposeWorkspace(request().source, start().documents)
-                            : start().workspace);
+    // Whoever goes back and comes again finds the place that was chosen.
+    if (!start().workspace.isEmpty()) {
+        workspace_->setText(start().workspace);
+    } else if (proposedFor_ != request().source) {
+        workspace_->setText(proposeWorkspace(request().source, start().documents));
+    }
+    proposedFor_ = request().source;
     workspace_->setReadOnly(!start().workspace.isEmpty());
     describe();
+}
+
+void PlacePage::restore() {
+    if (!request().workspace.isEmpty()) {
+        workspace_->setText(request().workspace);
+        proposedFor_ = request().source;
+    }
 }
 
 void PlacePage::chooseFolder() {
@@ -83,15 +141,7 @@ void PlacePage::describe() {
     clearNotice();
     const QString room = freeSpaceAt(workspace_->text().trimmed());
     space_->setText(room.isEmpty() ? QString() : tr("%1 are free there.").arg(room));
-    summary_->setText(
-        tr("1. The images below %1 are read and copied without names at working size.\n"
-           "2. Patients are divided into four sets; one of them is kept for attacks only.\n"
-           "3. A generator learns images of %2 × %2 pixels. You can pause it and close the "
-           "window.\n"
-           "4. Synthetic images are drawn and compared with every training patient; a first "
-           "report is written.")
-            .arg(request().source)
-            .arg(request().size));
+    summary_->setText(summaryOf(request()));
 }
 
 Result<void> PlacePage::check() {

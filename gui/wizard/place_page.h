@@ -16,6 +16,7 @@ public:
     PlacePage(Dialogs& dialogs, ImportWizard& owner);
 
     void initializePage() override;
+    void restore() override;
 
 protected:
     [[nodiscard]] Result<void> check() override;
@@ -28,6 +29,7 @@ private:
     QLineEdit* workspace_;
     QLabel* space_;
     QLabel* summary_;
+    QString proposedFor_;  ///< the source that a place was proposed for
 };
 
 }  // namespace outis::gui

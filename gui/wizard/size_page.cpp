@@ -49,6 +49,15 @@ void SizePage::sizeChanged() {
     }
 }
 
+void SizePage::restore() {
+    if (QAbstractButton* button = sizes_->button(request().size)) {
+        button->setChecked(true);
+    }
+    if (const int at = preset_->findData(request().preset); at >= 0) {
+        preset_->setCurrentIndex(at);
+    }
+}
+
 Result<void> SizePage::check() {
     request().size = sizes_->checkedId();
     request().preset = preset_->currentData().toString();

@@ -16,6 +16,8 @@ class SizePage : public WizardPage {
 public:
     explicit SizePage(ImportWizard& owner);
 
+    void restore() override;
+
 protected:
     [[nodiscard]] Result<void> check() override;
 

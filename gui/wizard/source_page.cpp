@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/source_page.h"
 
+#include <QFileInfo>
+#include <QFrame>
 #include <QHBoxLayout>
+#include <QLocale>
 
 #include "gui/dialogs.h"
 #include "gui/widgets/card.h"
@@ -44,10 +47,48 @@ SourcePage::SourcePage(Dialogs& dialogs, ImportWizard& owner)
                     "usual kind, PNG, JPEG, TIFF, BMP, WebP, GIF, and ZIP archives of these, in "
                     "all folders below. Each file that is not taken is listed with its reason."),
                  "muted"));
+    offerDraft(owner);
     body().addStretch();
     connect(folder, &QPushButton::clicked, this, &SourcePage::chooseFolder);
     connect(source_, &QLineEdit::textChanged, this, &SourcePage::clearNotice);
+    restore();
+}
+
+void SourcePage::restore() {
     source_->setText(request().source);
+}
+
+void SourcePage::offerDraft(ImportWizard& owner) {
+    const std::optional<ImportDraft> draft = owner.draft();
+    if (!draft) {
+        return;
+    }
+    auto* words = makeText(tr("You saved an import of the folder %1 for later (%2).")
+                               .arg(QFileInfo(draft->request.source).fileName(),
+                                    QLocale().toString(draft->saved, QLocale::ShortFormat)));
+    words->setObjectName(QStringLiteral("draftWords"));
+    QPushButton* take = makeButton(tr("Take it up again"), QStringLiteral("takeUpButton"),
+                                   tr("Fills all pages with the answers you gave"));
+    QPushButton* forget = makeButton(tr("Forget it"), QStringLiteral("forgetDraftButton"),
+                                     tr("Begins afresh; the saved answers are dropped"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(words, 1);
+    row->addWidget(take);
+    row->addWidget(forget);
+    auto* offer = new QFrame;
+    offer->setProperty("notice", QStringLiteral("attention"));
+    offer->setLayout(row);
+    offer_ = offer;
+    body().addSpacing(16);
+    body().addWidget(offer_);
+    connect(take, &QPushButton::clicked, this, [this, &owner, saved = *draft] {
+        owner.takeUp(saved);
+        offer_->hide();
+    });
+    connect(forget, &QPushButton::clicked, this, [this, &owner] {
+        owner.forgetDraft();
+        offer_->hide();
+    });
 }
 
 void SourcePage::chooseFolder() {

@@ -14,14 +14,18 @@ class SourcePage : public WizardPage {
 public:
     SourcePage(Dialogs& dialogs, ImportWizard& owner);
 
+    void restore() override;
+
 protected:
     [[nodiscard]] Result<void> check() override;
 
 private:
     void chooseFolder();
+    void offerDraft(ImportWizard& owner);
 
     Dialogs& dialogs_;
     QLineEdit* source_;
+    QWidget* offer_ = nullptr;  ///< to go on where a wizard was left
 };
 
 }  // namespace outis::gui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/steering_page.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 
 #include "gui/theme/theme.h"
@@ -136,6 +138,16 @@ void SteeringPage::initializePage() {
         choices_.value(proposal).button->setChecked(true);
     }
     choiceChanged();
+}
+
+void SteeringPage::restore() {
+    if (const auto choice = choices_.constFind(request().steer); choice != choices_.cend()) {
+        choice->button->setChecked(true);
+        wasChosen_ = true;
+    }
+    patients_->setValue(request().patientsPerCondition);
+    folds_->setChecked(request().folds == 2);
+    meter_->setCurrentIndex(std::max(meter_->findData(request().meter), 0));
 }
 
 QString SteeringPage::chosen() const {

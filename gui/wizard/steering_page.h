@@ -22,6 +22,7 @@ public:
     explicit SteeringPage(ImportWizard& owner);
 
     void initializePage() override;
+    void restore() override;
 
 protected:
     [[nodiscard]] Result<void> check() override;

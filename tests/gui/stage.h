@@ -48,6 +48,15 @@ public:
         }
         return count;
     }
+    /// The first command line of a command; empty where there is none.
+    [[nodiscard]] QByteArray callOf(const QByteArray& command) const {
+        for (const QByteArray& call : calls()) {
+            if (call.startsWith(command + ' ')) {
+                return call;
+            }
+        }
+        return {};
+    }
     [[nodiscard]] QString workspace() const {
         return folder.filePath(QStringLiteral("study.outis"));
     }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Outis authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/wizard/import_wizard.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+#include "gui/wizard/deidentification_page.h"
+#include "gui/wizard/labels_page.h"
+#include "gui/wizard/split_page.h"
+#include "tests/gui/stage.h"
+#include "tests/gui/test_case.h"
+
+using namespace outis;
+using namespace outis::gui;
+
+namespace {
+
+constexpr int kWaitMs = 20'000;
+constexpr const char* kPreview =
+    R"(@print {"files": 1200, "read": 24, "images": 22, "formats": {"png": 20, "dicom": 2},)"
+    R"( "reasons": {"damaged": 2}, "with_text": 1, "still_readable": 0, "regions": [{"region": 1,)"
+    R"( "image": 3, "box": [0,0,0.1,0.1], "kind": "text", "confidence": 1, "masked": true,)"
+    R"( "still_readable": false, "before": null, "after": null}]})";
+constexpr const char* kPlan =
+    R"(@print {"patients": 1000, "sets": [{"set": "train", "patients": 600},)"
+    R"( {"set": "validation", "patients": 100}, {"set": "test", "patients": 100},)"
+    R"( {"set": "control", "patients": 200}], "audit": {"exposed": 6, "control": 200,)"
+    R"( "controls-for-four": 800, "advice": "More control patients help."}})";
+constexpr const char* kPolicies =
+    R"(@print {"policies": [{"name": "contract", "title": "One", "rules": 9, "reviewed-pairs": 59,)"
+    R"( "months-valid": 18}, {"name": "open", "title": "Two", "rules": 12, "reviewed-pairs": 299,)"
+    R"( "months-valid": 12}]})";
+
+}  // namespace
+
+/// The pages of the wizard that ask what happens to patients and images, with a scripted worker.
+class WizardTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Stage> stage_;
+    FakeDialogs dialogs_;
+    std::unique_ptr<ImportWizard> wizard_;
+
+    template <class T>
+    [[nodiscard]] T* find(const char* name) const {
+        return wizard_->findChild<T*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
+    void click(const char* name) const { find<QAbstractButton>(name)->click(); }
+    void open() {
+        wizard_ =
+            std::make_unique<ImportWizard>(dialogs_, WizardStart{.source = {},
+                                                                 .workspace = {},
+                                                                 .documents = stage_->folder.path(),
+                                                                 .worker = Stage::worker(),
+                                                                 .settings = &stage_->settings});
+        wizard_->show();
+    }
+    [[nodiscard]] QString images() const {
+        return stage_->folder.filePath(QStringLiteral("images"));
+    }
+    /// Past images, labels and patients.
+    void goToDeidentification() {
+        open();
+        find<QLineEdit>("sourceEdit")->setText(images());
+        click("wizardNext");
+        QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("wizardNext")->isEnabled(), kWaitMs);
+        click("wizardNext");
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 3);
+    }
+
+private Q_SLOTS:
+    void init() {
+        stage_ = std::make_unique<Stage>();
+        stage_->write(QStringLiteral("images/1.png"), "x");
+        stage_->script(QStringLiteral("preview"), kPreview);
+        stage_->script(QStringLiteral("plan-split"), kPlan);
+        stage_->script(QStringLiteral("policy"), kPolicies);
+    }
+    void cleanup() {
+        wizard_.reset();
+        stage_.reset();
+    }
+
+    void deidentificationShowsWhatWasFoundAndWarnsWhereNothingIsCovered() {
+        goToDeidentification();
+        QTRY_VERIFY_WITH_TIMEOUT(text("previewSeen").contains(QStringLiteral("DICOM 2")), kWaitMs);
+        QVERIFY(text("previewSeen").contains(QStringLiteral("leave out")));
+        QVERIFY(!find<QLabel>("maskWarning")->isVisible());
+        click("keepMarkersBox");
+        QTRY_COMPARE_WITH_TIMEOUT(stage_->callsOf("preview"), 2, kWaitMs);
+        click("maskTextBox");
+        QVERIFY(find<QLabel>("maskWarning")->isVisible());
+        QVERIFY(!find<QCheckBox>("keepMarkersBox")->isEnabled());
+        click("wizardNext");
+        QVERIFY(!wizard_->request().masksText);
+        QVERIFY(commandsOf(wizard_->request())
+                    .front()
+                    .arguments.contains(QStringLiteral("--no-mask-text")));
+    }
+
+    void theSplitSaysWhatAnAuditWillSee() {
+        goToDeidentification();
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 4);
+        QCOMPARE(text("trainShare"), QStringLiteral("60 %"));
+        QVERIFY2(text("splitPower").isEmpty(), "nobody knows how many patients there are");
+        find<QSpinBox>("splitPatientsSpin")->setValue(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(text("splitPower").contains(QStringLiteral("from 6")), kWaitMs);
+        QVERIFY(text("splitPower").contains(QStringLiteral("800")));
+        QVERIFY(text("splitCount3").contains(QStringLiteral("200")));
+        QCOMPARE(text("splitAdvice"), QStringLiteral("More control patients help."));
+        QVERIFY(splitArguments(wizard_->request()).isEmpty());
+        find<QSpinBox>("controlShareSpin")->setValue(40);
+        QCOMPARE(text("trainShare"), QStringLiteral("40 %"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            stage_->read(QStringLiteral("scripts/calls")).contains("--split-control-share 0.4"),
+            kWaitMs);
+        click("wizardBack");
+        click("wizardNext");
+        QCOMPARE(find<QSpinBox>("controlShareSpin")->value(), 40);
+        find<QSpinBox>("testShareSpin")->setValue(60);
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 4);
+        QVERIFY2(text("splitPower").isEmpty(), "such a split cannot be");
+    }
+
+    void thePolicyIsChosenByWhoReceivesTheImages() {
+        goToDeidentification();
+        for (int page = 4; page <= 7; ++page) {
+            click("wizardNext");
+            QCOMPARE(wizard_->currentId(), page);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("policy_open") != nullptr, kWaitMs);
+        QVERIFY(find<QAbstractButton>("policy_contract")->isChecked());
+        click("policy_open");
+        click("wizardNext");
+        QCOMPARE(wizard_->request().policy, QStringLiteral("open"));
+        QCOMPARE(wizard_->currentId(), 8);
+        QVERIFY(text("wizardSummary").contains(QStringLiteral("60 %")));
+        find<QLineEdit>("workspaceEdit")->setText(stage_->workspace());
+        click("wizardBack");
+        click("wizardNext");
+        QCOMPARE(find<QLineEdit>("workspaceEdit")->text(), stage_->workspace());
+    }
+
+    void whatWasAnsweredIsSavedHalfWayAndTakenUpAgain() {
+        goToDeidentification();
+        click("keepMarkersBox");
+        click("wizardNext");
+        find<QSpinBox>("controlShareSpin")->setValue(30);
+        QSignalSpy ended(wizard_.get(), &QDialog::rejected);
+        click("wizardSave");
+        QCOMPARE(ended.count(), 1);
+        open();
+        QVERIFY(text("draftWords").contains(QStringLiteral("images")));
+        click("takeUpButton");
+        QCOMPARE(find<QLineEdit>("sourceEdit")->text(), images());
+        QVERIFY(!find<QCheckBox>("keepMarkersBox")->isChecked());
+        QVERIFY(find<QCheckBox>("maskTextBox")->isChecked());
+        QCOMPARE(find<QSpinBox>("controlShareSpin")->value(), 30);
+        QCOMPARE(wizard_->request().controlPercent, 30);
+        open();
+        click("forgetDraftButton");
+        open();
+        QVERIFY(find<QAbstractButton>("takeUpButton") == nullptr);
+    }
+
+    void aMappingThatWasChangedByHandSurvivesTheSaving() {
+        ImportDraft draft;
+        draft.request.source = images();
+        draft.request.labelProfile = QStringLiteral("/tmp/outis-labels-x.json");
+        draft.mapping = {{QStringLiteral("profile"), 1}};
+        draft.saved = QDateTime(QDate(2026, 11, 23), QTime(12, 0));
+        saveImportDraft(draft, stage_->settings);
+        const auto loaded = loadImportDraft(stage_->settings);
+        QVERIFY(loaded.has_value());
+        QCOMPARE(loaded->mapping, draft.mapping);
+        QVERIFY2(loaded->request.labelProfile.isEmpty(), "that file is gone");
+        QCOMPARE(loaded->saved, draft.saved);
+        stage_->settings.setValue(QStringLiteral("wizard/draft"), QStringLiteral("rubbish"));
+        QVERIFY(!loadImportDraft(stage_->settings).has_value());
+    }
+};
+
+OUTIS_TEST_CASE(WizardTest);
+#include "wizard_test.moc"
