@@ -103,6 +103,7 @@ OrderedSet OrderedSet::taken(std::span<const std::int64_t> rowIndices) const {
     out.rows = rows.taken(rowIndices);
     out.units = renumbered(reordered(units, rowIndices));
     out.groups = reordered(groups, rowIndices);
+    out.origin = reordered(origin, rowIndices);
     return out;
 }
 
@@ -134,6 +135,7 @@ OrderedSet orderSet(const FeatureSet& set, std::size_t findings, std::string_vie
     OrderedSet out;
     out.rows = RowSource(set.rows.to(at::kFloat), order);
     out.groups = reordered(groups, order);
+    out.origin = order;
     out.units = renumbered(reordered(units, order));
     if (units.empty()) {
         out.units.resize(static_cast<std::size_t>(count));

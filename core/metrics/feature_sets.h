@@ -19,6 +19,7 @@ struct OrderedSet {
     RowSource rows;                                    ///< F32 [n, D], on the device they came on
     std::vector<std::int64_t> units;                   ///< [n], 0..U-1 by first appearance
     std::vector<std::int64_t> groups;                  ///< [n] as given; empty when not known
+    std::vector<std::int64_t> origin;                  ///< [n] number of each row as it was given
     std::vector<std::vector<std::int64_t>> ofFinding;  ///< rows of each finding, ascending
 
     [[nodiscard]] std::int64_t size() const { return rows.size(); }

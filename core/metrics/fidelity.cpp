@@ -179,6 +179,9 @@ Fidelity evaluate(const FidelityInput& input, const FidelityOptions& options,
                 continue;
             }
             for (MetricResult& figure : computed(step, compared)) {
+                if (!figure.hits.empty()) {
+                    out.hits = std::move(figure.hits);
+                }
                 out.results.push_back(std::move(figure));
             }
             if (stop.stop_requested()) {

@@ -55,18 +55,22 @@ nlohmann::json toJson(const Fidelity& fidelity) {
     for (const MetricResult& result : fidelity.results) {
         results.push_back(toJson(result));
     }
-    return {{"encoder", fidelity.encoder},
-            {"encoder-digest", fidelity.encoderDigest},
-            {"encoder-made-conditions", fidelity.encoderMadeConditions},
-            {"digests",
-             {{"synthetic", fidelity.syntheticDigest},
-              {"train", fidelity.trainDigest},
-              {"test", fidelity.testDigest}}},
-            {"dimension", fidelity.dimension},
-            {"seed", fidelity.seed},
-            {"resamples", fidelity.resamples},
-            {"finished", fidelity.outcome == Outcome::Finished},
-            {"results", results}};
+    nlohmann::json json{{"encoder", fidelity.encoder},
+                        {"encoder-digest", fidelity.encoderDigest},
+                        {"encoder-made-conditions", fidelity.encoderMadeConditions},
+                        {"digests",
+                         {{"synthetic", fidelity.syntheticDigest},
+                          {"train", fidelity.trainDigest},
+                          {"test", fidelity.testDigest}}},
+                        {"dimension", fidelity.dimension},
+                        {"seed", fidelity.seed},
+                        {"resamples", fidelity.resamples},
+                        {"finished", fidelity.outcome == Outcome::Finished},
+                        {"results", results}};
+    if (!fidelity.hits.empty() && fidelity.hits.size() == fidelity.images.size()) {
+        json["retrieval"] = {{"images", fidelity.images}, {"hits", fidelity.hits}};
+    }
+    return json;
 }
 
 }  // namespace outis::metrics

@@ -31,6 +31,9 @@ struct MetricResult {
     std::int64_t real = 0;
     std::vector<std::string> flags;         ///< keys of sentences: how not to read the value
     std::map<std::string, double> details;  ///< finite; "mean-term", "subsets", "chance", ...
+    /// Of "irs" over all images: how often each training row, as given, was nearest to a synthetic
+    /// one. Moved into Fidelity.
+    std::vector<std::int64_t> hits;
 
     [[nodiscard]] bool isOk() const { return state == "ok"; }
 };
@@ -48,6 +51,8 @@ struct Fidelity {
     std::int64_t resamples = 0;
     double seconds = 0;
     std::vector<MetricResult> results;
+    std::vector<std::int64_t> hits;    ///< of every training row, in the order in which they came
+    std::vector<std::int64_t> images;  ///< number of each such row, where somebody has named them
 
     /// nullptr when there is no such result.
     [[nodiscard]] const MetricResult* find(std::string_view metric, std::string_view against = "",

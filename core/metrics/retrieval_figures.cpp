@@ -192,6 +192,15 @@ std::optional<MetricResult> ownGroupFigure(const Comparison& sets, const List& l
     return out;
 }
 
+/// How often each row of the gallery, in the order in which they were given, was the nearest.
+List hitsOf(const OrderedSet& gallery, const List& list) {
+    List hits(static_cast<std::size_t>(gallery.size()), 0);
+    for (const std::int64_t row : list) {
+        ++hits[static_cast<std::size_t>(gallery.origin[static_cast<std::size_t>(row)])];
+    }
+    return hits;
+}
+
 std::optional<List> retrieved(const Comparison& sets, const OrderedSet& queries) {
     SilentObserver silent;
     const Neighbours found = orThrow(nearest(queries.rows, sets.train.rows, {}, sets.stop, silent));
@@ -210,6 +219,9 @@ Figures retrievalFigures(const Comparison& sets) {
         return {};
     }
     Figures out{irsFigure(sets, "irs", *synthetic), irsFigure(sets, "irs-reference", *reference)};
+    if (sets.finding.empty()) {
+        out.front().hits = hitsOf(sets.train, *synthetic);
+    }
     out.back().synthetic = 0;
     out.push_back(adjustedFigure(sets, *synthetic, *reference));
     if (auto own = ownGroupFigure(sets, *synthetic)) {

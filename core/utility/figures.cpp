@@ -12,6 +12,7 @@
 #include "core/statistics/calibration.h"
 #include "core/statistics/multiple_testing.h"
 #include "core/statistics/normal.h"
+#include "core/utility/curves.h"
 
 namespace outis::utility {
 namespace {
@@ -60,13 +61,8 @@ std::optional<double> bootstrapP(const std::vector<double>& draws) {
 }
 
 /// Rows whose label of the finding counts, of one run.
-struct Column {
-    std::vector<double> score;
-    std::vector<std::int64_t> label;
-};
-
-Column columnOf(const Cohort& cohort, std::size_t run, std::size_t finding) {
-    Column column;
+ScoredLabels columnOf(const Cohort& cohort, std::size_t run, std::size_t finding) {
+    ScoredLabels column;
     for (std::size_t at = finding; at < cohort.label.size(); at += cohort.classes) {
         if (cohort.label[at] >= 0) {
             column.score.push_back(cohort.score[run][at]);
@@ -83,7 +79,7 @@ Estimate delongOfMean(const Cohort& cohort, const std::vector<std::size_t>& runs
     double variance = 0;
     const auto count = static_cast<double>(runs.size());
     for (std::size_t first = 0; first < runs.size(); ++first) {
-        const Column a = columnOf(cohort, runs[first], finding);
+        const ScoredLabels a = columnOf(cohort, runs[first], finding);
         const auto own = statistics::delong(a.score, a.label, confidence);
         if (!own) {
             return absent("fewer than two images of either label");
@@ -91,7 +87,7 @@ Estimate delongOfMean(const Cohort& cohort, const std::vector<std::size_t>& runs
         area += own->auc / count;
         variance += own->variance / (count * count);
         for (std::size_t second = first + 1; second < runs.size(); ++second) {
-            const Column b = columnOf(cohort, runs[second], finding);
+            const ScoredLabels b = columnOf(cohort, runs[second], finding);
             const auto pair = orThrow(statistics::delongPaired(a.score, b.score, a.label));
             variance += 2 * pair.covariance / (count * count);
         }
@@ -117,7 +113,7 @@ CalibrationFigures calibrationOf(const Cohort& cohort, const std::vector<std::si
     double error = 0;
     double brier = 0;
     for (const std::size_t run : runs) {
-        const Column column = columnOf(cohort, run, finding);
+        const ScoredLabels column = columnOf(cohort, run, finding);
         if (column.label.empty()) {
             return figures;
         }
@@ -127,6 +123,15 @@ CalibrationFigures calibrationOf(const Cohort& cohort, const std::vector<std::si
     figures.error = {error / static_cast<double>(runs.size()), {}, {}, "ok"};
     figures.brier = {brier / static_cast<double>(runs.size()), {}, {}, "ok"};
     return figures;
+}
+
+std::vector<ScoredLabels> columnsOf(const Cohort& cohort, const std::vector<std::size_t>& runs,
+                                    std::size_t finding) {
+    std::vector<ScoredLabels> columns;
+    for (const std::size_t run : runs) {
+        columns.push_back(columnOf(cohort, run, finding));
+    }
+    return columns;
 }
 
 /// The draws of one number.
@@ -249,6 +254,8 @@ CohortFigures figuresOf(const Cohort& cohort, const std::vector<ArmRuns>& arms,
             const CalibrationFigures calibration = calibrationOf(cohort, arms[arm].all(), finding);
             own.error = calibration.error;
             own.brier = calibration.brier;
+            own.roc = meanRoc(columnsOf(cohort, arms[arm].all(), finding));
+            own.bins = calibrationBins(columnsOf(cohort, arms[arm].all(), finding));
         }
         result.findings.push_back(std::move(figures));
     }
@@ -268,7 +275,7 @@ void fillRuns(const Cohort& cohort, double confidence, std::vector<RunFigures>& 
         runs[run].auroc = estimate(areas.mean[run], {}, confidence);
         for (std::size_t finding = 0; finding < cohort.classes; ++finding) {
             Estimate own = estimate(areas.finding[run][finding], {}, confidence);
-            const Column column = columnOf(cohort, run, finding);
+            const ScoredLabels column = columnOf(cohort, run, finding);
             if (const auto delong = statistics::delong(column.score, column.label, confidence);
                 own.value && delong) {
                 own.low = delong->interval.lower;

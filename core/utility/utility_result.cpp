@@ -13,6 +13,8 @@ namespace {
 using nlohmann::json;
 
 json toJson(const ArmFigures& figures);
+json toJson(const CurvePoint& point);
+json toJson(const CalibrationBin& bin);
 json toJson(const Loss& loss);
 json toJson(const FindingFigures& figures);
 json toJson(const SubgroupFigures& subgroup);
@@ -24,12 +26,22 @@ json listOf(const std::vector<T>& items) {
     return jsonList(items, [](const T& item) { return toJson(item); });
 }
 
+json toJson(const CurvePoint& point) {
+    return {point.falsePositive, point.truePositive};
+}
+
+json toJson(const CalibrationBin& bin) {
+    return {{"predicted", bin.predicted}, {"positive", bin.positive}, {"answers", bin.answers}};
+}
+
 json toJson(const ArmFigures& figures) {
     return {{"arm", figures.arm},
             {"auroc", toJson(figures.auroc)},
             {"delong", toJson(figures.delong)},
             {"calibration-error", toJson(figures.error)},
-            {"brier", toJson(figures.brier)}};
+            {"brier", toJson(figures.brier)},
+            {"roc", listOf(figures.roc)},
+            {"calibration", listOf(figures.bins)}};
 }
 
 json toJson(const Loss& loss) {

@@ -21,6 +21,19 @@ struct Estimate {
     std::string state = "ok";  ///< "ok", or "not computable: reason"
 };
 
+/// A point of a ROC curve.
+struct CurvePoint {
+    double falsePositive = 0;  ///< share of the negatives
+    double truePositive = 0;   ///< share of the positives
+};
+
+/// Predictions of about the same probability, beside what was true.
+struct CalibrationBin {
+    double predicted = 0;      ///< mean probability
+    double positive = 0;       ///< share of positives
+    std::int64_t answers = 0;  ///< of all runs
+};
+
 /// One arm on one finding, or on the mean over findings.
 struct ArmFigures {
     std::string arm;  ///< "real", "synthetic", "both", ...
@@ -28,6 +41,8 @@ struct ArmFigures {
     Estimate delong;  ///< the same mean; interval: normal, of these runs, images independent
     Estimate error;   ///< expected calibration error, 15 bins, mean over runs
     Estimate brier;   ///< mean over runs
+    std::vector<CurvePoint> roc;       ///< of one finding: mean of the runs' curves at equal steps
+    std::vector<CalibrationBin> bins;  ///< of one finding: those that are not empty, rising
 };
 
 /// What an arm loses against the real one, in points (0.01 of AUROC).

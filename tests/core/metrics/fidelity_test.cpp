@@ -340,3 +340,17 @@ TEST_CASE("every metric and flag has words") {
     CHECK_THROWS_AS((void)metricWords("nothing"), ErrorException);
     CHECK_THROWS_AS((void)flagSentence("nothing"), ErrorException);
 }
+
+TEST_CASE("every training row is said how often it was nearest, in the order in which it came") {
+    FidelityInput input = honestInput();
+    // Synthetic rows that lie on training rows 5, 5 and 17 find them wherever they stand.
+    input.synthetic = setOf(input.train.rows.index_select(0, at::tensor({5, 5, 17})) + 1e-4);
+    FidelityOptions options = quick();
+    options.leastRows = 2;
+    const Fidelity fidelity = evaluated(input, options);
+    REQUIRE(fidelity.hits.size() == 400);
+    CHECK(fidelity.hits[5] == 2);
+    CHECK(fidelity.hits[17] == 1);
+    CHECK(std::count(fidelity.hits.begin(), fidelity.hits.end(), 0) == 398);
+    CHECK(!toJson(fidelity).contains("retrieval"));
+}
