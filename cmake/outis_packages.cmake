@@ -9,7 +9,7 @@ endif()
 
 if(NOT OUTIS_COMPUTE_ONLY)
     if(NOT OUTIS_FUZZ)
-        find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Concurrent OpenGL OpenGLWidgets)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Concurrent OpenGL OpenGLWidgets Svg)
         if(BUILD_TESTING)
             find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
         endif()

@@ -4,8 +4,10 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QStandardPaths>
 
 namespace outis::gui {
 
@@ -18,6 +20,11 @@ void show(QFileDialog* dialog, Dialogs::Answer answer) {
 }
 
 }  // namespace
+
+QString documentsFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return folder.isEmpty() ? QDir::homePath() : folder;
+}
 
 void SystemDialogs::chooseFolder(QWidget* parent, const QString& title, const QString& start,
                                  Answer answer) {

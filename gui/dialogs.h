@@ -30,6 +30,9 @@ public:
     virtual void copyText(const QString& text) = 0;
 };
 
+/// Where new files and workspaces are proposed: the user's documents.
+[[nodiscard]] QString documentsFolder();
+
 /// The system's own dialogs.
 class SystemDialogs final : public Dialogs {
 public:

@@ -9,22 +9,22 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QStatusBar>
 
 #include "gui/dialogs.h"
 #include "gui/pages/data_page.h"
 #include "gui/pages/decision_page.h"
 #include "gui/pages/imported_page.h"
-#include "gui/pages/pairs_page.h"
 #include "gui/pages/release_page.h"
-#include "gui/pages/review_page.h"
+#include "gui/pages/review_section.h"
 #include "gui/pages/training_page.h"
 #include "gui/pages/welcome_page.h"
 #include "gui/text/error_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/vtk/vtk_canvas.h"
 #include "gui/widgets/error_notice.h"
+#include "gui/widgets/first_steps_dialog.h"
+#include "gui/widgets/glossary_dialog.h"
 #include "gui/widgets/shortcuts_dialog.h"
 #include "gui/widgets/step_rail.h"
 #include "gui/widgets/trouble_notice.h"
@@ -53,8 +53,8 @@ void MainWindow::createPages(QSettings& settings) {
     pages_ = new QStackedWidget;
     pages_->setObjectName(QStringLiteral("pages"));
     data_ = new DataPage(session_);
-    training_ = new TrainingPage(session_);
-    review_ = new ReviewPage(session_);
+    training_ = new TrainingPage(session_, dialogs_);
+    review_ = new ReviewSection(session_, dialogs_, settings, makeVtkCanvas);
     pages_->addWidget(data_);
     pages_->addWidget(training_);
     pages_->addWidget(review_);
@@ -66,8 +66,6 @@ void MainWindow::createPages(QSettings& settings) {
     pages_->addWidget(welcome_);
     imported_ = new ImportedPage(session_);
     pages_->addWidget(imported_);
-    pairs_ = new PairsPage(session_, dialogs_, settings, makeVtkCanvas);
-    pages_->addWidget(pairs_);
     problem_ = new ErrorNotice(QStringLiteral("problemNotice"));
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +91,14 @@ void MainWindow::createActions() {
     createFileActions();
     createRunActions();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    addShortcut(*help, tr("First steps"), QStringLiteral("firstStepsAction"),
+                QKeySequence(QStringLiteral("Shift+F1")), [this] { showFirstSteps(); });
+    addShortcut(*help, tr("What the words mean"), QStringLiteral("glossaryAction"),
+                QKeySequence(QStringLiteral("Ctrl+F1")), [this] {
+                    auto* dialog = new GlossaryDialog(this);
+                    dialog->setAttribute(Qt::WA_DeleteOnClose);
+                    dialog->open();
+                });
     addShortcut(*help, tr("Keyboard shortcuts"), QStringLiteral("shortcutsAction"),
                 QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
 }
@@ -122,8 +128,14 @@ void MainWindow::createFileActions() {
     }
     addShortcut(*go, tr("Imported data"), QStringLiteral("importedAction"),
                 QKeySequence(QStringLiteral("Alt+0")), [this] { showImported(); });
-    addShortcut(*go, tr("Closest pairs"), QStringLiteral("pairsAction"),
-                QKeySequence(QStringLiteral("Alt+6")), [this] { showPairs(); });
+    int key = kStepCount;
+    for (const ReviewView view : kReviewViews) {
+        if (view != ReviewView::Overview) {
+            addShortcut(*go, title(view), pageName(view) + QStringLiteral("Action"),
+                        QKeySequence(QStringLiteral("Alt+%1").arg(++key)),
+                        [this, view] { showReview(view); });
+        }
+    }
 }
 
 void MainWindow::createRunActions() {
@@ -182,11 +194,10 @@ void MainWindow::connectPages() {
     connect(data_, &DataPage::copyRequested, this, &MainWindow::copyDetails);
     connect(training_, &TrainingPage::reportRequested, this, &MainWindow::openReport);
     connect(training_, &TrainingPage::copyRequested, this, &MainWindow::copyDetails);
-    connect(review_, &ReviewPage::reportRequested, this, &MainWindow::openReport);
-    connect(review_, &ReviewPage::pairsRequested, this, &MainWindow::showPairs);
-    connect(pairs_, &PairsPage::backRequested, this, [this] { showStep(Step::Review); });
-    connect(pairs_, &PairsPage::copyRequested, this, &MainWindow::copyError);
-    connect(decision_, &DecisionPage::pairsRequested, this, &MainWindow::showPairs);
+    connect(review_, &ReviewSection::reportRequested, this, &MainWindow::openReport);
+    connect(review_, &ReviewSection::copyRequested, this, &MainWindow::copyError);
+    connect(decision_, &DecisionPage::pairsRequested, this,
+            [this] { showReview(ReviewView::Pairs); });
     connect(decision_, &DecisionPage::releaseRequested, this, [this] { showStep(Step::Release); });
     connect(decision_, &DecisionPage::copyRequested, this, &MainWindow::copyError);
     connect(release_, &ReleasePage::decisionRequested, this, [this] { showStep(Step::Decision); });
@@ -229,15 +240,17 @@ void MainWindow::showImported() {
     }
 }
 
-void MainWindow::showPairs() {
+void MainWindow::showReview(ReviewView view) {
     if (session_.isOpen()) {
         rail_->setCurrent(Step::Review);
-        pages_->setCurrentWidget(pairs_);
+        review_->show(view);
+        pages_->setCurrentWidget(review_);
     }
 }
 
 void MainWindow::showStep(Step step) {
     rail_->setCurrent(step);
+    review_->show(ReviewView::Overview);
     pages_->setCurrentIndex(static_cast<int>(step));
 }
 
@@ -338,6 +351,17 @@ void MainWindow::chooseWorkerPlace() {
     dialog->open();
 }
 
+void MainWindow::showFirstSteps() {
+    auto* dialog = new FirstStepsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FirstStepsDialog::stepReached, this, [this](Step step) {
+        if (session_.isOpen()) {
+            showStep(step);
+        }
+    });
+    dialog->start();
+}
+
 void MainWindow::showProblem(const Error& error) {
     problemShown_ = error;
     problem_->showError(error);
@@ -356,11 +380,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
         event->acceptProposedAction();
         openFolder(urls.constFirst().toLocalFile());
     }
-}
-
-QString documentsFolder() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
 QString demoWorkspace() {

@@ -7,6 +7,7 @@
 
 #include "gui/bridge/session.h"
 #include "gui/models/rail_model.h"
+#include "gui/pages/review_section.h"
 
 namespace outis::gui {
 
@@ -15,9 +16,7 @@ class DecisionPage;
 class Dialogs;
 class ImportWizard;
 class ImportedPage;
-class PairsPage;
 class ReleasePage;
-class ReviewPage;
 class StepRail;
 class TrainingPage;
 class WelcomePage;
@@ -36,7 +35,7 @@ public:
     void showStep(Step step);
     void showWelcome();
     void showImported();
-    void showPairs();
+    void showReview(ReviewView view);
     [[nodiscard]] Session& session() { return session_; }
 
 protected:
@@ -61,6 +60,7 @@ private:
     void openImportReport(const QString& path);
     void copyDetails();
     void copyError(const Error& error);
+    void showFirstSteps();
     void showShortcuts();
     void chooseWorkerPlace();
     void showProblem(const Error& error);
@@ -73,8 +73,7 @@ private:
     DataPage* data_ = nullptr;
     ImportedPage* imported_ = nullptr;
     TrainingPage* training_ = nullptr;
-    ReviewPage* review_ = nullptr;
-    PairsPage* pairs_ = nullptr;
+    ReviewSection* review_ = nullptr;
     DecisionPage* decision_ = nullptr;
     ReleasePage* release_ = nullptr;
     class ErrorNotice* problem_ = nullptr;
@@ -82,8 +81,6 @@ private:
     bool isApplyingTheme_ = false;
 };
 
-/// Where new workspaces are proposed: the user's documents.
-[[nodiscard]] QString documentsFolder();
 [[nodiscard]] QString demoWorkspace();
 
 }  // namespace outis::gui

@@ -18,8 +18,11 @@ for name in lupdate lupdate6 lupdate-qt6 /usr/lib/qt6/bin/lupdate; do
 done
 [ -n "$lupdate" ] || { echo 'lupdate of Qt 6 is missing: apt-get install qt6-l10n-tools' >&2; exit 77; }
 
-# The words of the errors and of the label problems stand in core, which knows no Qt.
-sources=(gui app/outis core/base/error.cpp core/data/label_problems.cpp)
+# The words of the errors and of the label problems stand in core, which knows no Qt; those of the report in resources.
+report_words=$(mktemp --suffix .cpp)
+trap 'rm -f "$report_words"' EXIT
+cmake -DOUT="$report_words" -P scripts/report_words.cmake
+sources=(gui app/outis core/base/error.cpp core/data/label_problems.cpp "$report_words")
 update() {
     "$lupdate" -silent -I . -extensions cpp,h -locations none -no-obsolete \
         -tr-function-alias QT_TR_NOOP+=OUTIS_WORDS "$@"

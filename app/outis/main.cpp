@@ -44,7 +44,8 @@ void describeCommandLine(QCommandLineParser& parser) {
          {QStringLiteral("language"), QStringLiteral("de, en or fr (default: the system's)"),
           QStringLiteral("code"), systemLanguage()},
          {QStringLiteral("page"),
-          QStringLiteral("welcome, data, imported, training, review, pairs, decision or release"),
+          QStringLiteral("welcome, data, imported, training, review, pairs, diversity, accuracy, "
+                         "decision or release"),
           QStringLiteral("name")},
          {QStringLiteral("size"), QStringLiteral("size of the window, such as 1280x800"),
           QStringLiteral("size")},
@@ -80,10 +81,13 @@ void showPage(MainWindow& window, const QString& name) {
         window.showStep(static_cast<Step>(step));
     } else if (name == QLatin1String("imported")) {
         window.showImported();
-    } else if (name == QLatin1String("pairs")) {
-        window.showPairs();
     } else if (name == QLatin1String("welcome")) {
         window.showWelcome();
+    }
+    for (const ReviewView view : kReviewViews) {
+        if (name == pageName(view)) {
+            window.showReview(view);
+        }
     }
 }
 

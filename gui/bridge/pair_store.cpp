@@ -8,7 +8,7 @@
 #include <QImageReader>
 #include <QPainter>
 
-#include "core/data/workspace.h"
+#include "gui/bridge/real_pictures.h"
 
 namespace outis::gui {
 
@@ -29,10 +29,10 @@ size_t qHash(const PairKey& key, size_t seed) {
 /// Reads from the workspace; used by several threads.
 class PairStore::Source {
 public:
-    explicit Source(QString workspace) : workspace_(std::move(workspace)) {}
+    explicit Source(const QString& workspace) : workspace_(workspace), real_(workspace) {}
 
     [[nodiscard]] PairPictures read(const PairKey& key) {
-        return {real(key.realImage), synthetic(key.picture)};
+        return {real_.image(key.realImage), synthetic(key.picture)};
     }
 
 private:
@@ -49,45 +49,8 @@ private:
         return reader.read().convertToFormat(QImage::Format_Grayscale8);
     }
 
-    [[nodiscard]] QImage real(qint64 image) {
-        const std::lock_guard lock(mutex_);
-        open();
-        const auto row = rows_.constFind(image);
-        if (!set_ || row == rows_.cend()) {
-            return {};
-        }
-        const auto pixels = set_->image(*row);
-        return QImage(pixels.data(), set_->size(), set_->size(), set_->size(),
-                      QImage::Format_Grayscale8)
-            .copy();
-    }
-
-    void open() {
-        if (isOpen_) {
-            return;
-        }
-        isOpen_ = true;
-        const auto workspace = data::Workspace::open(workspace_.toStdString());
-        if (!workspace) {
-            return;
-        }
-        auto set = data::PreparedSet::open(*workspace, data::Role::Train, data::Access::Learning,
-                                           data::Patients::All);
-        if (!set) {
-            return;
-        }
-        set_ = std::make_unique<data::PreparedSet>(*std::move(set));
-        qsizetype row = 0;
-        for (const std::int64_t id : set_->imageIds()) {
-            rows_.insert(id, row++);
-        }
-    }
-
     QString workspace_;
-    std::mutex mutex_;
-    bool isOpen_ = false;
-    std::unique_ptr<data::PreparedSet> set_;
-    QHash<qint64, qsizetype> rows_;
+    RealPictures real_;
 };
 
 PairStore::PairStore(QObject* parent)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 
 #include <QCache>
 #include <QHash>
@@ -12,7 +11,6 @@
 #include <QSet>
 #include <QThreadPool>
 
-#include "core/data/prepare.h"
 #include "gui/pictures/pair_view.h"
 
 namespace outis::gui {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QEvent>
 #include <QLineSeries>
 #include <QValueAxis>
 
@@ -26,10 +25,9 @@ std::array<const LossSeries*, 3> armsOf(const LearningRecord& record) {
 
 }  // namespace
 
-AurocChart::AurocChart(QWidget* parent) : QChartView(parent) {
-    setObjectName(QStringLiteral("aurocChart"));
-    setAccessibleName(tr("Area under the ROC of the classifiers over the training steps"));
-    prepareChart(*this);
+AurocChart::AurocChart(QWidget* parent)
+    : Chart(QStringLiteral("aurocChart"),
+            tr("Area under the ROC of the classifiers over the training steps"), parent) {
     setMinimumSize(280, 170);
     steps_ = new QValueAxis(this);
     steps_->setTitleText(tr("training steps"));
@@ -46,9 +44,9 @@ AurocChart::AurocChart(QWidget* parent) : QChartView(parent) {
         chart()->addSeries(lines_[arm]);
         lines_[arm]->attachAxis(steps_);
         lines_[arm]->attachAxis(auroc_);
+        showOnHover(*lines_[arm]);
     }
-    isReady_ = true;
-    applyTheme();
+    begin();
 }
 
 void AurocChart::setRecord(const LearningRecord& record) {
@@ -70,6 +68,7 @@ void AurocChart::setRecord(const LearningRecord& record) {
     right = std::max(seen, right > 2 * seen ? seen : right);
     setRoundTicks(*steps_, 0, right, 6);
     setRoundTicks(*auroc_, std::floor(low * 10) / 10, std::min(1.0, std::ceil(high * 10) / 10), 4);
+    setHeadline(finding(record));
 }
 
 QString AurocChart::finding(const LearningRecord& record) {
@@ -86,16 +85,7 @@ QString AurocChart::finding(const LearningRecord& record) {
                            : tr("AUROC now: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
-void AurocChart::changeEvent(QEvent* event) {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isReady_) {
-        applyTheme();
-    }
-}
-
-void AurocChart::applyTheme() {
-    const Theme& theme = Theme::of(*this);
-    themeChart(*this, theme);
+void AurocChart::applyTheme(const Theme& theme) {
     lines_[0]->setPen(QPen(theme.real, 2.2));
     lines_[1]->setPen(QPen(theme.synthetic, 2.2, Qt::DashLine));
     lines_[2]->setPen(QPen(theme.both, 2.2, Qt::DashDotLine));

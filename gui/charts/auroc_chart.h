@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include <QChartView>
+#include "gui/charts/chart.h"
 
 QT_BEGIN_NAMESPACE
 class QLineSeries;
@@ -17,7 +17,7 @@ struct LearningRecord;
 
 /// How well the classifiers trained on real, on synthetic and on both kinds of images read the
 /// validation patients while they learn.
-class AurocChart : public QChartView {
+class AurocChart : public Chart {
     Q_OBJECT
 public:
     explicit AurocChart(QWidget* parent = nullptr);
@@ -28,15 +28,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {360, 158}; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void applyTheme(const Theme& theme) override;
 
 private:
-    void applyTheme();
-
     std::array<QLineSeries*, 3> lines_{};  ///< real, synthetic, both
     QValueAxis* steps_;
     QValueAxis* auroc_;
-    bool isReady_ = false;
 };
 
 }  // namespace outis::gui

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QEvent>
 #include <QLineSeries>
 #include <QLogValueAxis>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include "gui/charts/chart_style.h"
@@ -26,10 +24,8 @@ constexpr double kStillFalling = 0.01;
 
 }  // namespace
 
-LossChart::LossChart(QWidget* parent) : QChartView(parent) {
-    setObjectName(QStringLiteral("lossChart"));
-    setAccessibleName(tr("Loss over the images seen"));
-    prepareChart(*this);
+LossChart::LossChart(QWidget* parent)
+    : Chart(QStringLiteral("lossChart"), tr("Loss over the images seen"), parent) {
     setMinimumSize(280, 170);
     raw_ = new QLineSeries(this);
     raw_->setName(tr("each measurement"));
@@ -44,7 +40,7 @@ LossChart::LossChart(QWidget* parent) : QChartView(parent) {
     for (QLineSeries* line : {raw_, smoothed_}) {
         connect(line, &QLineSeries::hovered, this, &LossChart::showValue);
     }
-    applyTheme();
+    begin();
 }
 
 void LossChart::createAxes() {
@@ -130,7 +126,7 @@ void LossChart::redraw() {
         high = highest->y();
     }
     redrawAxes(raw.isEmpty() ? 1 : raw.last().x(), low, high);
-    Q_EMIT findingChanged(finding());
+    setHeadline(finding());
 }
 
 void LossChart::redrawAxes(qreal lastX, qreal low, qreal high) {
@@ -145,16 +141,7 @@ void LossChart::redrawAxes(qreal lastX, qreal low, qreal high) {
     logLoss_->setRange(std::max(low * 0.9, 1e-6), std::max(high * 1.1, 1e-5));
 }
 
-void LossChart::changeEvent(QEvent* event) {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && throttle_.interval() > 0) {
-        applyTheme();
-    }
-}
-
-void LossChart::applyTheme() {
-    const Theme& theme = Theme::of(*this);
-    themeChart(*this, theme);
+void LossChart::applyTheme(const Theme& theme) {
     QColor faint = theme.accent;
     faint.setAlphaF(0.35F);
     raw_->setPen(QPen(faint, 1));
@@ -164,13 +151,13 @@ void LossChart::applyTheme() {
 
 void LossChart::showValue(const QPointF& point, bool isOver) {
     if (!isOver) {
-        QToolTip::hideText();
+        showToolTip({});
         return;
     }
     const QString seen =
         unitWords(std::llround(point.x() * perTick()),
                   isInImages_ ? QStringLiteral("images") : QStringLiteral("steps"));
-    QToolTip::showText(QCursor::pos(), tr("%1: loss %2").arg(seen, figureWords(point.y())), this);
+    showToolTip(tr("%1: loss %2").arg(seen, figureWords(point.y())));
 }
 
 }  // namespace outis::gui

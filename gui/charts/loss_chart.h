@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QChartView>
 #include <QTimer>
+
+#include "gui/charts/chart.h"
 
 QT_BEGIN_NAMESPACE
 class QLineSeries;
@@ -18,7 +19,7 @@ class LossSeries;
 /// The loss over the images (or steps) of a training, raw and smoothed. The title says what it
 /// shows; hovering shows values. Redraws at most four times a second, however fast the numbers
 /// come.
-class LossChart : public QChartView {
+class LossChart : public Chart {
     Q_OBJECT
 public:
     explicit LossChart(QWidget* parent = nullptr);
@@ -33,17 +34,13 @@ public:
 
     static constexpr int kMaxPoints = 800;
 
-Q_SIGNALS:
-    void findingChanged(const QString& finding);
-
 protected:
-    void changeEvent(QEvent* event) override;
+    void applyTheme(const Theme& theme) override;
 
 private:
     void createAxes();
     void redraw();
     void redrawAxes(qreal lastX, qreal low, qreal high);
-    void applyTheme();
     [[nodiscard]] qreal perTick() const { return isInImages_ ? 1000 : 1; }
     void showValue(const QPointF& point, bool isOver);
 

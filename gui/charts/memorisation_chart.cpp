@@ -6,11 +6,9 @@
 #include <cmath>
 
 #include <QAreaSeries>
-#include <QEvent>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
 #include <QLineSeries>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include "gui/charts/chart_style.h"
@@ -20,12 +18,11 @@
 
 namespace outis::gui {
 
-MemorisationChart::MemorisationChart(QWidget* parent) : QChartView(parent) {
-    setObjectName(QStringLiteral("memorisationChart"));
-    setAccessibleName(
-        tr("Share of samples nearer to training than to held-back patients, over "
-           "the images seen"));
-    prepareChart(*this);
+MemorisationChart::MemorisationChart(QWidget* parent)
+    : Chart(QStringLiteral("memorisationChart"),
+            tr("Share of samples nearer to training than to held-back patients, over "
+               "the images seen"),
+            parent) {
     setMinimumSize(280, 112);
     chart()->legend()->hide();
     share_ = new QLineSeries(this);
@@ -43,8 +40,20 @@ MemorisationChart::MemorisationChart(QWidget* parent) : QChartView(parent) {
     createAxes();
     connect(share_, &QLineSeries::hovered, this, &MemorisationChart::showValue);
     connect(chart(), &QChart::plotAreaChanged, this, &MemorisationChart::placeNote);
-    isReady_ = true;
-    applyTheme();
+    begin();
+}
+
+ChartTable MemorisationChart::table() const {
+    ChartTable table{
+        {tr("Images seen"), tr("Share nearer to training"), tr("Lower end of the interval"),
+         tr("Upper end of the interval"), tr("Near-copies")},
+        {}};
+    for (const MemorisationPoint& point : points_) {
+        table.rows.append({QString::number(point.images), tableNumber(point.share),
+                           tableNumber(point.low), tableNumber(point.high),
+                           point.copies < 0 ? QString() : QString::number(point.copies)});
+    }
+    return table;
 }
 
 void MemorisationChart::createAxes() {
@@ -89,6 +98,7 @@ void MemorisationChart::setPoints(const std::vector<MemorisationPoint>& points, 
     setRoundTicks(*images_, 0, right, 6);
     setRoundTicks(*value_, std::floor(bottom * 10) / 10, std::ceil(top * 10) / 10, 3);
     placeNote();
+    setHeadline(points.empty() ? QString() : shareSentence(points.back()));
 }
 
 void MemorisationChart::placeNote() {
@@ -100,22 +110,13 @@ void MemorisationChart::placeNote() {
 }
 
 void MemorisationChart::resizeEvent(QResizeEvent* event) {
-    QChartView::resizeEvent(event);
-    if (isReady_) {
+    Chart::resizeEvent(event);
+    if (hasBegun()) {
         placeNote();
     }
 }
 
-void MemorisationChart::changeEvent(QEvent* event) {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isReady_) {
-        applyTheme();
-    }
-}
-
-void MemorisationChart::applyTheme() {
-    const Theme& theme = Theme::of(*this);
-    themeChart(*this, theme);
+void MemorisationChart::applyTheme(const Theme& theme) {
     QColor faint = theme.synthetic;
     faint.setAlphaF(0.22F);
     band_->setBrush(faint);
@@ -129,7 +130,7 @@ void MemorisationChart::applyTheme() {
 
 void MemorisationChart::showValue(const QPointF& at, bool isOver) {
     if (!isOver || points_.empty()) {
-        QToolTip::hideText();
+        showToolTip({});
         return;
     }
     const auto nearest =
@@ -137,7 +138,7 @@ void MemorisationChart::showValue(const QPointF& at, bool isOver) {
             return std::abs(static_cast<qreal>(one.images) / 1000 - at.x()) <
                    std::abs(static_cast<qreal>(other.images) / 1000 - at.x());
         });
-    QToolTip::showText(QCursor::pos(), memorisationSentence(*nearest), this);
+    showToolTip(memorisationSentence(*nearest));
 }
 
 }  // namespace outis::gui

@@ -4,8 +4,7 @@
 
 #include <vector>
 
-#include <QChartView>
-
+#include "gui/charts/chart.h"
 #include "gui/models/memorisation_series.h"
 
 QT_BEGIN_NAMESPACE
@@ -19,22 +18,22 @@ namespace outis::gui {
 
 /// The share of samples nearer to training than to held-back patients over the images seen, with
 /// its interval as a band; 0.5, where there is no memorising, as a dotted line.
-class MemorisationChart : public QChartView {
+class MemorisationChart : public Chart {
     Q_OBJECT
 public:
     explicit MemorisationChart(QWidget* parent = nullptr);
 
     /// `target` is the planned number of images (0 = unknown).
     void setPoints(const std::vector<MemorisationPoint>& points, qint64 target);
+    [[nodiscard]] ChartTable table() const override;
     [[nodiscard]] QSize sizeHint() const override { return {360, 118}; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void applyTheme(const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createAxes();
-    void applyTheme();
     void placeNote();
     void showValue(const QPointF& at, bool isOver);
 
@@ -46,8 +45,7 @@ private:
     QLineSeries* none_;
     QValueAxis* images_ = nullptr;
     QValueAxis* value_ = nullptr;
-    QGraphicsSimpleTextItem* note_;
-    bool isReady_ = false;
+    QGraphicsSimpleTextItem* note_ = nullptr;
 };
 
 }  // namespace outis::gui

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include <QEvent>
 #include <QLegend>
 #include <QLineSeries>
 #include <QValueAxis>
@@ -16,6 +15,8 @@
 namespace outis::gui {
 
 namespace {
+
+constexpr double kTop = 105;  ///< percent; a little room above the fullest bin
 
 double totalOf(const ScoreHistogram& histogram) {
     return std::accumulate(histogram.counts.begin(), histogram.counts.end(), 0.0);
@@ -57,20 +58,21 @@ std::optional<double> shareBelow(const ScoreHistogram& histogram, double score) 
     return below / total;
 }
 
-ScoreChart::ScoreChart(QWidget* parent) : QChartView(parent) {
-    setObjectName(QStringLiteral("scoreChart"));
-    setAccessibleName(tr("Where the score of this pair lies among those of the calibration"));
-    prepareChart(*this);
+ScoreChart::ScoreChart(QWidget* parent)
+    : Chart(QStringLiteral("scoreChart"),
+            tr("Where the score of this pair lies among those of the calibration"), parent) {
     setMinimumSize(200, 160);
     scores_ = new QValueAxis(this);
     scores_->setTitleText(tr("score (no unit)"));
-    scores_->setLabelFormat(QStringLiteral("%g"));
+    scores_->setLabelFormat(kAxisNumbers);
     shares_ = new QValueAxis(this);
     // In percent of the fullest bin: where something lies is what counts, not how high.
-    shares_->setRange(0, 105);
-    shares_->setLabelsVisible(false);
+    shares_->setTitleText(tr("pairs (%)"));
+    shares_->setLabelFormat(kAxisNumbers);
+    shares_->setRange(0, kTop);
+    shares_->setTickType(QValueAxis::TicksDynamic);
+    shares_->setTickInterval(50);
     shares_->setLineVisible(false);
-    shares_->setGridLineVisible(false);
     chart()->addAxis(scores_, Qt::AlignBottom);
     chart()->addAxis(shares_, Qt::AlignLeft);
     const QStringList names{tr("different patients"), tr("same patient"), tr("altered copies"),
@@ -81,12 +83,36 @@ ScoreChart::ScoreChart(QWidget* parent) : QChartView(parent) {
         chart()->addSeries(lines_[line]);
         lines_[line]->attachAxis(scores_);
         lines_[line]->attachAxis(shares_);
+        showOnHover(*lines_[line]);
     }
-    isReady_ = true;
-    applyTheme();
+    begin();
+}
+
+ChartTable ScoreChart::table() const {
+    ChartTable table{{tr("Pairs"), tr("Score from"), tr("Score to"), tr("Number")}, {}};
+    for (const ScoreHistogram& histogram : detector_.histograms) {
+        const double width =
+            histogram.counts.empty()
+                ? 0
+                : (histogram.high - histogram.low) / static_cast<double>(histogram.counts.size());
+        double from = histogram.low;
+        for (const double count : histogram.counts) {
+            table.rows.append(
+                {histogram.name, tableNumber(from), tableNumber(from + width), tableNumber(count)});
+            from += width;
+        }
+    }
+    if (lines_[kThreshold]->isVisible()) {
+        const QString at = tableNumber(lines_[kThreshold]->at(0).x());
+        table.rows.append({lines_[kThreshold]->name(), at, at, {}});
+    }
+    table.rows.append({lines_[kThis]->name(), tableNumber(score_), tableNumber(score_), {}});
+    return table;
 }
 
 void ScoreChart::show(const PairDetector& detector, double score) {
+    detector_ = detector;
+    score_ = score;
     double low = score;
     double high = score;
     const auto draw = [&](Line line, const char* name) {
@@ -106,11 +132,11 @@ void ScoreChart::show(const PairDetector& detector, double score) {
     const std::optional<double> threshold = detector.all ? detector.all : detector.own;
     lines_[kThreshold]->setVisible(threshold.has_value());
     if (threshold) {
-        lines_[kThreshold]->replace({{*threshold, 0}, {*threshold, 105}});
+        lines_[kThreshold]->replace({{*threshold, 0}, {*threshold, kTop}});
         low = std::min(low, *threshold);
         high = std::max(high, *threshold);
     }
-    lines_[kThis]->replace({{score, 0}, {score, 105}});
+    lines_[kThis]->replace({{score, 0}, {score, kTop}});
     const double margin = std::max(high - low, 1e-6) * 0.03;
     low_ = low - margin;
     high_ = high + margin;
@@ -123,26 +149,19 @@ void ScoreChart::fit() {
     constexpr int kOfTick = 80;
     chart()->legend()->setVisible(width() >= kForLegend);
     scores_->setTitleVisible(width() >= kForTitle);
+    shares_->setTitleVisible(width() >= kForTitle);
+    shares_->setLabelsVisible(width() >= kForTitle);
     setRoundTicks(*scores_, low_, high_, std::clamp(width() / kOfTick, 1, 5));
 }
 
 void ScoreChart::resizeEvent(QResizeEvent* event) {
-    QChartView::resizeEvent(event);
-    if (isReady_) {
+    Chart::resizeEvent(event);
+    if (hasBegun()) {
         fit();
     }
 }
 
-void ScoreChart::changeEvent(QEvent* event) {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isReady_) {
-        applyTheme();
-    }
-}
-
-void ScoreChart::applyTheme() {
-    const Theme& theme = Theme::of(*this);
-    themeChart(*this, theme);
+void ScoreChart::applyTheme(const Theme& theme) {
     lines_[kDifferent]->setPen(QPen(theme.control, 2));
     lines_[kSame]->setPen(QPen(theme.real, 2));
     lines_[kCopies]->setPen(QPen(theme.both, 2, Qt::DashDotLine));

@@ -4,8 +4,7 @@
 
 #include <array>
 
-#include <QChartView>
-
+#include "gui/charts/chart.h"
 #include "gui/models/closest_pairs.h"
 
 class QLineSeries;
@@ -15,29 +14,30 @@ namespace outis::gui {
 
 /// The scores that a detector gave to pairs of the same and of different patients when it was
 /// calibrated, its threshold, and where one pair lies among them.
-class ScoreChart : public QChartView {
+class ScoreChart : public Chart {
     Q_OBJECT
 public:
     explicit ScoreChart(QWidget* parent = nullptr);
 
     void show(const PairDetector& detector, double score);
+    [[nodiscard]] ChartTable table() const override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void applyTheme(const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Line { kDifferent, kSame, kCopies, kThreshold, kThis, kLines };
-    void applyTheme();
     /// Leaves out what a narrow chart has no room for.
     void fit();
 
     std::array<QLineSeries*, kLines> lines_{};
     QValueAxis* scores_;
     QValueAxis* shares_;
+    PairDetector detector_;
+    double score_ = 0;
     double low_ = 0;
     double high_ = 1;
-    bool isReady_ = false;
 };
 
 /// The share of the histogram's pairs with a lower score; the bin of the score counts by the part

@@ -45,6 +45,7 @@ void SignaturesCard::show(const ReleaseFacts* release) {
 }
 
 PairsCard::PairsCard(QWidget* parent) : Card(tr("Pairs that people look at"), parent) {
+    setHelp(QStringLiteral("review"));
     setObjectName(QStringLiteral("pairsCard"));
     bar_ = new QProgressBar;
     bar_->setObjectName(QStringLiteral("pairsBar"));

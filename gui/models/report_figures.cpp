@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include "gui/models/report_json.h"
+#include "gui/text/explanations.h"
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
@@ -23,29 +25,6 @@ namespace {
 
 /// A report lists pairs and curves, never pictures; what is larger is something else.
 constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
-
-QString textOf(const QJsonObject& json, const char* name) {
-    return json.value(QLatin1String(name)).toString();
-}
-
-std::optional<double> valueOf(const QJsonObject& json, const char* name) {
-    const QJsonValue value = json.value(QLatin1String(name));
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-}
-
-ReportNumber numberOf(const QJsonObject& json, const char* name) {
-    const QJsonObject number = json.value(QLatin1String(name)).toObject();
-    return {valueOf(number, "value"), valueOf(number, "low"), valueOf(number, "high"),
-            textOf(number, "state")};
-}
-
-QStringList textsOf(const QJsonObject& json, const char* name) {
-    QStringList texts;
-    for (const auto& each : json.value(QLatin1String(name)).toArray()) {
-        texts.append(each.toString());
-    }
-    return texts;
-}
 
 void readUtility(const QJsonObject& json, ReportFigures& figures) {
     figures.hasUtility = !json.isEmpty();
@@ -171,19 +150,61 @@ bool isShown(const QString& metric) {
            metric == QLatin1String("raw-diversity-2") || metric == QLatin1String("recon-fid");
 }
 
+bool isOfDiversity(const QString& metric) {
+    static const QStringList kMetrics{QStringLiteral("irs"),
+                                      QStringLiteral("irs-reference"),
+                                      QStringLiteral("irs-adjusted"),
+                                      QStringLiteral("recall"),
+                                      QStringLiteral("coverage"),
+                                      QStringLiteral("vendi"),
+                                      QStringLiteral("raw-diversity-2")};
+    return kMetrics.contains(metric);
+}
+
+/// Those that the report takes from its own lists are translated.
+QStringList reportSentences(QStringList sentences) {
+    for (QString& sentence : sentences) {
+        sentence = tr(sentence.toUtf8().constData());
+    }
+    return sentences;
+}
+
 void readQuality(const QJsonObject& json, ReportFigures& figures) {
     figures.hasQuality = !json.isEmpty();
     figures.qualityState = textOf(json, "state");
     for (const auto& each : json.value(QLatin1String("metrics")).toArray()) {
         const QJsonObject row = each.toObject();
-        if (!isShown(textOf(row, "metric")) || !textOf(row, "finding").isEmpty()) {
+        if (!textOf(row, "finding").isEmpty()) {
             continue;
         }
-        const QStringList flags = textsOf(row, "flags");
-        figures.quality.append({textOf(row, "metric"), textOf(row, "against"),
-                                numberOf(row, "number"),
-                                row.value(QLatin1String("images")).toInteger(), flags});
+        const QualityFigure figure{textOf(row, "metric"), textOf(row, "against"),
+                                   numberOf(row, "number"), countOf(row, "images"),
+                                   reportSentences(textsOf(row, "flags"))};
+        if (isShown(figure.metric)) {
+            figures.quality.append(figure);
+        }
+        if (isOfDiversity(figure.metric)) {
+            figures.diversity.append(figure);
+        }
     }
+}
+
+DistanceFigures distancesOf(const QJsonObject& json) {
+    DistanceFigures distances;
+    distances.unit = textOf(json, "unit");
+    distances.nearer = numberOf(json, "nearer_than_control");
+    for (const auto& edge : json.value(QLatin1String("edges")).toArray()) {
+        distances.edges.append(edge.toDouble());
+    }
+    for (const auto& each : json.value(QLatin1String("sets")).toArray()) {
+        const QJsonObject set = each.toObject();
+        DistanceSetFigures one{textOf(set, "name"), countOf(set, "images"), {}};
+        for (const auto& count : set.value(QLatin1String("counts")).toArray()) {
+            one.counts.append(count.toDouble());
+        }
+        distances.sets.append(one);
+    }
+    return distances;
 }
 
 }  // namespace
@@ -198,6 +219,8 @@ std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
     readFilter(report.value(QLatin1String("filter")).toObject(), figures);
     readAudit(report.value(QLatin1String("audit")).toObject(), figures);
     readQuality(report.value(QLatin1String("quality")).toObject(), figures);
+    const QJsonArray distances = report.value(QLatin1String("distances")).toArray();
+    figures.distances = distancesOf(distances.first().toObject());
     const QJsonObject training = report.value(QLatin1String("training")).toObject();
     figures.memorisationAdvice =
         textOf(training.value(QLatin1String("memorisation")).toObject(), "advice");
@@ -244,7 +267,8 @@ QString qualityName(const QualityFigure& figure) {
         {QStringLiteral("raw-diversity-2"),
          OUTIS_WORDS("Training images that were met (raw diversity)")},
         {QStringLiteral("irs-adjusted"), OUTIS_WORDS("Variety that was reached (IRS, adjusted)")}};
-    const QString name = tr(kNames.value(figure.metric, ""));
+    const QString name = kNames.contains(figure.metric) ? tr(kNames.value(figure.metric))
+                                                        : explanationOf(figure.metric).title;
     if (figure.against == QLatin1String("train")) {
         return tr("%1, against training").arg(name);
     }

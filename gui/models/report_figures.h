@@ -36,6 +36,21 @@ struct QualityFigure {
     QStringList flags;  ///< sentences: how not to read it
 };
 
+/// Distances of one set of images to their nearest training image.
+struct DistanceSetFigures {
+    QString name;  ///< "synthetic", "test" or "control"
+    qint64 images = 0;
+    QList<double> counts;  ///< of [edges[k], edges[k + 1])
+};
+
+struct DistanceFigures {
+    QString unit;
+    QList<double> edges;
+    QList<DistanceSetFigures> sets;
+    /// Share of pairs of one synthetic and one control image of which the synthetic one is nearer.
+    ReportNumber nearer;
+};
+
 /// What became of the images that were drawn.
 struct FilterFigures {
     bool isOn = false;
@@ -80,8 +95,10 @@ struct ReportFigures {
     AuditFigures audit;
     bool hasQuality = false;
     QString qualityState;
-    QList<QualityFigure> quality;
-    QString memorisationAdvice;  ///< "" = nothing to say
+    QList<QualityFigure> quality;    ///< of the overview
+    QList<QualityFigure> diversity;  ///< how much of the variety is there
+    DistanceFigures distances;       ///< the first space that was measured in; no sets: none
+    QString memorisationAdvice;      ///< "" = nothing to say
 };
 
 /// nullopt for what is no report.

@@ -76,6 +76,7 @@ void DataPage::createButtons() {
 
 QWidget* DataPage::makeCountsCard() {
     auto* card = new Card(tr("In this workspace"));
+    card->setHelp(QStringLiteral("sets"));
     auto* row = new QHBoxLayout;
     images_ = addFigure(*row, tr("images"), QStringLiteral("imageCount"));
     patients_ = addFigure(*row, tr("patients"), QStringLiteral("patientCount"));

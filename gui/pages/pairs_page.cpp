@@ -106,7 +106,7 @@ QWidget* PairsPage::makeRight(MakeCanvas makeCanvas) {
     viewer_->setObjectName(QStringLiteral("pairViewer"));
     pictureColumn->addWidget(viewer_, 1);
     pictureColumn->addWidget(new PairModes(*viewer_));
-    score_ = new ScoreCard;
+    score_ = new ScoreCard(dialogs_);
     decision_ = new PairDecisionCard;
     auto* below = new QHBoxLayout;
     below->setSpacing(Theme::kGap);

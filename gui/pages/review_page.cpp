@@ -13,6 +13,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/audit_card.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/figure_rows.h"
 
 namespace outis::gui {
 
@@ -22,7 +23,8 @@ ReviewPage::ReviewPage(Session& session, QWidget* parent)
     pairs_ = addButton(tr("Look at the pairs"), QStringLiteral("pairsButton"),
                        tr("Each synthetic image beside the training image that it resembles most "
                           "(Alt+6)"));
-    connect(pairs_, &QPushButton::clicked, this, &ReviewPage::pairsRequested);
+    connect(pairs_, &QPushButton::clicked, this,
+            [this] { Q_EMIT viewRequested(ReviewView::Pairs); });
     open_ = addPrimaryButton(tr("Open the report"), QStringLiteral("openReportButton"),
                              tr("Opens the report in the browser (Ctrl+Shift+R)"));
     connect(open_, &QPushButton::clicked, this, &ReviewPage::reportRequested);
@@ -74,6 +76,7 @@ QWidget* ReviewPage::makeSamplesCard() {
 QWidget* ReviewPage::makeFilterCard() {
     filterCard_ = new Card(tr("What the filter kept back"));
     filterCard_->setObjectName(QStringLiteral("filterCard"));
+    filterCard_->setHelp(QStringLiteral("filter"));
     filterTotals_ = makeText({}, "", 1.05, QFont::DemiBold);
     filterTotals_->setObjectName(QStringLiteral("filterTotals"));
     filterState_ = makeText({}, "attention");
@@ -93,42 +96,46 @@ QWidget* ReviewPage::makeFilterCard() {
     return filterCard_;
 }
 
+QWidget* ReviewPage::makeMore(const QString& words, ReviewView view) {
+    auto* more = makeButton(words, pageName(view) + QStringLiteral("More"),
+                            tr("Opens the page “%1”").arg(title(view)), "link");
+    connect(more, &QPushButton::clicked, this, [this, view] { Q_EMIT viewRequested(view); });
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(more);
+    layout->addStretch();
+    return row;
+}
+
 QWidget* ReviewPage::makeUseCard() {
     useCard_ = new Card(tr("What a classifier loses with synthetic images"));
     useCard_->setObjectName(QStringLiteral("useCard"));
+    useCard_->setHelp(QStringLiteral("utility"));
     verdict_ = makeText({}, "", 1.05, QFont::DemiBold);
     verdict_->setObjectName(QStringLiteral("useVerdict"));
     use_ = makeText({});
     use_->setObjectName(QStringLiteral("useSentence"));
-    accuracy_ = new AccuracyChart;
     useCard_->body().addWidget(verdict_);
     useCard_->body().addWidget(use_);
-    gaps_ = makeText({}, "muted", 0.9);
-    gaps_->setObjectName(QStringLiteral("useGaps"));
-    useCard_->body().addWidget(accuracy_);
-    useCard_->body().addWidget(gaps_);
     adherence_ = makeText({});
     adherence_->setObjectName(QStringLiteral("useAdherence"));
     useCard_->body().addWidget(adherence_);
-    useCard_->body().addWidget(
-        makeText(tr("The same classifier learns from each kind of images and then reads real test "
-                    "patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the "
-                    "interval, a point is 0.01."),
-                 "muted", 0.9));
+    useCard_->body().addWidget(makeMore(tr("By finding and by group…"), ReviewView::Accuracy));
     return useCard_;
 }
 
 QWidget* ReviewPage::makeQualityCard() {
     qualityCard_ = new Card(tr("Likeness and variety of the whole set"));
     qualityCard_->setObjectName(QStringLiteral("qualityCard"));
+    qualityCard_->setHelp(QStringLiteral("quality"));
     qualityState_ = makeText({}, "muted");
     qualityState_->setObjectName(QStringLiteral("qualityState"));
     quality_ = new QGridLayout;
-    quality_->setHorizontalSpacing(Theme::kGap);
-    quality_->setVerticalSpacing(4);
-    quality_->setColumnStretch(2, 1);
     qualityCard_->body().addWidget(qualityState_);
     qualityCard_->body().addLayout(quality_);
+    qualityCard_->body().addWidget(
+        makeMore(tr("Which real images are met, and which never…"), ReviewView::Diversity));
     qualityCard_->body().addWidget(
         makeText(tr("A smaller distance is more alike; none of these figures measures privacy. A "
                     "value that a copy of the training images would reach as well is marked."),
@@ -179,44 +186,18 @@ void ReviewPage::showFilter(const ReportFigures& figures) {
 void ReviewPage::showUse(const ReportFigures& figures) {
     useCard_->setVisible(figures.hasUtility);
     const bool isMeasured = !figures.findings.isEmpty();
-    const QString verdict = reportWord(figures.verdict);
-    verdict_->setText(verdict.left(1).toUpper() + verdict.mid(1));
+    verdict_->setText(reportLine(figures.verdict));
     verdict_->setVisible(isMeasured && !figures.verdict.isEmpty());
     use_->setText(isMeasured ? figures.sentence : figures.utilityState);
-    accuracy_->setFindings(figures.findings);
-    accuracy_->setVisible(isMeasured);
-    gaps_->setText(accuracy_->gaps().join(QLatin1Char('\n')));
-    gaps_->setVisible(isMeasured && !gaps_->text().isEmpty());
     adherence_->setText(figures.adherence);
     adherence_->setVisible(!figures.adherence.isEmpty());
 }
 
 void ReviewPage::showQuality(const ReportFigures& figures) {
     qualityCard_->setVisible(figures.hasQuality);
-    while (QLayoutItem* item = quality_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     qualityState_->setText(figures.qualityState);
     qualityState_->setVisible(figures.quality.isEmpty());
-    int row = 0;
-    for (const QualityFigure& figure : figures.quality) {
-        QLabel* value = makeText(numberWords(figure.number), "", 1.0, QFont::DemiBold);
-        value->setObjectName(QStringLiteral("quality_%1_%2").arg(figure.metric, figure.against));
-        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        value->setWordWrap(false);
-        QLabel* name = makeText(qualityName(figure), "muted");
-        name->setWordWrap(false);
-        quality_->addWidget(name, row, 0, Qt::AlignTop);
-        quality_->addWidget(value, row, 1, Qt::AlignTop);
-        if (!figure.flags.isEmpty()) {
-            QLabel* flags = makeText(QStringLiteral("▲ ") + figure.flags.join(QLatin1Char(' ')),
-                                     "attention", 0.95);
-            flags->setObjectName(value->objectName() + QStringLiteral("_flags"));
-            quality_->addWidget(flags, ++row, 0, 1, 3);
-        }
-        ++row;
-    }
+    showFigures(*quality_, figures.quality, QStringLiteral("quality"));
 }
 
 void ReviewPage::refresh() {

@@ -5,8 +5,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include "gui/charts/accuracy_chart.h"
 #include "gui/models/report_figures.h"
+#include "gui/pages/review_view.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/picture_view.h"
 
@@ -24,13 +24,14 @@ public:
 
 Q_SIGNALS:
     void reportRequested();
-    void pairsRequested();
+    void viewRequested(outis::gui::ReviewView view);
 
 private:
     [[nodiscard]] QWidget* makeReportCard();
     [[nodiscard]] QWidget* makeSamplesCard();
     [[nodiscard]] QWidget* makeFilterCard();
     [[nodiscard]] QWidget* makeUseCard();
+    [[nodiscard]] QWidget* makeMore(const QString& words, ReviewView view);
     [[nodiscard]] QWidget* makeQualityCard();
     void refresh();
     void refreshFigures();
@@ -54,8 +55,6 @@ private:
     Card* useCard_;
     QLabel* verdict_;
     QLabel* use_;
-    AccuracyChart* accuracy_;
-    QLabel* gaps_;
     QLabel* adherence_;
     Card* qualityCard_;
     QLabel* qualityState_;

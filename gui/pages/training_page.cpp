@@ -35,7 +35,7 @@ void setTextOf(QLabel& label, const QString& text) {
 
 }  // namespace
 
-TrainingPage::TrainingPage(Session& session, QWidget* parent)
+TrainingPage::TrainingPage(Session& session, Dialogs& dialogs, QWidget* parent)
     : Page(tr("Training"), QStringLiteral("trainingPage"), parent),
       session_(session),
       run_(session.run()) {
@@ -43,8 +43,8 @@ TrainingPage::TrainingPage(Session& session, QWidget* parent)
     notice_ = new ErrorNotice(QStringLiteral("runNotice"));
     auto* left = new QVBoxLayout;
     left->setSpacing(Theme::kGap);
-    learning_ = new LearningCard(run_);
-    memorisation_ = new MemorisationCard;
+    learning_ = new LearningCard(run_, dialogs);
+    memorisation_ = new MemorisationCard(dialogs);
     left->addWidget(learning_, 5);
     left->addWidget(memorisation_, 4);
     left->addWidget(makeSamplesCard(), 6);

@@ -27,7 +27,7 @@ class Session;
 class TrainingPage : public Page {
     Q_OBJECT
 public:
-    explicit TrainingPage(Session& session, QWidget* parent = nullptr);
+    TrainingPage(Session& session, Dialogs& dialogs, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void reportRequested();

@@ -24,7 +24,12 @@ constexpr const char* kWords[] = {OUTIS_WORDS("attack found"),
                                   OUTIS_WORDS("re-identification"),
                                   OUTIS_WORDS("distance-ratio"),
                                   OUTIS_WORDS("attributes"),
-                                  OUTIS_WORDS("member-like")};
+                                  OUTIS_WORDS("member-like"),
+                                  OUTIS_WORDS("not measured yet"),
+                                  OUTIS_WORDS("measured on images that were drawn earlier: run the "
+                                              "evaluation again"),
+                                  OUTIS_WORDS("not measured: the evaluation is of an earlier "
+                                              "version")};
 
 }  // namespace
 
@@ -33,6 +38,11 @@ QString reportWord(const QString& english) {
         return english == QLatin1String(known);
     });
     return word == std::end(kWords) ? english : tr(*word);
+}
+
+QString reportLine(const QString& english) {
+    const QString line = reportWord(english);
+    return line.left(1).toUpper() + line.mid(1);
 }
 
 }  // namespace outis::gui

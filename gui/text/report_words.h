@@ -10,4 +10,7 @@ namespace outis::gui {
 /// window. Sentences of the report, and words that this version does not know, stay as they are.
 [[nodiscard]] QString reportWord(const QString& english);
 
+/// The same with a capital letter: a whole sentence or line.
+[[nodiscard]] QString reportLine(const QString& english);
+
 }  // namespace outis::gui

@@ -97,6 +97,22 @@ QPushButton[link="true"] { background: transparent; border: 1px solid transparen
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QPushButton[link="true"]:disabled { color: @muted; }
+QToolButton[quiet="true"] { background: transparent; color: @muted; border: 1px solid transparent;
+    border-radius: 4px; padding: 0 4px; font-weight: 600; }
+QToolButton[quiet="true"]:hover { color: @accent; border-color: @border; }
+QToolButton[quiet="true"]:focus { border: 1px solid @accent; color: @accent; }
+QToolButton[quiet="true"]::menu-indicator { image: none; width: 0; }
+QToolButton[help="true"] { background: transparent; color: @accent; border: 1px solid @border;
+    border-radius: 10px; padding: 0; min-width: 19px; max-width: 19px; min-height: 18px;
+    max-height: 18px; font-weight: 600; }
+QToolButton[help="true"]:hover, QToolButton[help="true"]:focus { border-color: @accent;
+    background: @rail; }
+QFrame[popup="true"] { background: @card; border: 1px solid @accent; border-radius: 8px; }
+QTabBar[sections="true"]::tab { background: transparent; color: @muted; border: none;
+    border-bottom: 2px solid transparent; padding: 6px 12px; }
+QTabBar[sections="true"]::tab:hover { color: @text; }
+QTabBar[sections="true"]::tab:selected { color: @accent; border-bottom-color: @accent; }
+QTabBar[sections="true"]:focus { border: 1px dotted @accent; }
 QCheckBox, QRadioButton { color: @text; spacing: 8px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
 QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card;

@@ -194,7 +194,6 @@ void Tour::addWorkspace() {
     const std::pair<outis::gui::Step, const char*> pages[] = {
         {outis::gui::Step::Data, "data"},
         {outis::gui::Step::Training, "training"},
-        {outis::gui::Step::Review, "review"},
         {outis::gui::Step::Decision, "decision"},
         {outis::gui::Step::Release, "release"}};
     for (const auto& [step, name] : pages) {
@@ -206,9 +205,12 @@ void Tour::addWorkspace() {
                          addPage(QStringLiteral("imported"),
                                  [this] { scene_->window.showImported(); });
                      }});
-    steps.push_back({{}, {}, [this](bool) {
-                         addPage(QStringLiteral("pairs"), [this] { scene_->window.showPairs(); });
-                     }});
+    for (const ReviewView view : kReviewViews) {
+        steps.push_back({{}, {}, [this, view](bool) {
+                             addPage(pageName(view),
+                                     [=, this] { scene_->window.showReview(view); });
+                         }});
+    }
     steps.push_back({{}, {}, [this](bool) {
                          addDialog(
                              QStringLiteral("forget"),
@@ -227,6 +229,19 @@ void Tour::addWorkspace() {
                      return shown<QDialog>(scene_->window, QLatin1String("shortcutsDialog"));
                  });
          }});
+    const std::pair<const char*, const char*> dialogs[] = {{"glossary", "glossaryDialog"},
+                                                           {"firstSteps", "firstStepsDialog"}};
+    for (const auto& [name, object] : dialogs) {
+        const QString view = QString::fromLatin1(name);
+        const QLatin1String dialog(object);
+        steps.push_back(
+            {{}, {}, [=, this](bool) {
+                 addDialog(
+                     view.toLower(),
+                     [=, this] { scene_->trigger((view + QStringLiteral("Action")).toLatin1()); },
+                     [=, this] { return shown<QDialog>(scene_->window, dialog); });
+             }});
+    }
     steps.push_back({[this] { scene_->window.showWelcome(); }, {}, {}});
     steps.push_back(picture(QStringLiteral("start-recent"), window()));
     insert(std::move(steps));

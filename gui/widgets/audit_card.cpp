@@ -10,10 +10,6 @@ namespace outis::gui {
 
 namespace {
 
-QString capitalised(const QString& text) {
-    return text.left(1).toUpper() + text.mid(1);
-}
-
 /// A sign beside the words, so that colour is never alone. Silence of the attacks is no good mark.
 QString signOf(const QString& verdict) {
     return verdict == QLatin1String("no attack found at this power") ? QString()
@@ -59,9 +55,10 @@ AuditCard::AuditCard(QWidget* parent) : Card(tr("What attackers found"), parent)
 }
 
 void AuditCard::show(const AuditFigures& audit) {
-    verdict_->setText(signOf(audit.verdict) + capitalised(reportWord(audit.verdict)));
+    verdict_->setText(signOf(audit.verdict) + reportLine(audit.verdict));
     setTone(*verdict_, toneOf(audit.verdict));
-    reason_->setText(capitalised(audit.reason));
+    setHelp(audit.verdict);
+    reason_->setText(reportLine(audit.reason));
     warning_->setText(audit.warnings.join(QLatin1Char('\n')));
     warning_->setVisible(!audit.warnings.isEmpty());
     power_->setText(audit.power.join(QLatin1Char('\n')));

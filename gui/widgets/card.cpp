@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/card.h"
 
-#include <QHBoxLayout>
 #include <QStyle>
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/help_button.h"
 
 namespace outis::gui {
 
@@ -15,19 +15,29 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     heading->setWordWrap(false);
     remark_ = makeText({}, "muted", 0.9);
     remark_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(Theme::kGap);
-    head->addWidget(heading);
-    head->addWidget(remark_, 1);
+    head_ = new QHBoxLayout;
+    head_->setSpacing(Theme::kGrid);
+    head_->addWidget(heading);
+    head_->addWidget(remark_, 1);
     body_ = new QVBoxLayout(this);
     body_->setContentsMargins(Theme::kGap, Theme::kGap - 4, Theme::kGap, Theme::kGap - 4);
     body_->setSpacing(Theme::kGrid);
-    body_->addLayout(head);
+    body_->addLayout(head_);
 }
 
 void Card::setRemark(const QString& remark) {
     if (remark_->text() != remark) {
         remark_->setText(remark);
+    }
+}
+
+void Card::setHelp(const QString& topic) {
+    if (help_ != nullptr) {
+        help_->setTopic(topic);
+        help_->setVisible(!topic.isEmpty());
+    } else if (!topic.isEmpty()) {
+        help_ = new HelpButton(topic);
+        head_->insertWidget(1, help_);
     }
 }
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace outis::gui {
+
+class HelpButton;
 
 /// One idea: a title in words a physician uses, an optional quiet remark beside it, and a body.
 class Card : public QFrame {
@@ -16,9 +19,14 @@ public:
 
     [[nodiscard]] QVBoxLayout& body() { return *body_; }
     void setRemark(const QString& remark);
+    /// A "?" after the title that explains the card's figures (gui/text/explanations.h); "" for
+    /// none.
+    void setHelp(const QString& topic);
 
 private:
     QVBoxLayout* body_;
+    QHBoxLayout* head_;
+    HelpButton* help_ = nullptr;
     QLabel* remark_;
 };
 

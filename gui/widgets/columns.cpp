@@ -23,6 +23,11 @@ Columns::Columns(QWidget* parent)
     columns_->addLayout(second_, 2);
 }
 
+void Columns::setShares(int first, int second) {
+    columns_->setStretch(0, first);
+    columns_->setStretch(1, second);
+}
+
 void Columns::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     columns_->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom

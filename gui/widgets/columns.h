@@ -13,6 +13,8 @@ class Columns : public QWidget {
 public:
     explicit Columns(QWidget* parent = nullptr);
 
+    /// Parts of the width; 3 to 2 unless set.
+    void setShares(int first, int second);
     [[nodiscard]] QVBoxLayout& first() { return *first_; }
     [[nodiscard]] QVBoxLayout& second() { return *second_; }
 

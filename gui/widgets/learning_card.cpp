@@ -7,11 +7,12 @@
 #include <QHBoxLayout>
 
 #include "gui/bridge/run_model.h"
+#include "gui/charts/chart_frame.h"
 #include "gui/text/words.h"
 
 namespace outis::gui {
 
-LearningCard::LearningCard(const RunModel& run, QWidget* parent)
+LearningCard::LearningCard(const RunModel& run, Dialogs& dialogs, QWidget* parent)
     : Card(tr("How well it learns"), parent), run_(run) {
     setObjectName(QStringLiteral("learningCard"));
     subject_ = makeText({}, "", 0.95);
@@ -19,8 +20,8 @@ LearningCard::LearningCard(const RunModel& run, QWidget* parent)
     loss_ = new LossChart;
     auroc_ = new AurocChart;
     charts_ = new QStackedWidget;
-    charts_->addWidget(loss_);
-    charts_->addWidget(auroc_);
+    charts_->addWidget(new ChartFrame(loss_, dialogs));
+    charts_->addWidget(new ChartFrame(auroc_, dialogs));
     logarithmic_ = new QCheckBox(tr("logarithmic"));
     logarithmic_->setObjectName(QStringLiteral("logarithmicBox"));
     logarithmic_->setAccessibleName(tr("Logarithmic axis of the loss"));
@@ -35,7 +36,6 @@ LearningCard::LearningCard(const RunModel& run, QWidget* parent)
     body().addWidget(charts_, 1);
     body().addLayout(row);
     connect(logarithmic_, &QCheckBox::toggled, loss_, &LossChart::setLogarithmic);
-    connect(loss_, &LossChart::findingChanged, this, &LearningCard::showRemark);
     refresh();
 }
 
@@ -47,18 +47,12 @@ void LearningCard::refresh() {
     subject_->setVisible(stage != kGenerator);
     help_->setText(explanation(stage, record.embeddingStd));
     logarithmic_->setVisible(!showsAuroc);
-    charts_->setCurrentWidget(showsAuroc ? static_cast<QWidget*>(auroc_) : loss_);
+    charts_->setCurrentIndex(showsAuroc ? 1 : 0);
+    setHelp(showsAuroc ? QStringLiteral("auroc") : QStringLiteral("loss"));
     if (showsAuroc) {
         auroc_->setRecord(record);
-        setRemark(AurocChart::finding(record));
     } else {
         loss_->setSeries(record.loss, record.target, record.unit);
-    }
-}
-
-void LearningCard::showRemark(const QString& remark) {
-    if (charts_->currentWidget() == loss_) {
-        setRemark(remark);
     }
 }
 

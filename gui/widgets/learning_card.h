@@ -11,6 +11,7 @@
 
 namespace outis::gui {
 
+class Dialogs;
 class RunModel;
 
 /// How well the network under training learns: the generator's loss, an encoder's, or the reading
@@ -18,14 +19,13 @@ class RunModel;
 class LearningCard : public Card {
     Q_OBJECT
 public:
-    explicit LearningCard(const RunModel& run, QWidget* parent = nullptr);
+    LearningCard(const RunModel& run, Dialogs& dialogs, QWidget* parent = nullptr);
 
     void refresh();
 
 private:
     [[nodiscard]] static QString subject(const QString& stage);
     [[nodiscard]] static QString explanation(const QString& stage, double embeddingStd);
-    void showRemark(const QString& remark);
 
     const RunModel& run_;
     QLabel* subject_;

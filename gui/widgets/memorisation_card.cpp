@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 
+#include "gui/charts/chart_frame.h"
 #include "gui/text/memorisation_words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/page.h"
@@ -42,8 +43,10 @@ const char* toneOf(MemorisationState state) {
 
 }  // namespace
 
-MemorisationCard::MemorisationCard(QWidget* parent) : Card(tr("Memorisation"), parent) {
+MemorisationCard::MemorisationCard(Dialogs& dialogs, QWidget* parent)
+    : Card(tr("Memorisation"), parent) {
     setObjectName(QStringLiteral("memorisationCard"));
+    setHelp(QStringLiteral("memorisation"));
     waiting_ = makeText(tr("While the generator learns, samples are compared from time to time "
                            "with training and with held-back patients. The curve begins with the "
                            "first measurement, unless measuring was switched off."),
@@ -69,7 +72,7 @@ MemorisationCard::MemorisationCard(QWidget* parent) : Card(tr("Memorisation"), p
     auto* column = new QVBoxLayout(measured_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::kGrid / 2);
-    column->addWidget(chart_, 1);
+    column->addWidget(new ChartFrame(chart_, dialogs), 1);
     column->addLayout(row);
     body().addWidget(waiting_);
     body().addWidget(measured_, 1);
@@ -85,7 +88,6 @@ void MemorisationCard::show(const MemorisationSeries& series, qint64 target, boo
     measured_->setVisible(isMeasured);
     stop_->setVisible(state == MemorisationState::OverLimit && canStop);
     if (!isMeasured) {
-        setRemark({});
         return;
     }
     const MemorisationPoint last = series.last();
@@ -93,7 +95,6 @@ void MemorisationCard::show(const MemorisationSeries& series, qint64 target, boo
     state_->setText(signedWord(state));
     setTone(*state_, toneOf(state));
     copies_->setText(copiesWords(last.copies));
-    setRemark(shareSentence(last));
 }
 
 }  // namespace outis::gui

@@ -9,12 +9,14 @@
 
 namespace outis::gui {
 
+class Dialogs;
+
 /// The memorisation meter: a sentence until the first measurement, then the curve, its state in
 /// words, and a way out when it is over the limit.
 class MemorisationCard : public Card {
     Q_OBJECT
 public:
-    explicit MemorisationCard(QWidget* parent = nullptr);
+    explicit MemorisationCard(Dialogs& dialogs, QWidget* parent = nullptr);
 
     /// `target` images are planned (0 = unknown); `canStop` while a training is under way.
     void show(const MemorisationSeries& series, qint64 target, bool canStop);

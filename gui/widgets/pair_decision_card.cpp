@@ -11,6 +11,7 @@
 namespace outis::gui {
 
 PairDecisionCard::PairDecisionCard(QWidget* parent) : Card(tr("Same person?"), parent) {
+    setHelp(QStringLiteral("pairs"));
     setObjectName(QStringLiteral("pairDecisionCard"));
     answers_ = {addAnswer(tr("Not the same"), QStringLiteral("different"), QStringLiteral("N")),
                 addAnswer(tr("Unsure"), QStringLiteral("unsure"), QStringLiteral("U")),

@@ -100,16 +100,18 @@ void PictureView::paintEvent(QPaintEvent*) {
     target.moveCenter(rect().center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform, size.width() < image_.width());
     painter.drawImage(target, image_);
-    paintBadge(painter);
+    paintKindBadge(painter, kind_, QPoint(8, 8), 1, *this);
 }
 
-void PictureView::paintBadge(QPainter& painter) const {
-    const Theme& theme = Theme::of(*this);
-    const bool isReal = kind_ == PictureKind::Real;
-    const QString word = isReal ? tr("REAL") : tr("SYNTHETIC");
-    painter.setFont(scaledFont(font(), 0.85, QFont::Bold));
+void paintKindBadge(QPainter& painter, PictureKind kind, const QPoint& corner, double scale,
+                    const QWidget& widget) {
+    const Theme& theme = Theme::of(widget);
+    const bool isReal = kind == PictureKind::Real;
+    const QString word = isReal ? PictureView::tr("REAL") : PictureView::tr("SYNTHETIC");
+    painter.setFont(scaledFont(widget.font(), 0.85 * scale, QFont::Bold));
     const QRect text = painter.fontMetrics().boundingRect(word);
-    const QRect badge(8, 8, text.width() + 16, text.height() + 8);
+    const QRect badge(corner,
+                      QSize(text.width() + qRound(16 * scale), text.height() + qRound(8 * scale)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(isReal ? theme.real : theme.synthetic);
     painter.drawRoundedRect(badge, 4, 4);

@@ -36,13 +36,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintBadge(QPainter& painter) const;
-
     PictureKind kind_;
     QString path_;
     QString placeholder_;
     QImage image_;
     QThreadPool pool_;
 };
+
+/// REAL or SYNTHETIC, in the colour of the kind, at `corner`; `scale` of the usual size.
+void paintKindBadge(QPainter& painter, PictureKind kind, const QPoint& corner, double scale,
+                    const QWidget& widget);
 
 }  // namespace outis::gui

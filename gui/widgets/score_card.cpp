@@ -4,25 +4,30 @@
 
 #include <QLocale>
 
+#include "gui/charts/chart_frame.h"
 #include "gui/charts/score_chart.h"
 #include "gui/models/pair_list.h"
 
 namespace outis::gui {
 
-ScoreCard::ScoreCard(QWidget* parent) : Card(tr("Where this score lies"), parent) {
+ScoreCard::ScoreCard(Dialogs& dialogs, QWidget* parent)
+    : Card(tr("Where this score lies"), parent) {
     setObjectName(QStringLiteral("scoreCard"));
     sentence_ = makeText({}, "", 0.95);
     sentence_->setObjectName(QStringLiteral("scoreSentence"));
     chart_ = new ScoreChart;
+    frame_ = new ChartFrame(chart_, dialogs);
+    frame_->setHeadlineShown(false);
+    setHelp(QStringLiteral("scores"));
     body().addWidget(sentence_);
-    body().addWidget(chart_, 1);
+    body().addWidget(frame_, 1);
     clear();
 }
 
 void ScoreCard::clear() {
     sentence_->clear();
     setRemark({});
-    chart_->hide();
+    frame_->hide();
 }
 
 void ScoreCard::show(const ClosestPairs& pairs, const PairRow& row) {
@@ -35,7 +40,8 @@ void ScoreCard::show(const ClosestPairs& pairs, const PairRow& row) {
     const PairDetector& detector = pairs.detectors[static_cast<std::size_t>(scored->detector)];
     setRemark(detectorWords(detector.name));
     sentence_->setText(scoreSentence(detector, *scored, row.realImage));
-    chart_->setVisible(!detector.histograms.empty());
+    frame_->setVisible(!detector.histograms.empty());
+    chart_->setHeadline(sentence_->text());
     chart_->show(detector, scored->score);
 }
 

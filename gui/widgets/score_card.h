@@ -7,13 +7,15 @@
 
 namespace outis::gui {
 
+class ChartFrame;
+class Dialogs;
 class ScoreChart;
 
 /// Where the score of a pair lies, in a sentence and a chart.
 class ScoreCard : public Card {
     Q_OBJECT
 public:
-    explicit ScoreCard(QWidget* parent = nullptr);
+    explicit ScoreCard(Dialogs& dialogs, QWidget* parent = nullptr);
 
     void show(const ClosestPairs& pairs, const PairRow& row);
     void clear();
@@ -21,6 +23,7 @@ public:
 private:
     QLabel* sentence_;
     ScoreChart* chart_;
+    ChartFrame* frame_;
 };
 
 /// The row whose detector says most about the pair: itself, or, for a distance, a detector that has

@@ -8,12 +8,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
-#include "core/data/prepared_file.h"
 #include "gui/bridge/session.h"
 #include "gui/decision/sign_dialog.h"
 #include "gui/main_window.h"
 #include "gui/models/key_ring.h"
 #include "gui/pictures/pair_viewer.h"
+#include "tests/gui/prepared_images.h"
 #include "tests/gui/stage.h"
 #include "tests/gui/test_case.h"
 
@@ -23,7 +23,7 @@ using namespace outis::gui;
 namespace {
 
 constexpr int kWaitMs = 20'000;
-constexpr int kSide = 16;
+constexpr int kSide = kPreparedSide;
 
 QByteArray answer(const char* canDecide, const char* pairs) {
     return QByteArray("@print {\"release\": \"r1\", \"state\": \"s\", \"can-decide\": ") +
@@ -74,23 +74,7 @@ class PairsPageTest : public QObject {
         QTest::keyClick(find<QListView>("pairList"), key, modifiers);
     }
     void writePictures() const {
-        const auto workspace = data::Workspace::open(stage_->workspace().toStdString());
-        QVERIFY(workspace.has_value());
-        std::vector<std::byte> pixels(2 * kSide * kSide, std::byte{90});
-        pixels[0] = std::byte{10};
-        pixels[pixels.size() - 1] = std::byte{240};
-        data::PreparedRows rows;
-        rows.size = kSide;
-        rows.geometry = "pad";
-        rows.classes = {"Edema"};
-        rows.pixels = pixels;
-        rows.imageIds = {7, 9};
-        rows.patients = {1, 2};
-        rows.labels = {1, 0};
-        rows.kept = 2;
-        QDir().mkpath(QString::fromStdString(workspace->tensorsDir().string()));
-        QVERIFY_RESULT(
-            data::writePrepared(data::preparedPath(*workspace, data::Role::Train), rows));
+        writePreparedImages(stage_->workspace());
         QImage synthetic(kSide, kSide, QImage::Format_Grayscale8);
         synthetic.fill(120);
         const QDir folder(stage_->workspace() + QStringLiteral("/synthetic/r"));
@@ -105,7 +89,7 @@ class PairsPageTest : public QObject {
         stage_->script(QStringLiteral("pairs"), text);
         stage_->script(QStringLiteral("review"), "@print {\"release\": \"r1\"}\n");
         window_->openFolder(stage_->workspace());
-        window_->showPairs();
+        window_->showReview(ReviewView::Pairs);
         QTRY_VERIFY_WITH_TIMEOUT(list()->rowCount() > 0, kWaitMs);
     }
 
