@@ -40,6 +40,8 @@ void addCheckCommand(CLI::App& app, Program& program);
 void addReviewCommand(CLI::App& app, Program& program);
 void addIntruderCommand(CLI::App& app, Program& program);
 void addDecideCommands(CLI::App& app, Program& program);  ///< approve, reject, ...
+void addPlanSplitCommand(CLI::App& app, Program& program);
+void addPreviewCommand(CLI::App& app, Program& program);
 void addPrintCommand(CLI::App& app, Program& program);
 void addPolicyCommand(CLI::App& app, Program& program);
 void addKeyCommand(CLI::App& app, Program& program);
@@ -48,7 +50,9 @@ void addExportCommand(CLI::App& app, Program& program);
 void addVerifyCommand(CLI::App& app, Program& program);
 void addLedgerCommand(CLI::App& app, Program& program);
 void addWithdrawCommand(CLI::App& app, Program& program);
+void addReachCommand(CLI::App& app, Program& program);
 void addStatusCommand(CLI::App& app, Program& program);
+void addUnlockCommand(CLI::App& app, Program& program);
 void addPairsCommand(CLI::App& app, Program& program);
 void addPatientsCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);

@@ -43,6 +43,8 @@ int parseAndRun(int argc, char** argv) {
     worker::addIntruderCommand(app, program);
     worker::addDecideCommands(app, program);
     worker::addPolicyCommand(app, program);
+    worker::addPlanSplitCommand(app, program);
+    worker::addPreviewCommand(app, program);
     worker::addPrintCommand(app, program);
     worker::addKeyCommand(app, program);
     worker::addLogCommand(app, program);
@@ -50,7 +52,9 @@ int parseAndRun(int argc, char** argv) {
     worker::addVerifyCommand(app, program);
     worker::addLedgerCommand(app, program);
     worker::addWithdrawCommand(app, program);
+    worker::addReachCommand(app, program);
     worker::addStatusCommand(app, program);
+    worker::addUnlockCommand(app, program);
     addEstimateCommand(app, program);
     worker::addPhantomCommand(app, program);
     worker::addInspectCommand(app, program);

@@ -59,24 +59,27 @@ Result<std::vector<std::byte>> regionBefore(const Catalogue& catalogue, std::int
     });
 }
 
-Result<GreyImage> regionAfter(const Workspace& workspace, const MaskedRegionRow& region) {
-    const auto picture = readPng(workspace.root() / region.storedPath);
-    if (!picture) {
-        return picture.error();
-    }
-    const int width = picture->width;
-    const int height = picture->height;
+GreyImage placeOf(const GreyImage& picture, double left, double top, double right, double bottom) {
+    const int width = picture.width;
+    const int height = picture.height;
     const auto low = [](double part, int side) {
         return std::clamp(static_cast<int>(std::floor(part * side)), 0, side - 1);
     };
     const auto high = [](double part, int side) {
         return std::clamp(static_cast<int>(std::ceil(part * side)), 1, side);
     };
-    PixelBox box{low(region.left, width), low(region.top, height), high(region.right, width),
-                 high(region.bottom, height)};
+    PixelBox box{low(left, width), low(top, height), high(right, width), high(bottom, height)};
     box.right = std::max(box.right, box.left + 1);
     box.bottom = std::max(box.bottom, box.top + 1);
-    return cropOf(*picture, box);
+    return cropOf(picture, box);
+}
+
+Result<GreyImage> regionAfter(const Workspace& workspace, const MaskedRegionRow& region) {
+    const auto picture = readPng(workspace.root() / region.storedPath);
+    if (!picture) {
+        return picture.error();
+    }
+    return placeOf(*picture, region.left, region.top, region.right, region.bottom);
 }
 
 }  // namespace outis::data

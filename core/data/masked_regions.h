@@ -38,6 +38,9 @@ struct MaskedRegionRow {
 /// the steward's eyes alone.
 [[nodiscard]] Result<std::vector<std::byte>> regionBefore(const Catalogue& catalogue,
                                                           std::int64_t region);
+/// A place of a picture, given in fractions of its sides, at least one pixel large.
+[[nodiscard]] GreyImage placeOf(const GreyImage& picture, double left, double top, double right,
+                                double bottom);
 /// The same place in the stored picture. Errors: those of readPng().
 [[nodiscard]] Result<GreyImage> regionAfter(const Workspace& workspace,
                                             const MaskedRegionRow& region);

@@ -8,6 +8,8 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
+#include <fstream>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +26,33 @@ volatile std::sig_atomic_t signalled = 0;
 extern "C" void noteSignal(int) {
     signalled = 1;
 }
+
+constexpr auto kBeatEvery = std::chrono::seconds(5);
+
+/// A number beside the control file that counts up for as long as the process lives, so that a
+/// reader tells a worker that hangs from one that is gone. Plainly overwritten, not renamed: the
+/// reader only asks whether it is another one than before, and an opened file is read anew over a
+/// network folder.
+class Heartbeat {
+public:
+    /// Without a control file there is none.
+    explicit Heartbeat(const std::filesystem::path& controlFile)
+        : file_(controlFile.empty() ? controlFile : controlFile.parent_path() / "heartbeat") {}
+
+    void beat() {
+        const auto now = std::chrono::steady_clock::now();
+        if (file_.empty() || (beats_ > 0 && now - last_ < kBeatEvery)) {
+            return;
+        }
+        last_ = now;
+        std::ofstream(file_, std::ios::trunc) << ++beats_ << '\n';
+    }
+
+private:
+    std::filesystem::path file_;
+    std::uint64_t beats_ = 0;
+    std::chrono::steady_clock::time_point last_;
+};
 
 void installHandlers() {
     struct sigaction action = {};
@@ -50,7 +79,9 @@ ControlWatcher::~ControlWatcher() {
 }
 
 void ControlWatcher::watch(const std::stop_token& ended) {
+    Heartbeat heart(controlFile_);
     while (!ended.stop_requested()) {
+        heart.beat();
         if (signalled != 0) {
             stop_.request_stop();
         }

@@ -49,3 +49,16 @@ TEST_CASE("a checkpoint request is taken once, and nonsense is ignored") {
     REQUIRE(files::writeAtomically(file, std::string_view("[1, 2]")));
     CHECK_FALSE(watcher.stopToken().stop_requested());
 }
+
+TEST_CASE("a heartbeat lies beside the control file for as long as it is watched") {
+    const test::TemporaryFolder folder;
+    {
+        const ControlWatcher watcher(folder.path() / "control.json", false);
+        CHECK(eventually([&] {
+            const auto beat = files::readText(folder.path() / "heartbeat");
+            return beat && *beat == "1\n";
+        }));
+    }
+    const ControlWatcher none({}, false);
+    CHECK_FALSE(none.stopToken().stop_requested());
+}
