@@ -11,11 +11,11 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/image_file.h"
 #include "core/data/prepare.h"
 #include "core/metrics/nearest.h"
 #include "core/pipeline/pair_picture.h"
 #include "core/pipeline/prepared_tensors.h"
+#include "core/release/decision/frozen_picture.h"
 #include "core/release/decision/signing_key.h"
 
 namespace outis::pipeline {
@@ -53,7 +53,6 @@ class IntruderTestMaker {
 public:
     IntruderTestMaker(const data::Workspace& workspace, const release::ReleaseRecord& record)
         : record_(record),
-          pictures_(workspace.root() / record.manifest().picturesFolder),
           train_(orThrow(
               data::PreparedSet::open(workspace, data::Role::Train, data::Access::Learning))),
           // An attack on the release: the control patients are there for that.
@@ -165,13 +164,7 @@ private:
     }
 
     [[nodiscard]] at::Tensor syntheticImage(std::size_t image) const {
-        const release::FrozenImage& frozen = record_.manifest().images[image];
-        const auto bytes = orThrow(files::readBytes(pictures_ / frozen.file));
-        if (toHex(sha256(bytes)) != frozen.digest) {
-            throw ErrorException(
-                {ErrorCode::Corrupt, frozen.file, "not the image that was submitted"});
-        }
-        return tensorOf(orThrow(data::decodePngBytes(bytes)));
+        return tensorOf(orThrow(release::frozenPicture(record_, record_.manifest().images[image])));
     }
 
     [[nodiscard]] release::IntruderQuestion questionOf(const std::string& test,
@@ -201,7 +194,6 @@ private:
     }
 
     const release::ReleaseRecord& record_;
-    fs::path pictures_;
     data::PreparedSet train_;
     data::PreparedSet control_;
     Philox random_;

@@ -9,9 +9,9 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/image_file.h"
 #include "core/pipeline/pair_picture.h"
 #include "core/pipeline/stage_context.h"
+#include "core/release/decision/frozen_picture.h"
 #include "core/release/decision/release_record.h"
 #include "core/release/package/ledger.h"
 
@@ -70,15 +70,13 @@ release::EarlierRelease earlierOf(const ReleaseRecord& record,
 /// Adds all pictures of a release; "ok", or why they cannot be audited.
 std::string addPictures(const ReleaseRecord& record, at::IntArrayRef shape, PictureSet& set) {
     for (const release::FrozenImage& image : record.manifest().images) {
-        const auto bytes =
-            files::readBytes(record.workspace() / record.manifest().picturesFolder / image.file);
-        if (!bytes) {
-            return "not audited: images of release " + record.id() + " cannot be read any more";
+        const auto frozen = release::frozenPicture(record, image);
+        if (!frozen) {
+            return "not audited: images of release " + record.id() +
+                   (frozen.error().code == ErrorCode::Corrupt ? " were changed"
+                                                              : " cannot be read any more");
         }
-        if (toHex(sha256(*bytes)) != image.digest) {
-            return "not audited: images of release " + record.id() + " were changed";
-        }
-        const at::Tensor picture = tensorOf(orThrow(data::decodePngBytes(*bytes)));
+        const at::Tensor picture = tensorOf(*frozen);
         if (picture.sizes() != shape) {
             return "not audited: images of release " + record.id() + " have another size";
         }

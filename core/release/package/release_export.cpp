@@ -12,6 +12,7 @@
 #include "core/data/image_file.h"
 #include "core/data/secondary_capture.h"
 #include "core/data/workspace.h"
+#include "core/release/decision/frozen_picture.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/package/croissant.h"
 #include "core/release/package/given_text.h"
@@ -173,7 +174,7 @@ private:
         for (std::size_t place = 0; place < images.size(); ++place) {
             checkStop();
             const FrozenImage& frozen = images[order[place]];
-            const data::GreyImage picture = approved(frozen);
+            const data::GreyImage picture = orThrow(frozenPicture(record_, frozen));
             result_.facts.size = picture.width;
             orThrow(folder.put("images/" + names[place] + ".png",
                                orThrow(data::encodePng(picture, kSyntheticMark))));
@@ -186,17 +187,6 @@ private:
             observer_.progressed(static_cast<std::int64_t>(place) + 1, total);
         }
         observer_.stageFinished("write-images", Outcome::Finished);
-    }
-
-    /// The picture as it was when it was approved.
-    [[nodiscard]] data::GreyImage approved(const FrozenImage& frozen) const {
-        const fs::path file = workspace_.root() / record_.manifest().picturesFolder / frozen.file;
-        const auto bytes = orThrow(files::readBytes(file));
-        if (toHex(sha256(bytes)) != frozen.digest) {
-            throw ErrorException(
-                {ErrorCode::Corrupt, frozen.file, "not the picture that was approved"});
-        }
-        return orThrow(data::decodePngBytes(bytes));
     }
 
     void fillFacts() {
