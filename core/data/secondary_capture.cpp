@@ -14,6 +14,14 @@
 namespace outis::data {
 namespace {
 
+/// Type 2: there, and empty. Not so Laterality (2C), which only a paired part of the body has.
+std::array<DcmTagKey, 12> emptyTags() {
+    return {
+        DCM_PatientName,     DCM_PatientID,    DCM_PatientBirthDate,       DCM_PatientSex,
+        DCM_StudyDate,       DCM_StudyTime,    DCM_ReferringPhysicianName, DCM_StudyID,
+        DCM_AccessionNumber, DCM_SeriesNumber, DCM_InstanceNumber,         DCM_PatientOrientation};
+}
+
 /// (0008,001C), of PS3.3 C.12.1; DCMTK 3.6.7 does not name it yet.
 const DcmTag kSyntheticData(0x0008, 0x001C, EVR_CS);
 constexpr const char* kSeries = "Synthetic images, drawn by a generative model";
@@ -46,14 +54,11 @@ void putText(DcmDataset& dataset, const CaptureUids& uids) {
     put(dataset, DCM_Modality, "OT");
     put(dataset, DCM_ConversionType, "SYN");
     put(dataset, DCM_SeriesDescription, kSeries);
+    put(dataset, DCM_BodyPartExamined, "CHEST");  // not paired: no Laterality
     put(dataset, DCM_BurnedInAnnotation, "NO");
     put(dataset, DCM_PatientIdentityRemoved, "YES");
     put(dataset, DCM_DeidentificationMethod, "No source: drawn by a generative model");
-    // Type 2: there, and empty.
-    for (const DcmTagKey& empty :
-         {DCM_PatientName, DCM_PatientID, DCM_PatientBirthDate, DCM_PatientSex, DCM_StudyDate,
-          DCM_StudyTime, DCM_ReferringPhysicianName, DCM_StudyID, DCM_AccessionNumber,
-          DCM_SeriesNumber, DCM_InstanceNumber, DCM_PatientOrientation, DCM_Laterality}) {
+    for (const DcmTagKey& empty : emptyTags()) {
         require(dataset.insertEmptyElement(DcmTag(empty)));
     }
 }
@@ -132,10 +137,7 @@ std::string uidOf(DcmItem& dataset, const DcmTagKey& tag) {
 
 /// Modules of PS3.3 table A.8-1: patient, study, series, SC equipment, image, pixels, SOP common.
 CaptureUids checkedText(DcmItem& dataset) {
-    for (const DcmTagKey& tag :
-         {DCM_PatientName, DCM_PatientID, DCM_PatientBirthDate, DCM_PatientSex, DCM_StudyDate,
-          DCM_StudyTime, DCM_ReferringPhysicianName, DCM_StudyID, DCM_AccessionNumber,
-          DCM_SeriesNumber, DCM_InstanceNumber, DCM_PatientOrientation, DCM_Laterality}) {
+    for (const DcmTagKey& tag : emptyTags()) {
         DcmElement* element = nullptr;
         if (dataset.findAndGetElement(tag, element).bad()) {
             refuse(std::string("without ") + DcmTag(tag).getTagName());
@@ -148,6 +150,7 @@ CaptureUids checkedText(DcmItem& dataset) {
     requireText(dataset, DCM_SOPClassUID, UID_SecondaryCaptureImageStorage);
     requireText(dataset, DCM_Modality, "OT");
     requireText(dataset, DCM_ConversionType, "SYN");
+    requireText(dataset, DCM_BodyPartExamined, "CHEST");
     requireText(dataset, DCM_ImageType, "DERIVED\\SECONDARY");
     return {uidOf(dataset, DCM_StudyInstanceUID), uidOf(dataset, DCM_SeriesInstanceUID),
             uidOf(dataset, DCM_SOPInstanceUID)};

@@ -19,16 +19,21 @@ json context() {
                 {"@vocab", "https://schema.org/"},
                 {"cr", "http://mlcommons.org/croissant/"},
                 {"dct", "http://purl.org/dc/terms/"},
+                {"rai", "http://mlcommons.org/croissant/RAI/"},
                 {"sc", "https://schema.org/"},
                 {"conformsTo", "dct:conformsTo"},
                 {"data", {{"@id", "cr:data"}, {"@type", "@json"}}},
                 {"dataType", {{"@id", "cr:dataType"}, {"@type", "@vocab"}}},
                 {"examples", {{"@id", "cr:examples"}, {"@type", "@json"}}}};
-    for (const char* term :
-         {"citeAs",   "column",      "extract",   "field",         "fileObject", "fileProperty",
-          "fileSet",  "format",      "includes",  "isLiveDataset", "jsonPath",   "key",
-          "md5",      "parentField", "path",      "recordSet",     "references", "regex",
-          "repeated", "replace",     "separator", "source",        "subField",   "transform"}) {
+    for (const char* term : {"citeAs",       "column",        "equivalentProperty",
+                             "extract",      "field",         "fileObject",
+                             "fileProperty", "fileSet",       "format",
+                             "includes",     "isLiveDataset", "jsonPath",
+                             "key",          "md5",           "parentField",
+                             "path",         "recordSet",     "references",
+                             "regex",        "repeated",      "replace",
+                             "samplingRate", "separator",     "source",
+                             "subField",     "transform"}) {
         out[term] = std::string("cr:") + term;
     }
     return out;
@@ -44,6 +49,7 @@ std::string formatOf(const std::string& path) {
            : ends(".json") ? "application/json"
            : ends(".html") ? "text/html"
            : ends(".md")   ? "text/markdown"
+           : ends(".pdf")  ? "application/pdf"
            : ends(".png")  ? "image/png"
            : ends(".dcm")  ? "application/dicom"
                            : "text/plain";
@@ -98,9 +104,9 @@ json recordSets(const PackageFacts& facts) {
     }
     json nameSource = {{"fileSet", reference("image-files")},
                        {"extract", {{"fileProperty", "filename"}}},
-                       {"transform", {{"regex", "([^\\/]*)\\.png"}}}};
+                       {"transform", {{"regex", "([^.]*)"}}}};
     json name = fieldOf("images/name", "name", "Neutral name of the image.", "sc:Text", nameSource);
-    name["references"] = reference("labels/image");
+    name["references"] = {{"field", reference("labels/image")}};
     const json picture = fieldOf(
         "images/image", "image", "The synthetic image.", "sc:ImageObject",
         {{"fileSet", reference("image-files")}, {"extract", {{"fileProperty", "content"}}}});
@@ -186,6 +192,9 @@ void checkRecordSets(const json& list, Ids& ids) {
             const json& source = field.at("source");
             ids.require(source.contains("fileSet") ? source.at("fileSet")
                                                    : source.at("fileObject"));
+            if (field.contains("references")) {
+                ids.require(field.at("references").at("field"));
+            }
             if (!source.at("extract").is_object()) {
                 refuse(textOf(field, "@id") + " extracts nothing");
             }
@@ -206,6 +215,8 @@ std::string croissantText(const PackageFacts& facts, const PackageManifest& mani
         {"description", std::to_string(facts.images) +
                             " synthetic chest radiographs, drawn by a generative model; none is an "
                             "examination of a person. README.md says what was tested."},
+        {"citeAs", facts.publisher + ": " + facts.title + ", release " + facts.release + ", " +
+                       facts.date + ". Synthetic images."},
         {"license", {{"@type", "sc:CreativeWork"}, {"name", "TERMS.txt of this package"}}},
         {"url", facts.url},
         {"creator", publisher},

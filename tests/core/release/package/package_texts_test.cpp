@@ -221,6 +221,12 @@ TEST_CASE("the description for machines keeps the rules of Croissant 1.0") {
     CHECK(refused("/recordSet/0/key/@id", "nothing"));
     CHECK(refused("/recordSet/0/field/0/source/fileObject/@id", "nothing"));
     CHECK(refused("/recordSet/0/field/0/dataType", json::array()));
+    // What mlcroissant, the specification's own reader, stumbles over.
+    CHECK(whole["recordSet"][1]["field"][0]["references"] ==
+          json{{"field", {{"@id", "labels/image"}}}});
+    CHECK(refused("/recordSet/1/field/0/references", {{"@id", "labels/image"}}));
+    CHECK(refused("/recordSet/1/field/0/references/field/@id", "nothing"));
+    CHECK_FALSE(whole["citeAs"].get<std::string>().empty());
     CHECK_FALSE(checkCroissant("no JSON"));
 }
 
