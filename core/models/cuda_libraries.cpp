@@ -5,9 +5,10 @@
 #include <dlfcn.h>
 
 #include <filesystem>
-#include <system_error>
 
 #include <ATen/Context.h>
+
+#include "core/base/spawn.h"
 
 namespace outis::models {
 namespace {
@@ -47,14 +48,8 @@ std::filesystem::path besideTorch(const char* name) {
     return std::filesystem::path(info.dli_fname).parent_path() / name;
 }
 
-std::filesystem::path besideProgram(const char* name) {
-    std::error_code failed;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return failed ? std::filesystem::path(name) : program.parent_path() / name;
-}
-
 void loadKernels(CudaLibraries& libraries) {
-    const std::filesystem::path beside = besideProgram("liboutis_cuda_kernels.so");
+    const std::filesystem::path beside = programBeside("liboutis_cuda_kernels.so");
     const auto folder = beside.parent_path().parent_path();
     for (const auto& path :
          {beside, folder / "bin" / beside.filename(), folder / "lib" / beside.filename()}) {

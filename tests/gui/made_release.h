@@ -21,7 +21,7 @@ inline constexpr const char* kRules =
     R"("value":"true","state":"passed","is":true},)"
     R"({"id":"loss","title":"Own title","finding":"/l","value":"1.2232","state":"failed",)"
     R"("at-most":0.5},)"
-    R"({"id":"power","title":"Power","finding":"/p","value":"","state":"not measured",)"
+    R"({"id":"power","title":"Power","finding":"/p","value":"","state":"not-measured",)"
     R"("at-most":0.05}])";
 
 /// `review --json`; `open`: pairs that nobody decided on, such as "1,2".

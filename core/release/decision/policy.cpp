@@ -183,7 +183,9 @@ bool isByTwo(const PolicyOverride& wish) {
     return !wish.reason.empty() && keys.size() >= 2 && !keys.contains("");
 }
 
-const char* stateText(RuleOutcome::State state) {
+}  // namespace
+
+const char* stateName(RuleOutcome::State state) {
     switch (state) {
         case RuleOutcome::State::Passed:
             return "passed";
@@ -192,10 +194,8 @@ const char* stateText(RuleOutcome::State state) {
         case RuleOutcome::State::NotMeasured:
             break;
     }
-    return "not measured";
+    return "not-measured";
 }
-
-}  // namespace
 
 Result<Policy> readPolicy(std::string_view text) {
     const auto object = json::parse(text, nullptr, false);
@@ -249,7 +249,7 @@ json toJson(const PolicyVerdict& verdict) {
                     {"title", outcome.rule.title},
                     {"finding", outcome.rule.finding},
                     {"value", outcome.value},
-                    {"state", stateText(outcome.state)}};
+                    {"state", stateName(outcome.state)}};
         switch (outcome.rule.kind) {
             case PolicyRule::Kind::Is:
                 row["is"] = outcome.rule.wanted;

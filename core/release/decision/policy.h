@@ -65,6 +65,9 @@ struct RuleOutcome {
     [[nodiscard]] bool stands() const { return state == State::Passed || !overrideReason.empty(); }
 };
 
+/// "passed", "failed" or "not-measured".
+[[nodiscard]] const char* stateName(RuleOutcome::State state);
+
 struct PolicyVerdict {
     Recommendation recommendation = Recommendation::Revise;
     std::vector<RuleOutcome> rules;
@@ -75,7 +78,7 @@ struct PolicyVerdict {
 /// (no rules, a rule named twice, a limit that is not finite).
 [[nodiscard]] Result<Policy> readPolicy(std::string_view text);
 
-/// A missing, null or non-finite finding is "not measured" and never passes; neither does a number
+/// A missing, null or non-finite finding is "not-measured" and never passes; neither does a number
 /// without the bound that the rule asks for. Overrides count only with a reason and two different
 /// keys. Recommends release when every rule stands, reject when one that fails says so, else
 /// revise.

@@ -31,18 +31,6 @@ std::string foundIn(const RuleOutcome& outcome) {
                                                                  : outcome.value;
 }
 
-const char* outcomeOf(RuleOutcome::State state) {
-    switch (state) {
-        case RuleOutcome::State::Passed:
-            return "passed";
-        case RuleOutcome::State::Failed:
-            return "failed";
-        case RuleOutcome::State::NotMeasured:
-            break;
-    }
-    return "not-measured";
-}
-
 }  // namespace
 
 RecordFacts recordFactsOf(const ReleaseRecord& record, const PackageFacts& facts,
@@ -61,7 +49,7 @@ RecordFacts recordFactsOf(const ReleaseRecord& record, const PackageFacts& facts
     out.recommendation = recommendationName(verdict.recommendation);
     for (const RuleOutcome& outcome : verdict.rules) {
         out.rules.push_back({outcome.rule.title, foundIn(outcome), limitOf(outcome.rule),
-                             outcomeOf(outcome.state), outcome.overrideReason});
+                             stateName(outcome.state), outcome.overrideReason});
     }
     for (const Statement& statement : record.statements()) {
         if (audience == Audience::Inside || isForOutside(statement.act)) {
