@@ -311,7 +311,7 @@ private:
         }
         return orThrow(plannedAudit(
             request_.choice, {patients(request_.sets.train), patients(request_.sets.control)},
-            std::ssize(request_.parts), number_, foreign));
+            {number_, std::ssize(request_.parts), isTogether(), foreign}));
     }
 
     /// A half that no image came from leaks nothing, unless there is no image at all.

@@ -7,16 +7,20 @@
 
 #include "core/pipeline/audited_releases.h"
 #include "core/pipeline/left_out.h"
+#include "core/release/decision/release_record.h"
 
 namespace outis::pipeline {
 
 Result<privacy::PlannedPower> plannedAudit(const AuditChoice& choice, const AuditPatients& patients,
-                                           std::int64_t folds, std::int64_t number,
-                                           std::optional<std::int64_t> foreignImages) {
+                                           const PlannedRelease& release) {
     constexpr std::int64_t kEnds = 2;  // of the excess test
-    return privacy::plannedPower(patients.train, patients.control, folds,
-                                 std::ldexp(choice.attack.level, -static_cast<int>(number)),
-                                 kEnds * std::ssize(choice.detectors), foreignImages);
+    double level = std::ldexp(choice.attack.level, -static_cast<int>(release.number));
+    if (release.withEarlier) {
+        const auto folds = static_cast<double>(release.folds);
+        level *= folds / (folds + 1);
+    }
+    return privacy::plannedPower(patients.train, patients.control, release.folds, level,
+                                 kEnds * std::ssize(choice.detectors), release.foreignImages);
 }
 
 Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace, const RunOptions& options,
@@ -29,7 +33,13 @@ Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace, const 
         }
         number = *next;
     }
-    return plannedAudit(options.audit, patients, options.recipe.folds, number);
+    const auto approved = release::ReleaseRecord::listApproved(workspace.root());
+    if (!approved) {
+        return approved.error();
+    }
+    return plannedAudit(
+        options.audit, patients,
+        {.number = number, .folds = options.recipe.folds, .withEarlier = !approved->empty()});
 }
 
 namespace {

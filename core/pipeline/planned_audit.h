@@ -19,11 +19,16 @@ struct AuditPatients {
     std::int64_t control = 0;
 };
 
-/// Of the k-th release, `number`, drawn by `folds` generators; `foreignImages`: by another's, so
-/// many.
-[[nodiscard]] Result<privacy::PlannedPower> plannedAudit(
-    const AuditChoice& choice, const AuditPatients& patients, std::int64_t folds,
-    std::int64_t number, std::optional<std::int64_t> foreignImages = {});
+/// What is audited.
+struct PlannedRelease {
+    std::int64_t number = 1;   ///< of this source
+    std::int64_t folds = 1;    ///< generators that draw it
+    bool withEarlier = false;  ///< also together with releases before it, which takes its share
+    std::optional<std::int64_t> foreignImages = {};  ///< of another's generator, so many
+};
+[[nodiscard]] Result<privacy::PlannedPower> plannedAudit(const AuditChoice& choice,
+                                                         const AuditPatients& patients,
+                                                         const PlannedRelease& release);
 
 /// Of the next release of a workspace. Errors: Corrupt.
 [[nodiscard]] Result<privacy::PlannedPower> nextAudit(const data::Workspace& workspace,

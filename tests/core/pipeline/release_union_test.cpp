@@ -5,6 +5,7 @@
 #include <doctest.h>
 
 #include "core/pipeline/audit_run.h"
+#include "core/pipeline/planned_audit.h"
 #include "tests/core/pipeline/small_release.h"
 #include "tests/core/release/decision/error_of.h"
 
@@ -47,6 +48,21 @@ TEST_CASE("a release that was approved is looked at together with the next") {
                                        imagesOf(small.sets.control).slice(0, 0, 3)})));
     // Its own pictures are no earlier release.
     CHECK(orThrow(earlierReleases(small.session->workspace(), "synthetic/first")).empty());
+}
+
+TEST_CASE("what an audit will see counts the share that earlier releases take") {
+    WithEarlier small;
+    const data::Workspace& workspace = small.session->workspace();
+    RunOptions options = smallOptions();
+    const auto levelOf = [&](std::int64_t folds) {
+        options.recipe.folds = folds;
+        return orThrow(nextAudit(workspace, options, {4000, 2000})).level;
+    };
+    const double alone = levelOf(1);
+    const double halves = levelOf(2);
+    small.approve(small.first);
+    CHECK(levelOf(1) == doctest::Approx(alone / 2));
+    CHECK(levelOf(2) == doctest::Approx(halves * 2 / 3));
 }
 
 TEST_CASE("earlier images that are changed or gone are said to be the reason of no audit") {
