@@ -106,6 +106,10 @@ release::AuditMembership membershipOf(const json& test) {
     membership.p = figureOf(test, "p-holm");
     membership.tprAt1 = tprOf(test, 0);
     membership.tprAt01 = tprOf(test, 1);
+    // Audits of older versions have none.
+    for (const json& point : test.value("roc", json::array())) {
+        membership.roc.push_back({point.at("fpr"), point.at("tpr")});
+    }
     return membership;
 }
 

@@ -181,6 +181,41 @@ std::vector<release::TextCount> burnedInText(const data::Catalogue& catalogue) {
     return text;
 }
 
+/// Bands of twenty years: narrow ones hold few people.
+std::string ageGroup(const data::ImageRow& image) {
+    constexpr int kWidth = 20;
+    constexpr int kOldest = 80;
+    if (!image.ageYears) {
+        return "";
+    }
+    const int low = std::min(*image.ageYears / kWidth * kWidth, kOldest);
+    return low == kOldest ? std::to_string(low) + " or older"
+                          : std::to_string(low) + " to " + std::to_string(low + kWidth - 1);
+}
+
+/// A property that no image has is left out.
+std::vector<release::GroupTable> groupsOf(const data::Catalogue& catalogue) {
+    std::map<std::string, std::map<std::string, std::int64_t>> counts;
+    for (const data::ImageRow& image : orThrow(catalogue.images())) {
+        ++counts["view"][image.view];
+        ++counts["sex"][image.sex];
+        ++counts["age"][ageGroup(image)];
+    }
+    std::vector<release::GroupTable> tables;
+    for (const char* property : {"view", "sex", "age"}) {
+        const auto& groups = counts[property];
+        if (groups.empty() || (groups.size() == 1 && groups.contains(""))) {
+            continue;
+        }
+        release::GroupTable table{property, {}};
+        for (const auto& [group, images] : groups) {
+            table.groups.push_back({group, images});
+        }
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
 /// A place on this computer says nothing to a reader, and may name a person.
 std::vector<release::Setting> configurationOf(const RunOptions& options) {
     std::vector<release::Setting> settings;
@@ -188,7 +223,9 @@ std::vector<release::Setting> configurationOf(const RunOptions& options) {
     for (const auto& [stage, section] : sections.items()) {
         for (const auto& [name, value] : section.items()) {
             const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-            const bool isPlace = text.find_first_of("/\\") != std::string::npos;
+            // What the report is told to say is no place.
+            const bool isPlace =
+                stage != "report" && text.find_first_of("/\\") != std::string::npos;
             settings.push_back({stage, name, isPlace ? "(a file of this computer)" : text});
         }
     }
@@ -220,6 +257,9 @@ release::DataFacts dataFacts(const StageContext& context, data::Patients patient
     }
     facts.geometry = context.options.prepare.geometry;
     facts.burnedInText = burnedInText(context.catalogue);
+    facts.groups = groupsOf(context.catalogue);
+    facts.statement = context.options.report.source;
+    facts.labelSource = context.options.report.labelSource;
     const auto refused = orThrow(context.catalogue.files());
     facts.filesRefused = std::ranges::count_if(
         refused, [](const data::FileRow& file) { return file.outcome != "imported"; });

@@ -195,6 +195,18 @@ Result<void> DrawOptions::check() const {
 void ReportOptions::describe(OptionVisitor& visitor) {
     visitor.field({"source-name", "", "what the report calls the source (no patient's name)"},
                   sourceName);
+    visitor.field({"source-organisation", "", "whose images they are, for the report"},
+                  source.organisation);
+    visitor.field({"source-period", "", "when they were taken, in years: \"2014 to 2019\""},
+                  source.period);
+    visitor.field({"source-inclusion", "", "which patients and images were taken and left out"},
+                  source.inclusion);
+    visitor.field({"source-labels", "", "where the labels come from and how often they are wrong"},
+                  labelSource);
+    visitor.field({"legal-basis", "", "on which the images are processed, as the report prints it"},
+                  source.legalBasis);
+    visitor.field({"approval-number", "", "of the ethics vote or permission, as it is printed"},
+                  source.approval);
     visitor.field({"pictures", "images", "synthetic pictures in the report"}, pictures, {0, 400});
 }
 

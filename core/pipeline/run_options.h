@@ -24,6 +24,7 @@
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stage.h"
 #include "core/privacy/detectors/detector_options.h"
+#include "core/release/preparation_findings.h"
 #include "core/utility/options.h"
 
 namespace outis::pipeline {
@@ -67,6 +68,8 @@ struct DrawOptions {
 
 struct ReportOptions {
     std::string sourceName = "unnamed source";
+    release::SourceStatement source;  ///< printed as it is written, also for the outside
+    std::string labelSource;
     std::int64_t pictures = 36;  ///< synthetic pictures in the report
 
     void describe(OptionVisitor& visitor);

@@ -71,6 +71,12 @@ struct AuditPower {
     Number families;
 };
 
+/// Taking all scores above some value for members.
+struct RocPoint {
+    double others = 0;   ///< share of others who are taken for members
+    double members = 0;  ///< share of members who are recognised, at most at that price
+};
+
 /// Can members be told from others?
 struct AuditMembership {
     std::string detector;
@@ -82,7 +88,8 @@ struct AuditMembership {
     Number auc;  ///< both-sided
     Number p;    ///< after Holm
     Number tprAt1;
-    Number tprAt01;  ///< at 0.1 % false positives
+    Number tprAt01;             ///< at 0.1 % false positives
+    std::vector<RocPoint> roc;  ///< in the direction, at fixed shares of others; empty: none
 };
 
 /// What owning another radiograph of a patient gains with the release (METHOD 13.7).

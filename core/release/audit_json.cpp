@@ -58,12 +58,22 @@ json toJson(const AuditPower& power) {
             {"families", toJson(power.families)}};
 }
 
+json toJson(const RocPoint& point) {
+    return {{"others", point.others}, {"members", point.members}};
+}
+
 json toJson(const AuditMembership& membership) {
-    return {{"detector", membership.detector},    {"score", membership.score},
-            {"state", membership.state},          {"direction", membership.direction},
-            {"members", membership.members},      {"others", membership.others},
-            {"auc", toJson(membership.auc)},      {"p", toJson(membership.p)},
-            {"tpr_1", toJson(membership.tprAt1)}, {"tpr_01", toJson(membership.tprAt01)}};
+    return {{"detector", membership.detector},
+            {"score", membership.score},
+            {"state", membership.state},
+            {"direction", membership.direction},
+            {"members", membership.members},
+            {"others", membership.others},
+            {"auc", toJson(membership.auc)},
+            {"p", toJson(membership.p)},
+            {"tpr_1", toJson(membership.tprAt1)},
+            {"tpr_01", toJson(membership.tprAt01)},
+            {"roc", jsonList(membership.roc, [](const RocPoint& point) { return toJson(point); })}};
 }
 
 json toJson(const AuditInference& row) {

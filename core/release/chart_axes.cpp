@@ -81,6 +81,22 @@ std::string yAxis(const Frame& frame, const std::string& title, Axis axis) {
            ") rotate(-90)\" text-anchor=\"middle\">" + html::escaped(title) + "</text>\n";
 }
 
+std::string strokeOf(const Pen& pen) {
+    return std::string("fill=\"none\" stroke=\"") + pen.colour + "\" stroke-width=\"" + pen.width +
+           "\" stroke-dasharray=\"" + pen.dash + "\"";
+}
+
+std::string keyItem(const Pen& pen, const std::string& label) {
+    const std::string swatch =
+        "<svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><path d=\"M1 6H33\" " + strokeOf(pen) +
+        "/></svg>";
+    return html::tag("li", swatch + html::escaped(label));
+}
+
+std::string keys(const std::string& items) {
+    return html::tag("ul", items, "class=\"keys\"");
+}
+
 std::string drawing(const Frame& frame, const std::string& inner, const std::string& title) {
     return "<svg viewBox=\"0 0 " + place(frame.width) + " " + place(frame.height) +
            "\" role=\"img\" aria-label=\"" + html::escaped(title) + "\">\n" + inner + "</svg>\n";

@@ -31,6 +31,13 @@ struct Frame {
 
 enum class Axis { Number, Percent, Count };
 
+/// Never colour alone: each line has its own dash too.
+struct Pen {
+    const char* colour;
+    const char* dash;
+    const char* width;
+};
+
 [[nodiscard]] std::string place(double value);
 /// About five round values between low and high.
 [[nodiscard]] std::vector<double> ticks(double low, double high);
@@ -39,6 +46,11 @@ enum class Axis { Number, Percent, Count };
 [[nodiscard]] std::string line(double x1, double y1, double x2, double y2);
 [[nodiscard]] std::string xAxis(const Frame& frame, const std::string& title, Axis axis);
 [[nodiscard]] std::string yAxis(const Frame& frame, const std::string& title, Axis axis);
+/// The attributes of a line, without a fill.
+[[nodiscard]] std::string strokeOf(const Pen& pen);
+/// One line of a chart's key; `label` is plain text.
+[[nodiscard]] std::string keyItem(const Pen& pen, const std::string& label);
+[[nodiscard]] std::string keys(const std::string& items);
 [[nodiscard]] std::string drawing(const Frame& frame, const std::string& inner,
                                   const std::string& title);
 

@@ -18,16 +18,13 @@ namespace {
 using chart::Axis;
 using chart::drawing;
 using chart::Frame;
-using chart::line;
+using chart::keyItem;
+using chart::keys;
+using chart::Pen;
 using chart::place;
+using chart::strokeOf;
 using chart::xAxis;
 using chart::yAxis;
-
-struct Pen {
-    const char* colour;
-    const char* dash;
-    const char* width;
-};
 
 /// Never colour alone: each kind of image, or of pair, has its own dash too.
 Pen penOf(const std::string& name) {
@@ -41,11 +38,6 @@ Pen penOf(const std::string& name) {
         return {"var(--control)", "2 3", "2"};
     }
     return {"var(--other)", "10 3 2 3", "2"};
-}
-
-std::string strokeOf(const Pen& pen) {
-    return std::string("fill=\"none\" stroke=\"") + pen.colour + "\" stroke-width=\"" + pen.width +
-           "\" stroke-dasharray=\"" + pen.dash + "\"";
 }
 
 bool isDrawable(const DistanceFacts& facts) {
@@ -78,13 +70,6 @@ std::string steps(const DistanceSet& set, const DistanceFacts& facts, const Fram
         out += "<path d=\"" + path + "Z\" fill=\"" + pen.colour + "\" fill-opacity=\"0.16\"/>\n";
     }
     return out + "<path d=\"" + path + "\" " + strokeOf(pen) + "/>\n";
-}
-
-std::string keyItem(const std::string& name, const std::string& label) {
-    const std::string swatch =
-        "<svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><path d=\"M1 6H33\" " +
-        strokeOf(penOf(name)) + "/></svg>";
-    return html::tag("li", swatch + html::escaped(label));
 }
 
 /// All pairs score at least the lowest score; each bin takes its own away.
@@ -157,9 +142,9 @@ std::string distanceChart(const DistanceFacts& facts, const std::string& title) 
 std::string distanceKey(const DistanceFacts& facts) {
     std::string items;
     for (const DistanceSet& set : facts.sets) {
-        items += keyItem(set.name, setName(set.name));
+        items += keyItem(penOf(set.name), setName(set.name));
     }
-    return html::tag("ul", items, "class=\"keys\"");
+    return keys(items);
 }
 
 std::string scoreChart(const FilterDetector& detector, const std::string& title) {
@@ -197,9 +182,9 @@ std::string scoreChart(const FilterDetector& detector, const std::string& title)
 std::string scoreKey(const FilterDetector& detector) {
     std::string items;
     for (const FilterScores& scores : detector.scores) {
-        items += keyItem(scores.name, wordOf("filter.pairs", scores.name));
+        items += keyItem(penOf(scores.name), wordOf("filter.pairs", scores.name));
     }
-    return html::tag("ul", items, "class=\"keys\"");
+    return keys(items);
 }
 
 std::string lossChart(const TrainingFacts& facts, const std::string& title) {

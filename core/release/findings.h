@@ -67,12 +67,14 @@ struct LeftOutFacts {
 struct DataFacts {
     std::vector<RoleCount> roles;  ///< without those who were left out
     LeftOutFacts leftOut;
-    std::int64_t imageSize = 0;     ///< side of the prepared square, pixels
-    std::string geometry;           ///< "pad" or "squash"
-    std::string labelSource;        ///< "label file", "DICOM header", ...
-    std::string digest;             ///< SHA-256 of the prepared training set
+    std::int64_t imageSize = 0;  ///< side of the prepared square, pixels
+    std::string geometry;        ///< "pad" or "squash"
+    std::string labelSource;  ///< where labels come from and how sure they are, as the steward says
+    std::string digest;       ///< SHA-256 of the prepared training set
     std::int64_t filesRefused = 0;  ///< files of the import that were not taken
     std::vector<TextCount> burnedInText;
+    std::vector<GroupTable> groups;  ///< of all images that were imported
+    SourceStatement statement;
 };
 
 struct LossPoint {

@@ -42,6 +42,25 @@ json toJson(const LeftOutFacts& left) {
             {"reference", toJson(left.reference)}};
 }
 
+json toJson(const SourceStatement& statement) {
+    return {{"organisation", statement.organisation},
+            {"period", statement.period},
+            {"inclusion", statement.inclusion},
+            {"legal_basis", statement.legalBasis},
+            {"approval", statement.approval}};
+}
+
+json toJson(const std::vector<GroupTable>& tables) {
+    json out = json::object();
+    for (const GroupTable& table : tables) {
+        json& groups = out[table.property] = json::object();
+        for (const GroupCount& count : table.groups) {
+            groups[count.group] = count.images;
+        }
+    }
+    return out;
+}
+
 json toJson(const DataFacts& data) {
     json roles = json::array();
     for (const RoleCount& role : data.roles) {
@@ -56,6 +75,8 @@ json toJson(const DataFacts& data) {
     }
     return {{"roles", roles},
             {"burned_in_text", text},
+            {"groups", toJson(data.groups)},
+            {"statement", toJson(data.statement)},
             {"left_out", toJson(data.leftOut)},
             {"image_size", data.imageSize},
             {"geometry", data.geometry},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "core/release/audit_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -121,6 +122,25 @@ std::string controlTable(const AuditPart& part) {
     return heading("controls") + html::table(words("audit.controls_caption"), columns, rows);
 }
 
+std::string figureOf(const std::string& chart, const std::string& key, const std::string& title) {
+    return chart.empty()
+               ? ""
+               : html::tag("figure", html::tag("figcaption", html::escaped(title)) + key + chart);
+}
+
+/// The title states what was found, as far as it is one thing for all kinds.
+std::string powerFigure(const AuditPart& part) {
+    const auto isFound = [](const AuditPower& power) {
+        constexpr double kWanted = 0.8;
+        return hasValue(power.any) && *power.any.value >= kWanted;
+    };
+    const char* finding = std::ranges::all_of(part.power, isFound)    ? "audit.power_all"
+                          : std::ranges::none_of(part.power, isFound) ? "audit.power_none"
+                                                                      : "audit.power_some";
+    const std::string title = words(finding);
+    return figureOf(powerChart(part, title), powerKey(part), title);
+}
+
 std::string powerTable(const AuditPart& part) {
     if (part.power.empty()) {
         return heading("power") + html::paragraph(part.powerState, "absent");
@@ -135,7 +155,8 @@ std::string powerTable(const AuditPart& part) {
              numberHtml(power.any, Show::Percent), numberHtml(power.copies, Show::Percent),
              numberHtml(power.excess, Show::Percent), numberHtml(power.families, Show::Percent)});
     }
-    return heading("power") + html::table(words("audit.power_caption"), columns, rows);
+    return heading("power") + powerFigure(part) +
+           html::table(words("audit.power_caption"), columns, rows);
 }
 
 /// Patients who look like few others, apart: how many there are, and whether they can be told.
@@ -157,6 +178,14 @@ std::string unusualTable(const AuditPart& part) {
            html::meaning(words("audit.unusual_mean"));
 }
 
+/// What the intervals of the areas allow to say.
+std::string membershipTitle(const AuditPart& part) {
+    const bool isTold = std::ranges::any_of(part.membership, [](const AuditMembership& test) {
+        return test.state == "ok" && test.auc.low.value_or(0) > 0.5;
+    });
+    return words(isTold ? "audit.roc_told" : "audit.roc_not_told");
+}
+
 std::string membershipTable(const AuditPart& part) {
     const std::vector<html::Column> columns{textColumn("detector"), textColumn("score"),
                                             numberColumn("auc"),    textColumn("direction"),
@@ -169,7 +198,9 @@ std::string membershipTable(const AuditPart& part) {
                         numberHtml(test.tprAt1, Show::Percent),
                         numberHtml(test.tprAt01, Show::Percent), stateCell(test.state)});
     }
-    return html::table(words("audit.membership_caption"), columns, rows) +
+    const std::string title = membershipTitle(part);
+    return figureOf(membershipChart(part, title), membershipKey(part), title) +
+           html::table(words("audit.membership_caption"), columns, rows) +
            html::meaning(words("audit.membership_mean"));
 }
 

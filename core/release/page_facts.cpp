@@ -65,6 +65,44 @@ std::string leftOutText(const Findings& findings) {
            filter;
 }
 
+/// One table a property; those of which nothing is known are left out.
+std::string groupTables(const std::vector<GroupTable>& tables) {
+    std::string inner;
+    for (const GroupTable& table : tables) {
+        const std::string property = "data.group_" + table.property;
+        std::vector<std::vector<std::string>> rows;
+        for (const GroupCount& count : table.groups) {
+            const std::string path = property + "_" + count.group;
+            rows.push_back({html::escaped(count.group.empty() ? words("data.group_unknown")
+                                          : hasWords(path)    ? words(path)
+                                                              : count.group),
+                            countText(count.images)});
+        }
+        inner += html::table(filled(words("data.group_caption"), {{"property", words(property)}}),
+                             std::vector<html::Column>{{words(property), html::Align::Text},
+                                                       {words("data.images"), html::Align::Number}},
+                             rows);
+    }
+    return inner;
+}
+
+/// What is not given is said as well: a reader asks for it.
+std::string statementList(const DataFacts& data) {
+    const SourceStatement& said = data.statement;
+    std::string terms;
+    for (const auto& [name, text] :
+         {std::pair("organisation", &said.organisation), std::pair("period", &said.period),
+          std::pair("inclusion", &said.inclusion), std::pair("labels", &data.labelSource),
+          std::pair("legal_basis", &said.legalBasis), std::pair("approval", &said.approval)}) {
+        terms +=
+            html::term(words(std::string("data.") + name),
+                       text->empty() ? html::tag("span", words("data.not_said"), "class=\"absent\"")
+                                     : html::escaped(*text));
+    }
+    return subheading("data.statement") + html::paragraph(words("data.statement_lead")) +
+           html::tag("dl", terms);
+}
+
 /// How the network was made to draw.
 std::string samplerTerms(const SampleFacts& samples) {
     return subheading("samples.sampler") +
@@ -92,10 +130,13 @@ std::string dataPart(const Findings& findings) {
     const bool known = data.geometry == "pad" || data.geometry == "squash";
     terms +=
         termUnlessEmpty("data.geometry", known ? words("data." + data.geometry) : data.geometry);
-    terms += termUnlessEmpty("data.labels", data.labelSource);
     terms += html::term(words("data.refused"), countText(data.filesRefused));
     terms += termUnlessEmpty("data.digest", data.digest);
-    return inner + html::tag("dl", terms);
+    inner += html::tag("dl", terms);
+    if (findings.foreign) {
+        return inner;
+    }
+    return inner + statementList(data) + groupTables(data.groups);
 }
 
 std::string trainingPart(const Findings& findings) {

@@ -226,6 +226,28 @@ std::string configurationPart(const Findings& findings) {
         std::vector<html::Column>{textColumn("annex.stage"), textColumn("annex.options")}, rows);
 }
 
+std::string rocTables(const AuditFacts& audit) {
+    std::string inner;
+    for (const AuditPart& part : audit.parts) {
+        for (const AuditMembership& test : part.membership) {
+            Rows rows;
+            for (const RocPoint& point : test.roc) {
+                rows.push_back({percentText(point.others), percentText(point.members)});
+            }
+            if (!rows.empty()) {
+                inner += html::table(
+                    filled(words("annex.roc"),
+                           {{"score", test.detector + ", " + test.score +
+                                          (part.half.empty() ? "" : ", " + part.half)}}),
+                    std::vector<html::Column>{numberColumn("audit.roc_others"),
+                                              numberColumn("audit.roc_members")},
+                    rows);
+            }
+        }
+    }
+    return inner;
+}
+
 /// The bins of one kind in one cell: they are many, and each kind has edges of its own.
 std::string scoreTables(const FilterFacts& facts) {
     std::string inner;
@@ -267,7 +289,7 @@ std::string chartNumbersPart(const Findings& findings) {
         }
         inner += html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
     }
-    inner += scoreTables(findings.filter);
+    inner += rocTables(findings.audit) + scoreTables(findings.filter);
     if (!findings.foreign && !findings.training.curve.empty()) {
         inner += curveTable(findings.training.curve);
     }

@@ -16,6 +16,26 @@ struct TextCount {
     std::int64_t images = 0;
 };
 
+/// What the steward says of the source, in his own words; "" where he says nothing.
+struct SourceStatement {
+    std::string organisation;
+    std::string period;      ///< in which the images were taken
+    std::string inclusion;   ///< which patients and images were taken, and which not
+    std::string legalBasis;  ///< of the processing
+    std::string approval;    ///< number or name of what permits it
+};
+
+/// Images of the source that share a property.
+struct GroupCount {
+    std::string group;  ///< "" where it is not known
+    std::int64_t images = 0;
+};
+
+struct GroupTable {
+    std::string property;  ///< "view", "sex" or "age"
+    std::vector<GroupCount> groups;
+};
+
 /// One option as it was set.
 struct Setting {
     std::string stage;

@@ -118,7 +118,7 @@ std::string utilityKey() {
         items += html::tag("li", "<svg viewBox=\"0 0 34 12\" aria-hidden=\"true\">" +
                                      mark(arm, 17, 6) + "</svg>" + html::escaped(words(arm.word)));
     }
-    return html::tag("ul", items, "class=\"keys\"");
+    return chart::keys(items);
 }
 
 std::string meterChart(const MeterFacts& facts, const std::string& title) {

@@ -113,22 +113,28 @@ json powerJson(const PowerSummary& power) {
 }
 
 json membershipJson(const MembershipResult& result) {
-    return {{"version", MembershipResult::kVersion},
-            {"detector", result.detector},
-            {"score", result.score},
-            {"group", result.group},
-            {"state", result.state},
-            {"members", result.members},
-            {"non-members", result.nonMembers},
-            {"auc", result.auc},
-            {"direction", result.direction},
-            {"low", result.low},
-            {"high", result.high},
-            {"p", result.p},
-            {"p-holm", result.pHolm},
-            {"tpr", jsonList(result.tpr, [](const TprAtFpr& one) {
-                 return json{{"fpr", one.fpr}, {"tpr", number(one.tpr)}, {"state", one.state}};
-             })}};
+    return {
+        {"version", MembershipResult::kVersion},
+        {"detector", result.detector},
+        {"score", result.score},
+        {"group", result.group},
+        {"state", result.state},
+        {"members", result.members},
+        {"non-members", result.nonMembers},
+        {"auc", result.auc},
+        {"direction", result.direction},
+        {"low", result.low},
+        {"high", result.high},
+        {"p", result.p},
+        {"p-holm", result.pHolm},
+        {"tpr",
+         jsonList(result.tpr,
+                  [](const TprAtFpr& one) {
+                      return json{{"fpr", one.fpr}, {"tpr", number(one.tpr)}, {"state", one.state}};
+                  })},
+        {"roc", jsonList(result.roc, [](const RocPoint& point) {
+             return json{{"fpr", point.fpr}, {"tpr", point.tpr}};
+         })}};
 }
 
 /// One line for people (METHOD 13.2).

@@ -138,6 +138,11 @@ struct TprAtFpr {
     std::string state = "ok";  ///< or "m too small: ... needed"
 };
 
+struct RocPoint {
+    double fpr = 0;
+    double tpr = 0;
+};
+
 /// METHOD 13.6, of one score.
 struct MembershipResult {
     static constexpr int kVersion = 1;
@@ -154,6 +159,9 @@ struct MembershipResult {
     double p = 1;  ///< rank sum, two-sided
     double pHolm = 1;
     std::vector<TprAtFpr> tpr;
+    /// At fixed false positive rates, in the direction of the AUC: single patients cannot be read
+    /// off it.
+    std::vector<RocPoint> roc;
 };
 
 /// Group of the patients who look like few reference patients (METHOD 13.5-6).

@@ -54,6 +54,21 @@ TprAtFpr tprAt(const Labelled& data, double fpr) {
     return made;
 }
 
+/// `more`: members have the larger scores.
+std::vector<RocPoint> rocOf(Labelled data, bool more) {
+    if (!more) {
+        for (double& score : data.score) {
+            score = -score;
+        }
+    }
+    std::vector<RocPoint> roc;
+    for (const double fpr :
+         {0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0}) {
+        roc.push_back({fpr, orThrow(statistics::tprAtFpr(data.score, data.member, fpr))});
+    }
+    return roc;
+}
+
 MembershipResult computed(const Labelled& data, const MembershipScores& scores,
                           std::int64_t resamples, Seed seed) {
     MembershipResult result;
@@ -87,6 +102,7 @@ MembershipResult computed(const Labelled& data, const MembershipScores& scores,
     for (const double fpr : {0.01, 0.001}) {
         result.tpr.push_back(tprAt(data, fpr));
     }
+    result.roc = rocOf(data, more);
     return result;
 }
 

@@ -85,9 +85,17 @@ AuditPart auditPartOfMade() {
     part.powerState = "ok";
     part.power = {{"lightly edited copies", 5, 0.01, Number::within(0.95, 0.75, 1),
                    Number::within(0.9, 0.7, 0.98), Number::of(0.3), Number::of(0)}};
-    part.membership = {{"copy", "largest likeness", "ok", "members more alike", 1200, 400,
-                        Number::within(0.52, 0.49, 0.55), Number::of(0.3), Number::of(0.02),
-                        Number::absent("m too small: 10000 needed")}};
+    part.membership = {{"copy",
+                        "largest likeness",
+                        "ok",
+                        "members more alike",
+                        1200,
+                        400,
+                        Number::within(0.52, 0.49, 0.55),
+                        Number::of(0.3),
+                        Number::of(0.02),
+                        Number::absent("m too small: 10000 needed"),
+                        {{0, 0.013}, {0.1, 0.127}, {0.5, 0.553}, {1, 1}}}};
     part.inference = {{"linkability", "top-1", "copy", "ok", "No better than guessing.",
                        Number::within(0.1, 0.05, 0.2), Number::within(0.1, 0.04, 0.2),
                        Number::absent("none"), Number::of(0.09), Number::within(0, 0, 0.1)},
@@ -261,7 +269,11 @@ Findings madeFindings() {
                          false};
     findings.data.imageSize = 64;
     findings.data.geometry = "pad";
-    findings.data.labelSource = "label file";
+    findings.data.labelSource = "label file, read by two";
+    findings.data.statement = {"House of trials", "2014 to 2019", "adults, frontal views",
+                               "consent", "vote 17/2024"};
+    findings.data.groups = {{"view", {{"", 23}, {"PA", 2385}}},
+                            {"sex", {{"F", 1207}, {"M", 1201}}}};
     findings.data.digest = std::string(64, 'a');
     findings.data.filesRefused = 3;
     findings.data.burnedInText = {{"masked", 17}, {"none", 2391}};

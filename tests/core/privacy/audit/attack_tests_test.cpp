@@ -244,6 +244,17 @@ TEST_CASE("membership is two-sided, and rates need enough controls") {
     REQUIRE(results[0].tpr.size() == 2);
     CHECK(results[0].tpr[0].tpr);
     CHECK(results[0].tpr[1].state == "m too small: 1000 control patients, 10000 needed");
+    // The curve is that of the direction in which members differ, and ends where all are taken.
+    const auto& roc = results[0].roc;
+    REQUIRE(roc.size() > 2);
+    CHECK(roc.front().fpr == 0);
+    CHECK(roc.back().tpr == 1);
+    double area = 0;
+    for (std::size_t k = 1; k < roc.size(); ++k) {
+        CHECK(roc[k].tpr >= roc[k - 1].tpr);
+        area += (roc[k].fpr - roc[k - 1].fpr) * (roc[k].tpr + roc[k - 1].tpr) / 2;
+    }
+    CHECK(area == doctest::Approx(results[0].auc).epsilon(.03));
     auto grouped = populationOf(50, 1000);
     grouped.groupings = {{"sex", {"F", "M"}, std::vector<std::int64_t>(1050, 0)}};
     const auto rows = membershipOf(scores, grouped, 100, Seed{9});
