@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include "app/outis/measure.h"
 #include "app/outis/screenshot.h"
 #include "gui/bridge/launcher.h"
 #include "gui/bridge/worker_runner.h"
@@ -58,6 +59,8 @@ void describeCommandLine(QCommandLineParser& parser) {
           QStringLiteral("write a picture of every view in each language and theme to a folder, "
                          "name each text that is cut off, and quit"),
           QStringLiteral("folder")},
+         {QStringLiteral("measure"),
+          QStringLiteral("print how long start, WORKSPACE, its pages and filters take, and quit")},
          {QStringLiteral("workspace"), QStringLiteral("workspace that the tour shows"),
           QStringLiteral("folder")},
          {QStringLiteral("source"),
@@ -175,9 +178,13 @@ int runWindow(QApplication& application) {
     if (const QSize size = sizeOf(parser.value(QStringLiteral("size"))); size.isValid()) {
         window.resize(size);
     }
-    window.show();
-
     const QString workspace = parser.positionalArguments().value(0);
+    if (auto* measured = dynamic_cast<MeasuredApplication*>(&application)) {
+        measureWindow(*measured, window, QFileInfo(workspace).absoluteFilePath());
+        window.show();
+        return QApplication::exec();
+    }
+    window.show();
     if (parser.isSet(QStringLiteral("demo"))) {
         window.startDemo(workspace.isEmpty() ? demoWorkspace() : workspace);
     } else if (!workspace.isEmpty()) {
@@ -214,6 +221,10 @@ int main(int argc, char** argv) {
         }
     }
     outis::gui::setSurfaceFormat();
+    if (has({"--measure"})) {
+        MeasuredApplication application(argc, argv);
+        return outis::gui::runWindow(application);
+    }
     QApplication application(argc, argv);
     return outis::gui::runWindow(application);
 }

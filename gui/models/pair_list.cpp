@@ -102,22 +102,28 @@ PairFilter::PairFilter(PairList& list, QObject* parent)
 void PairFilter::setDetector(int detector) {
     detector_ = detector;
     limit_.reset();
-    invalidateFilter();
+    filterAgain();
 }
 
 void PairFilter::setFinding(const QString& finding) {
     finding_ = finding;
-    invalidateFilter();
+    filterAgain();
 }
 
 void PairFilter::setDecision(const QString& decision) {
     decision_ = decision;
-    invalidateFilter();
+    filterAgain();
 }
 
 void PairFilter::setLimit(std::optional<double> limit) {
     limit_ = limit;
-    invalidateFilter();
+    filterAgain();
+}
+
+/// As a reset: to tell of 100,000 single rows that come and go holds the window up.
+void PairFilter::filterAgain() {
+    setSourceModel(nullptr);
+    setSourceModel(&list_);
 }
 
 const PairRow& PairFilter::pair(int row) const {

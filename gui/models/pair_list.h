@@ -63,6 +63,9 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    /// For a moment there is no source model.
+    void filterAgain();
+
     PairList& list_;
     int detector_ = -1;
     QString finding_;

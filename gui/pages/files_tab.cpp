@@ -7,7 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QMap>
+#include <QMetaObject>
 
 #include "gui/text/import_words.h"
 #include "gui/text/words.h"
@@ -31,8 +31,9 @@ FilesTab::FilesTab(const WorkerProgram& worker, QWidget* parent)
     note_ = makeText({}, "muted");
     note_->setObjectName(QStringLiteral("filesNote"));
     table_ = makeTable(filtered_, QStringLiteral("filesTable"), tr("Files of the import"));
+    // They come in the order of their numbers; sorting 100,000 again would hold the window up.
+    table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
-    table_->sortByColumn(0, Qt::AscendingOrder);
     auto* words = new QLabel(tr("&Show"));
     words->setBuddy(filter_);
     auto* row = new QHBoxLayout;
@@ -50,7 +51,13 @@ FilesTab::FilesTab(const WorkerProgram& worker, QWidget* parent)
         clear();
         Q_EMIT failed(error);
     });
-    showFilter();
+    pool_.setMaxThreadCount(1);
+    showFilter({});
+}
+
+FilesTab::~FilesTab() {
+    pool_.clear();
+    pool_.waitForDone();
 }
 
 void FilesTab::read(const QString& workspace) {
@@ -61,27 +68,42 @@ void FilesTab::read(const QString& workspace) {
 
 void FilesTab::clear() {
     query_.cancel();
+    ++reading_;
     rows_.setRows({});
     note_->clear();
-    showFilter();
+    showFilter({});
 }
 
 void FilesTab::show(const QJsonObject& answer) {
-    rows_.setRows(fileRowsOf(answer));
+    pool_.start([this, answer, reading = ++reading_] {
+        QList<TextRow> rows = fileRowsOf(answer);
+        QMap<QString, qint64> counts;
+        for (const TextRow& row : rows) {
+            ++counts[row.key];
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, rows = std::move(rows), counts, reading]() mutable {
+                if (reading == reading_) {
+                    take(std::move(rows), counts);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FilesTab::take(QList<TextRow> rows, const QMap<QString, qint64>& counts) {
+    rows_.setRows(std::move(rows));
     note_->setText(tr("The whole path stands in the tip of each row."));
-    showFilter();
+    showFilter(counts);
     table_->setColumnWidth(0, 92);
     table_->setColumnWidth(1, 180);
     table_->setColumnWidth(2, 100);
     table_->setColumnWidth(3, 200);
 }
 
-void FilesTab::showFilter() {
+void FilesTab::showFilter(const QMap<QString, qint64>& counts) {
     const QString chosen = filter_->currentData().toString();
-    QMap<QString, qint64> counts;
-    for (const TextRow& row : rows_.rows()) {
-        ++counts[row.key];
-    }
     filter_->clear();
     filter_->addItem(tr("all files (%1)").arg(countWords(rows_.rowCount())), QString());
     for (auto each = counts.begin(); each != counts.end(); ++each) {

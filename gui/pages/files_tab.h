@@ -4,7 +4,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMap>
 #include <QTableView>
+#include <QThreadPool>
 #include <QWidget>
 
 #include "gui/bridge/worker_query.h"
@@ -17,6 +19,7 @@ class FilesTab : public QWidget {
     Q_OBJECT
 public:
     explicit FilesTab(const WorkerProgram& worker, QWidget* parent = nullptr);
+    ~FilesTab() override;
 
     void read(const QString& workspace);
     void clear();
@@ -26,7 +29,8 @@ Q_SIGNALS:
 
 private:
     void show(const QJsonObject& answer);
-    void showFilter();
+    void take(QList<TextRow> rows, const QMap<QString, qint64>& counts);
+    void showFilter(const QMap<QString, qint64>& counts);
 
     WorkerQuery query_;
     TextTable rows_;
@@ -34,6 +38,8 @@ private:
     QComboBox* filter_;
     QLabel* note_;
     QTableView* table_;
+    int reading_ = 0;   ///< counts the answers, so that a late one is dropped
+    QThreadPool pool_;  ///< 100,000 rows are put into words away from the window's thread
 };
 
 /// Number, name, outcome, reason and warnings of `files --json --with-names`; the key is the

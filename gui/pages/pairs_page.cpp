@@ -208,7 +208,7 @@ void PairsPage::connectParts() {
             [this] { showCurrent(); });
     connect(&filter_, &QAbstractItemModel::rowsInserted, this, &PairsPage::refreshCount);
     connect(&filter_, &QAbstractItemModel::rowsRemoved, this, &PairsPage::refreshCount);
-    connect(&filter_, &QAbstractItemModel::modelReset, this, &PairsPage::refreshCount);
+    connect(&filter_, &QAbstractItemModel::modelReset, this, &PairsPage::keepPlace);
     connect(&store_, &PairStore::ready, this, [this](const PairKey& key) {
         if (key == shown_) {
             showPictures(key);
@@ -291,8 +291,20 @@ const PlannedPair* PairsPage::plannedPair() const {
     return row < 0 ? nullptr : list_.pairs().planned(filter_.pair(row));
 }
 
+/// After another choice of the filter: at the pair that was shown, where it is still there.
+void PairsPage::keepPlace() {
+    if (filter_.sourceModel() == nullptr) {
+        return;
+    }
+    const QModelIndex before = filter_.mapFromSource(list_.index(shownRow_, 0));
+    goTo(before.isValid() ? before.row() : 0);
+    refreshCount();
+    showCurrent();
+}
+
 void PairsPage::showCurrent() {
     const int row = currentRow();
+    shownRow_ = row < 0 ? -1 : filter_.mapToSource(filter_.index(row, 0)).row();
     const PlannedPair* planned = plannedPair();
     decision_->show(planned, list_.pairs().canDecide,
                     planned == nullptr ? DraftWord{} : draft_.word(planned->number));

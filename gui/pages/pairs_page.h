@@ -55,6 +55,7 @@ private:
     void take(const QJsonObject& answer);
     void showPairs(const std::shared_ptr<const ClosestPairs>& pairs);
     void showCurrent();
+    void keepPlace();
     void showPictures(const PairKey& key);
     void step(int by);
     void goToUndecided();
@@ -80,6 +81,7 @@ private:
     QString readFor_;  ///< workspace of the pairs that are shown
     bool isStale_ = false;
     PairKey shown_;
+    int shownRow_ = -1;  ///< of the list
     Error shownError_;
     ErrorNotice* notice_;
     Card* listCard_;
