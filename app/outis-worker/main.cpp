@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/outis-worker/commands.h"
+#include "app/outis-worker/view_commands.h"
 #include "core/base/log.h"
 #include "core/models/cuda_libraries.h"
 #include "core/pipeline/guard.h"
@@ -60,6 +61,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addInspectCommand(app, program);
     worker::addLabelsCommand(app, program);
     worker::addPairsCommand(app, program);
+    worker::addViewCommands(app, program);
     worker::addPatientsCommand(app, program);
     worker::addBenchCommand(app, program);
     try {

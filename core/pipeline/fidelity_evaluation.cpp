@@ -147,6 +147,7 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (!fidelity) {
         return fidelity.error();
     }
+    fidelity->images.assign(train->imageIds().begin(), train->imageIds().end());
     return fidelity->outcome == Outcome::Stopped ? Measured() : Measured(std::move(*fidelity));
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -12,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/pipeline/classifiers.h"
+#include "core/pipeline/image_subgroups.h"
 #include "core/pipeline/model_space.h"
 #include "core/pipeline/phase_observer.h"
 #include "core/pipeline/prepared_tensors.h"
@@ -24,35 +24,11 @@ namespace outis::pipeline {
 
 namespace {
 
-constexpr int kAgeBand = 20;  ///< years; narrower bands hold too few test patients
-
 /// A sample's group is what it was made from; without one it stands for itself.
 utility::LabelledImages syntheticImages(const SyntheticSet& set) {
     const bool grouped = set.groups.ge(0).all().item<bool>();
     return {set.images, set.labels.gt(0).to(at::kChar),
             grouped ? set.groups : at::arange(set.images.size(0)), set.digest};
-}
-
-/// Sex, age band and view of the test images, as far as they are known.
-std::vector<utility::SubgroupVector> subgroupsOf(const StageContext& context,
-                                                 const data::PreparedSet& test) {
-    std::map<std::int64_t, data::ImageRow> rows;
-    for (const data::ImageRow& row : orThrow(context.catalogue.imagesOf(data::Role::Test))) {
-        rows.emplace(row.id.value, row);
-    }
-    utility::SubgroupVector sex{"sex", {}};
-    utility::SubgroupVector age{"age", {}};
-    utility::SubgroupVector view{"view", {}};
-    for (const std::int64_t id : test.imageIds()) {
-        const auto found = rows.find(id);
-        const data::ImageRow row = found == rows.end() ? data::ImageRow() : found->second;
-        sex.values.push_back(row.sex);
-        view.values.push_back(row.view);
-        const int low = row.ageYears.value_or(0) / kAgeBand * kAgeBand;
-        age.values.push_back(
-            row.ageYears ? std::to_string(low) + " to " + std::to_string(low + kAgeBand - 1) : "");
-    }
-    return {sex, age, view};
 }
 
 /// What is a gap in the result rather than a failure of the run.
@@ -193,7 +169,8 @@ private:
 
     Result<std::optional<nlohmann::json>> compare() {
         utility::TestSet test = testSetOf(test_);
-        test.subgroups = subgroupsOf(context_, test_);
+        test.subgroups = imageSubgroups(orThrow(context_.catalogue.imagesOf(data::Role::Test)),
+                                        test_.imageIds());
         utility::UtilityEvaluationOptions options;
         options.uncertain = options_.uncertain;
         options.missing = options_.missing;

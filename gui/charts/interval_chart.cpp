@@ -177,7 +177,12 @@ void IntervalChart::setRanges() {
             }
         }
     }
-    setRoundTicks(*values_, std::floor(low * 10) / 10, std::min(1.0, std::ceil(high * 10) / 10), 5);
+    low = std::floor(low * 10) / 10;
+    high = std::min(1.0, std::ceil(high * 10) / 10);
+    setRoundTicks(*values_, low, high, 5);
+    // Marks at the ends are seen whole.
+    const qreal margin = 0.012 * (high - low);
+    values_->setRange(low - margin, high + margin);
     const QStringList old = names_->categoriesLabels();
     for (const QString& label : old) {
         names_->remove(label);

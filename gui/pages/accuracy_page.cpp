@@ -128,10 +128,9 @@ QWidget* AccuracyPage::makeCurvesCard(Dialogs& dialogs) {
     roc_ = new CurveChart({QStringLiteral("rocChart"), tr("ROC curves of the chosen finding"),
                            tr("false positives (share of images without the finding)"),
                            tr("true positives (share of those with it)"), tr("guessing"), false});
-    calibration_ =
-        new CurveChart({QStringLiteral("calibrationChart"), tr("Calibration of the chosen finding"),
-                        tr("probability that is said"), tr("share that is true"),
-                        tr("perfectly calibrated"), true});
+    calibration_ = new CurveChart(
+        {QStringLiteral("calibrationChart"), tr("Calibration of the chosen finding"),
+         tr("probability that is said"), tr("share that is true"), tr("perfect"), true});
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::kGrid);
     row->addWidget(makeText(tr("Finding:")));
@@ -147,6 +146,9 @@ QWidget* AccuracyPage::makeCurvesCard(Dialogs& dialogs) {
     columns->second().addWidget(calibrationFrame);
     curvesCard_->body().addLayout(row);
     curvesCard_->body().addWidget(columns);
+    curveValues_ = makeText({}, "muted", 0.95);
+    curveValues_->setObjectName(QStringLiteral("accuracyCurveValues"));
+    curvesCard_->body().addWidget(curveValues_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &AccuracyPage::showCurves);
     return curvesCard_;
 }
@@ -179,8 +181,8 @@ void AccuracyPage::showAnswer(const QJsonObject& answer) {
     warnings_->setVisible(!figures_.warnings.isEmpty());
     adherence_->setText(tr("Are the asked findings shown? %1").arg(figures_.adherence));
     adherence_->parentWidget()->setVisible(!figures_.adherence.isEmpty());
-    basis_->setText(tr("%1 of %2, none of whom any network has learned from; each training "
-                       "repeated %3 times.")
+    basis_->setText(tr("%1 of %2, none of whom any network has learned from; repetitions of "
+                       "each training: %3.")
                         .arg(unitWords(figures_.testImages, QStringLiteral("images")),
                              unitWords(figures_.testPatients, QStringLiteral("patients")),
                              countWords(figures_.seeds)));
@@ -222,22 +224,27 @@ void AccuracyPage::showCurves() {
     }
     QList<Curve> roc;
     QList<Curve> calibration;
-    const QStringList names = armNames();
+    const QStringList names{tr("real"), tr("synthetic"), tr("both")};
+    QStringList areas;
+    QStringList errors;
     for (std::size_t arm = 0; arm < found->arms.size(); ++arm) {
         const ArmAccuracy& own = found->arms[arm];
         const QString name = names[static_cast<qsizetype>(arm)];
-        roc.append({tr("%1: %2").arg(name, numberWords(own.auroc)), kColours[arm], own.roc});
-        calibration.append({tr("%1: %2").arg(name, numberWords(own.calibrationError)),
-                            kColours[arm], own.calibration});
+        roc.append({name, kColours[arm], own.roc});
+        calibration.append({name, kColours[arm], own.calibration});
+        areas.append(tr("%1 %2").arg(name, numberWords(own.auroc)));
+        errors.append(tr("%1 %2").arg(name, numberWords(own.calibrationError)));
     }
     roc_->setCurves(roc);
     roc_->setHeadline(
-        tr("ROC, with the area under it: %1 test images with and %2 without %3")
+        tr("ROC of “%3”: %1 test images with and %2 without it")
             .arg(countWords(found->positives), countWords(found->negatives), found->finding));
     calibration_->setCurves(calibration);
     calibration_->setHeadline(
-        tr("Calibration, with its error: are %1 as frequent as they are said to be?")
-            .arg(found->finding));
+        tr("Calibration of “%1”: is it there as often as is said?").arg(found->finding));
+    curveValues_->setText(
+        tr("Area under the ROC: %1.\nCalibration error: %2.")
+            .arg(areas.join(QStringLiteral("; ")), errors.join(QStringLiteral("; "))));
 }
 
 void AccuracyPage::showGroups() {

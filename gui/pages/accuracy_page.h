@@ -47,6 +47,7 @@ private:
     QComboBox* choice_;
     CurveChart* roc_;
     CurveChart* calibration_;
+    QLabel* curveValues_;
     Card* groupsCard_;
     IntervalChart* groups_;
 };

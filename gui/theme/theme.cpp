@@ -103,8 +103,7 @@ QToolButton[quiet="true"]:hover { color: @accent; border-color: @border; }
 QToolButton[quiet="true"]:focus { border: 1px solid @accent; color: @accent; }
 QToolButton[quiet="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[help="true"] { background: transparent; color: @accent; border: 1px solid @border;
-    border-radius: 10px; padding: 0; min-width: 19px; max-width: 19px; min-height: 18px;
-    max-height: 18px; font-weight: 600; }
+    border-radius: 10px; padding: 0; font-weight: 600; }
 QToolButton[help="true"]:hover, QToolButton[help="true"]:focus { border-color: @accent;
     background: @rail; }
 QFrame[popup="true"] { background: @card; border: 1px solid @accent; border-radius: 8px; }

@@ -43,6 +43,7 @@ GlossaryDialog::GlossaryDialog(QWidget* parent) : QDialog(parent) {
     list_->setProperty("framed", true);
     list_->setModel(&found_);
     list_->setWordWrap(true);
+    list_->setSpacing(1);
     title_ = makeText({}, "", 1.2, QFont::DemiBold);
     title_->setObjectName(QStringLiteral("glossaryTitle"));
     text_ = makeText({}, "", 1.05);

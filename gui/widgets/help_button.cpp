@@ -66,6 +66,7 @@ QPoint placeOf(const QWidget& popup, const QWidget& button) {
 HelpButton::HelpButton(const QString& topic, QWidget* parent) : QToolButton(parent) {
     setProperty("help", true);
     setText(QStringLiteral("?"));
+    setFixedSize(kSide, kSide);
     setFocusPolicy(Qt::StrongFocus);
     setTopic(topic);
     connect(this, &QToolButton::clicked, this, &HelpButton::explain);

@@ -16,8 +16,13 @@ public:
 
     void setTopic(const QString& topic);
     [[nodiscard]] const QString& topic() const { return topic_; }
+    /// One sign in a circle, whatever the style adds around words.
+    [[nodiscard]] QSize sizeHint() const override { return {kSide, kSide}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
+    static constexpr int kSide = 21;  ///< pixels
+
     void explain();
 
     QString topic_;
