@@ -55,6 +55,7 @@ void addStatusCommand(CLI::App& app, Program& program);
 void addUnlockCommand(CLI::App& app, Program& program);
 void addPairsCommand(CLI::App& app, Program& program);
 void addPatientsCommand(CLI::App& app, Program& program);
+void addPrivacyCommand(CLI::App& app, Program& program);
 void addBenchCommand(CLI::App& app, Program& program);
 
 /// --json, --events, --run-id, --control-stdin for a command that runs stages.

@@ -63,6 +63,7 @@ int parseAndRun(int argc, char** argv) {
     worker::addPairsCommand(app, program);
     worker::addViewCommands(app, program);
     worker::addPatientsCommand(app, program);
+    worker::addPrivacyCommand(app, program);
     worker::addBenchCommand(app, program);
     try {
         app.parse(argc, argv);

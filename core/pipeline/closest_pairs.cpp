@@ -9,11 +9,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/base/json_list.h"
 #include "core/data/catalogue.h"
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/drawn_samples.h"
+#include "core/pipeline/json_file.h"
 #include "core/pipeline/record.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/stage_context.h"
@@ -27,14 +27,6 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-json readJson(const fs::path& file) {
-    json object = json::parse(orThrow(files::readText(file)), nullptr, false);
-    if (object.is_discarded()) {
-        throw ErrorException({ErrorCode::Corrupt, file.filename().string(), "not understood"});
-    }
-    return object;
-}
-
 json numberOrNull(const std::optional<double>& value) {
     return value ? json(*value) : json();
 }
@@ -43,7 +35,7 @@ json numberOrNull(const std::optional<double>& value) {
 /// calibration where that is still the one at hand.
 json detectorsOf(const data::Workspace& workspace, const privacy::FilterLimits& limits) {
     const fs::path file = detectorsFolder(workspace) / "calibration.json";
-    const json calibration = fs::exists(file) ? readJson(file) : json::object();
+    const json calibration = fs::exists(file) ? orThrow(readJsonFile(file)) : json::object();
     return jsonList(limits.rules, [&](const privacy::DetectorRule& rule) -> json {
         json histograms = json::array();
         for (const json& one : calibration.value("detectors", json::array())) {
@@ -134,7 +126,8 @@ json measuredPairs(const data::Workspace& workspace, const Records& records) {
     }
     const std::string folder = "synthetic/" + records.at(Stage::Generate).run + "/";
     json pairs = json::array();
-    const json evaluation = readJson(outputPath(workspace, Stage::Evaluate, evaluated->second.run));
+    const json evaluation =
+        orThrow(readJsonFile(outputPath(workspace, Stage::Evaluate, evaluated->second.run)));
     for (const json& one : evaluation.at("pairs")) {
         pairs.push_back({{"pair", 0},
                          {"picture", folder + pictureName(one.at("synthetic"))},

@@ -22,6 +22,7 @@
 #include "core/privacy/detectors/robustness.h"
 #include "core/privacy/filter/filter_summary.h"
 #include "core/privacy/filter/reference_limits.h"
+#include "core/privacy/filter/threshold_trials.h"
 
 namespace outis::pipeline {
 
@@ -153,10 +154,12 @@ private:
                 privacy::calibrate(indexed, sets, context_.options.detect, context_.stop, phase));
             orStop(run.outcome);
             calibration_ = std::move(run.calibration);
+            trials_ = orThrow(privacy::trialLimits(run.scores, context_.options.detect));
             isCalibrated_ = true;
         } else {
             calibration_ = withoutPatients(indexed);
         }
+        orThrow(privacy::writeTrialLimits(folder_ / privacy::kTrialLimits, trials_));
         const std::string text = toJson(calibration_).dump(1) + "\n";
         orThrow(files::writeAtomically(folder_ / "calibration.json", text));
         made_ += text;
@@ -309,6 +312,7 @@ private:
     std::unique_ptr<DetectorSet> detectors_;
     DetectorsNote note_;
     privacy::FilterCalibration calibration_;
+    std::vector<privacy::TrialLimits> trials_;  ///< empty: nothing is calibrated
     bool isCalibrated_ = false;
     privacy::FilterLimits limits_;
     std::string tooWeak_;

@@ -190,7 +190,8 @@ json patientJson(const PatientRow& row) {
             {"rank-among-controls", row.rankAmongControls},
             {"isolations", row.isolations},
             {"leap", row.leap},
-            {"outlier", row.outlier}};
+            {"outlier", row.outlier},
+            {"typicality", number(row.typicality)}};
 }
 
 json made(const AuditResult& result, bool inside) {

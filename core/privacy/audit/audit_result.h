@@ -212,6 +212,8 @@ struct PatientRow {
     std::int64_t isolations = 0;   ///< predicates that succeed with this patient
     double leap = 0;               ///< largest, 1 / baseline at the certified weight; 0 without
     bool outlier = false;          ///< looks like few reference patients
+    /// Likeness to the nearest reference patient, an attack detector's; small: alone of its kind.
+    std::optional<double> typicality;
 };
 
 /// An attacker who owns an image of each of some patients (METHOD 13.7): the same on X (main) and

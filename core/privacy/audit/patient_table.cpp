@@ -61,6 +61,9 @@ std::vector<PatientRow> patientTable(const AttackSetup& setup, const AttackTarge
         rows[column].released = -1;
         rows[column].rankAmongControls = 2;  // above any
         rows[column].outlier = outliers[column];
+        if (!population.typicality.empty()) {
+            rows[column].typicality = population.typicality[column];
+        }
     }
     for (std::size_t index = 0; index < target.largest.size(); ++index) {
         const auto largest = target.largest[index];

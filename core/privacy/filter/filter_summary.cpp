@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_number.h"
+#include "core/privacy/filter/threshold_trials.h"
 
 namespace outis::privacy {
 namespace {
@@ -83,34 +84,6 @@ void countReasons(const CandidateRecord& record, FilterSummary& summary) {
     }
 }
 
-/// Decides again what the limits decide; the rest of a record's reasons stay.
-std::vector<Reason> reasonsUnder(const CandidateRecord& record, const FilterLimits& limits) {
-    CandidateRecord again;
-    for (const Reason reason : record.reasons) {
-        if (reason == Reason::Text || reason == Reason::Blank || reason == Reason::NonFinite) {
-            again.add(reason);
-        }
-    }
-    if (!record.detectors.empty()) {
-        for (const Reason reason : reasonsOf(record.detectors, limits.rules)) {
-            again.add(reason);
-        }
-    }
-    if (limits.distance && record.distance && *record.distance > *limits.distance) {
-        again.add(Reason::Quality);
-    }
-    if (limits.divergence && record.divergence && *record.divergence > *limits.divergence) {
-        again.add(Reason::Label);
-    }
-    for (const DetectorRule& rule : limits.rules) {
-        if (rule.detector == "copy" && rule.usable && rule.all && record.duplicateScore &&
-            *record.duplicateScore > *rule.all) {
-            again.add(Reason::Duplicate);
-        }
-    }
-    return again.reasons;
-}
-
 }  // namespace
 
 std::string filterState(std::span<const DetectorRule> rules) {
@@ -181,20 +154,7 @@ FilterSummary summarise(std::span<const CandidateRecord> records,
 
 FilterSummary whatIf(std::span<const CandidateRecord> records, std::span<const GroupTarget> targets,
                      const FilterLimits& limits) {
-    std::map<std::int64_t, std::int64_t> missing;
-    for (const GroupTarget& target : targets) {
-        missing[target.group] = target.target;
-    }
-    std::vector<CandidateRecord> again(records.begin(), records.end());
-    for (CandidateRecord& record : again) {
-        record.reasons = reasonsUnder(record, limits);
-        if (record.reasons.empty()) {
-            std::int64_t& left = missing[record.group];
-            record.add(left > 0 ? Reason::Accepted : Reason::Surplus);
-            left -= left > 0 ? 1 : 0;
-        }
-    }
-    return summarise(again, targets, limits);
+    return summarise(decidedAgain(records, targets, limits), targets, limits);
 }
 
 std::string rejectionsInWords(const FilterSummary& summary) {

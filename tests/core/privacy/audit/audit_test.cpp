@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -58,7 +59,24 @@ TEST_CASE("a release that knows nobody gives no finding, with the power said") {
     REQUIRE(result.membership.size() == 2);
     CHECK(result.membership[1].score == "against a release without these patients");
     CHECK_FALSE(result.patients.empty());
+    CHECK_FALSE(result.patients.front().typicality);  // nobody said how common they look
     CHECK(toJson(result) == toJson(audited(made.evidence, quickly())));  // the same again
+}
+
+TEST_CASE("the rows of patients say how common each of them looks") {
+    auto made = test::makeEvidence(smallAudit(Seed{21}));
+    AuditPopulation& population = made.evidence.population;
+    for (std::int64_t patient = 0; patient < population.exchangeable(); ++patient) {
+        population.typicality.push_back(
+            static_cast<float>(population.number[static_cast<std::size_t>(patient)]));
+    }
+    const auto result = audited(made.evidence, quickly());
+    REQUIRE_FALSE(result.patients.empty());
+    for (const PatientRow& row : result.patients) {
+        CHECK(row.typicality == static_cast<double>(row.patient));
+    }
+    CHECK(toJson(result)["patients"][0]["typicality"] == result.patients[0].typicality.value());
+    CHECK(std::ranges::any_of(result.patients, [](const auto& row) { return row.outlier; }));
 }
 
 TEST_CASE("copies, and other images of training patients, are found") {

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/privacy/filter/judged_batches.h"
+#include "core/privacy/filter/threshold_trials.h"
 #include "tests/core/privacy/filter/made_filter.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/result_check.h"
@@ -366,4 +367,24 @@ TEST_CASE("detectors that could not be calibrated decide nothing, and the result
     }
     const auto other = whatIf(result->records, targets, usable.judge->inputs().limits);
     CHECK(other.reasons.at(Reason::Any).all > 0);
+}
+
+TEST_CASE("decided again under its own limits, a run's ledger stays as it is") {
+    const MadeFilter filter;
+    FakeGenerator generator(filter);
+    FilterRequest request = requestFor(filter, generator);
+    request.items.push_back({50, 3, "", {1}, {}, true});  // the same picture every time
+    const auto result = run(request);
+    REQUIRE_RESULT(result);
+    CHECK(result->summary.reasons.at(Reason::Duplicate).primary > 0);
+    CHECK(result->summary.surplus > 0);
+    std::vector<GroupTarget> targets;
+    for (const FilterItem& item : result->items) {
+        targets.push_back({item.group, item.target, item.label});
+    }
+    const auto again = decidedAgain(result->records, targets, filter.judge->inputs().limits);
+    REQUIRE(again.size() == result->records.size());
+    for (std::size_t place = 0; place < again.size(); ++place) {
+        CHECK(again[place].reasons == result->records[place].reasons);
+    }
 }
