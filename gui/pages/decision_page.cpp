@@ -7,6 +7,7 @@
 #include <QShowEvent>
 
 #include "gui/bridge/session.h"
+#include "gui/decision/intruder_card.h"
 #include "gui/decision/key_dialog.h"
 #include "gui/decision/people_cards.h"
 #include "gui/decision/policy_card.h"
@@ -85,14 +86,16 @@ void DecisionPage::makeBody() {
     policy_ = new PolicyCard(dialogs_);
     signatures_ = new SignaturesCard;
     pairs_ = new PairsCard;
-    report_ = new ReportCard(dialogs_);
+    intruder_ = new IntruderCard(dialogs_, session_.workerProgram());
+    report_ = new ReportCard(dialogs_, session_.workerProgram());
     auto* keys = new KeysCard(session_.keys());
     statements_ = new StatementsCard;
     log_ = new LogCard;
     auto* columns = new Columns;
     columns->first().addWidget(policy_);
     columns->first().addStretch(1);
-    for (QWidget* card : std::initializer_list<QWidget*>{signatures_, pairs_, report_, keys}) {
+    for (QWidget* card :
+         std::initializer_list<QWidget*>{signatures_, pairs_, intruder_, report_, keys}) {
         columns->second().addWidget(card);
     }
     columns->second().addStretch(1);
@@ -121,6 +124,9 @@ void DecisionPage::connectDesk() {
     connect(&desk_, &ReleaseDesk::failed, this, showError);
     connect(&choices_, &WorkerQuery::failed, this, showError);
     connect(report_, &ReportCard::failed, this, showError);
+    connect(intruder_, &IntruderCard::failed, this, showError);
+    connect(intruder_, &IntruderCard::signRequested, this, &DecisionPage::sign);
+    connect(&desk_, &ReleaseDesk::acted, intruder_, &IntruderCard::takeAct);
     connect(&choices_, &WorkerQuery::answered, this, &DecisionPage::takeChoices);
     connect(&defaultKey_, &WorkerQuery::failed, this, [showError](const Error& error) {
         // That there is no key yet is no fault.
@@ -213,9 +219,11 @@ void DecisionPage::refresh() {
     } else {
         policy_->showRelease(*release);
         pairs_->show(release->review);
+        intruder_->show(*release, session_.workspace());
     }
     signatures_->show(isDraft ? nullptr : &*release);
     pairs_->setVisible(!isDraft);
+    intruder_->setVisible(!isDraft);
     statements_->show(isDraft ? QList<StatementFact>() : release->statements);
     report_->setFolder(!isDraft ? release->folder
                        : session_.reportPath().isEmpty()

@@ -14,6 +14,7 @@ namespace outis::gui {
 
 class Card;
 class Dialogs;
+class IntruderCard;
 class KeysCard;
 class LogCard;
 class PairsCard;
@@ -85,6 +86,7 @@ private:
     PolicyCard* policy_;
     SignaturesCard* signatures_;
     PairsCard* pairs_;
+    IntruderCard* intruder_;
     ReportCard* report_;
     StatementsCard* statements_;
     LogCard* log_;

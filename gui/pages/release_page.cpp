@@ -80,7 +80,7 @@ void ReleasePage::makeBody() {
     progress_ = new ExportProgressCard;
     outcome_ = new OutcomeCard;
     form_ = new ExportCard(dialogs_);
-    report_ = new ReportCard(dialogs_);
+    report_ = new ReportCard(dialogs_, session_.workerProgram());
     ledger_ = new LedgerCard;
     auto* contents = new Card(tr("What a package holds"));
     contents->body().addWidget(

@@ -94,6 +94,7 @@ private Q_SLOTS:
                        print(QByteArray(R"({"recommendation":"revise","rules":)") + kRules + "}"));
         stage_->script(QStringLiteral("log"), kLog);
         stage_->script(QStringLiteral("ledger"), kLedger);
+        stage_->script(QStringLiteral("intruder"), kNoExercise);
         session_ = std::make_unique<Session>(
             SessionWorld{stage_->launcher, Stage::worker(), stage_->settings});
         stage_->script(QStringLiteral("review"), kNoRelease);

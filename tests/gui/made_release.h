@@ -55,6 +55,11 @@ inline constexpr const char* kLog =
     R"({"time":"2026-11-23T14:00:00.000Z","who":"B, tester","what":"review","why":"looked",)"
     R"("after":{"release":"20261123-aa"}}]})";
 
+/// Nobody has answered a motivated-intruder test.
+inline constexpr const char* kNoExercise =
+    R"(@print {"release":"20261123-aa","made":null,"exercise":{"state":"not run","scores":[],)"
+    R"("better_than_guessing":null}})";
+
 inline constexpr const char* kLedger =
     R"(@print {"releases":[{"release":"20251123-bb","who":"A","time":"2025-11-23T13:33:24.994Z",)"
     R"("title":"Old chests","setting":"contract","policy":"trial 1","recipients":["Uni A","Lab"],)"
