@@ -45,8 +45,9 @@ void describeCommandLine(QCommandLineParser& parser) {
          {QStringLiteral("language"), QStringLiteral("de, en or fr (default: the system's)"),
           QStringLiteral("code"), systemLanguage()},
          {QStringLiteral("page"),
-          QStringLiteral("welcome, data, imported, training, review, pairs, diversity, accuracy, "
-                         "decision or release"),
+          QStringLiteral(
+              "welcome, data, imported, training, review, pairs, privacy, diversity, accuracy, "
+              "decision or release"),
           QStringLiteral("name")},
          {QStringLiteral("size"), QStringLiteral("size of the window, such as 1280x800"),
           QStringLiteral("size")},

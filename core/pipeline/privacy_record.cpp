@@ -93,7 +93,8 @@ json recordOf(const data::Workspace& workspace) {
     if (detected != nullptr) {
         object["calibration"] = detectorFile(workspace, "calibration.json");
         object["robustness"] = detectorFile(workspace, "robustness.json");
-        object["trial_limits"] = placeOf(workspace, detectorsFolder(workspace) / privacy::kTrialLimits);
+        object["trial_limits"] =
+            placeOf(workspace, detectorsFolder(workspace) / privacy::kTrialLimits);
     }
     if (drawn != nullptr) {
         object["ledger"] =

@@ -227,26 +227,32 @@ std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
     return figures;
 }
 
-std::optional<ReportFigures> readReportFigures(const QString& reportPage) {
+QByteArray readReportBeside(const QString& reportPage) {
     const QFileInfo page(reportPage);
     QFile file(page.path() + QLatin1Char('/') + page.completeBaseName() + QStringLiteral(".json"));
     if (reportPage.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) {
-        return std::nullopt;
+        return {};
     }
-    return reportFiguresOf(file.readAll());
+    return file.readAll();
+}
+
+std::optional<ReportFigures> readReportFigures(const QString& reportPage) {
+    return reportFiguresOf(readReportBeside(reportPage));
+}
+
+QString percentWords(double share) {
+    return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
 }
 
 QString shareWords(const ReportNumber& number) {
     if (!number.value) {
         return number.state.isEmpty() ? tr("not known") : number.state;
     }
-    const auto percent = [](double share) {
-        return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
-    };
     return number.low && number.high
                ? tr("%1 [%2, %3]")
-                     .arg(percent(*number.value), percent(*number.low), percent(*number.high))
-               : percent(*number.value);
+                     .arg(percentWords(*number.value), percentWords(*number.low),
+                          percentWords(*number.high))
+               : percentWords(*number.value);
 }
 
 QString numberWords(const ReportNumber& number) {

@@ -101,11 +101,15 @@ struct ReportFigures {
     QString memorisationAdvice;      ///< "" = nothing to say
 };
 
+/// report.json beside the report's page; empty where it cannot be read.
+[[nodiscard]] QByteArray readReportBeside(const QString& reportPage);
 /// nullopt for what is no report.
 [[nodiscard]] std::optional<ReportFigures> reportFiguresOf(const QByteArray& json);
 /// report.json beside the report's page; nullopt where it is absent or no report.
 [[nodiscard]] std::optional<ReportFigures> readReportFigures(const QString& reportPage);
 
+/// "98.4 %"
+[[nodiscard]] QString percentWords(double share);
 /// "98.4 % [95.1 %, 99.7 %]", or why there is no value.
 [[nodiscard]] QString shareWords(const ReportNumber& number);
 /// "12.5 [11.9, 13.4]", or why there is no value.

@@ -10,6 +10,7 @@
 #include "gui/pages/accuracy_page.h"
 #include "gui/pages/diversity_page.h"
 #include "gui/pages/pairs_page.h"
+#include "gui/pages/privacy_page.h"
 #include "gui/pages/review_page.h"
 #include "gui/theme/theme.h"
 
@@ -37,10 +38,12 @@ ReviewSection::ReviewSection(Session& session, Dialogs& dialogs, QSettings& sett
     column->addWidget(pages_, 1);
     auto* overview = new ReviewPage(session);
     auto* pairs = new PairsPage(session, dialogs, settings, std::move(makeCanvas));
+    auto* privacy = new PrivacyPage(session, dialogs);
     auto* diversity = new DiversityPage(session, dialogs);
     auto* accuracy = new AccuracyPage(session, dialogs);
     add(ReviewView::Overview, overview);
     add(ReviewView::Pairs, pairs);
+    add(ReviewView::Privacy, privacy);
     add(ReviewView::Diversity, diversity);
     add(ReviewView::Accuracy, accuracy);
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
@@ -48,7 +51,7 @@ ReviewSection::ReviewSection(Session& session, Dialogs& dialogs, QSettings& sett
     connect(overview, &ReviewPage::viewRequested, this, &ReviewSection::show);
     connect(pairs, &PairsPage::backRequested, this, [this] { show(ReviewView::Overview); });
     connect(pairs, &PairsPage::copyRequested, this, &ReviewSection::copyRequested);
-    for (AnswerPage* page : std::initializer_list<AnswerPage*>{diversity, accuracy}) {
+    for (AnswerPage* page : std::initializer_list<AnswerPage*>{privacy, diversity, accuracy}) {
         connect(page, &AnswerPage::copyRequested, this, &ReviewSection::copyRequested);
     }
 }

@@ -12,6 +12,8 @@ QString pageName(ReviewView view) {
             return QStringLiteral("review");
         case ReviewView::Pairs:
             return QStringLiteral("pairs");
+        case ReviewView::Privacy:
+            return QStringLiteral("privacy");
         case ReviewView::Diversity:
             return QStringLiteral("diversity");
         case ReviewView::Accuracy:
@@ -26,6 +28,8 @@ QString title(ReviewView view) {
             return tr("Overview");
         case ReviewView::Pairs:
             return tr("Closest pairs");
+        case ReviewView::Privacy:
+            return tr("Privacy");
         case ReviewView::Diversity:
             return tr("Diversity");
         case ReviewView::Accuracy:

@@ -7,10 +7,11 @@
 namespace outis::gui {
 
 /// What the step "Review" is made of, in the order of its tabs.
-enum class ReviewView { Overview, Pairs, Diversity, Accuracy };
+enum class ReviewView { Overview, Pairs, Privacy, Diversity, Accuracy };
 
 inline constexpr ReviewView kReviewViews[] = {ReviewView::Overview, ReviewView::Pairs,
-                                              ReviewView::Diversity, ReviewView::Accuracy};
+                                              ReviewView::Privacy, ReviewView::Diversity,
+                                              ReviewView::Accuracy};
 
 /// For `outis --page` and the pictures of the tour: "review", "pairs", …
 [[nodiscard]] QString pageName(ReviewView view);

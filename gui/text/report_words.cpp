@@ -29,7 +29,11 @@ constexpr const char* kWords[] = {OUTIS_WORDS("attack found"),
                                   OUTIS_WORDS("measured on images that were drawn earlier: run the "
                                               "evaluation again"),
                                   OUTIS_WORDS("not measured: the evaluation is of an earlier "
-                                              "version")};
+                                              "version"),
+                                  OUTIS_WORDS("exact copies"),
+                                  OUTIS_WORDS("lightly edited copies"),
+                                  OUTIS_WORDS("noised and denoised copies"),
+                                  OUTIS_WORDS("other images of the patients")};
 
 }  // namespace
 
