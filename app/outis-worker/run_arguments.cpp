@@ -15,9 +15,8 @@ namespace {
 
 /// Sections that choose where to compute.
 constexpr std::array kComputing = {
-    "compress",         "encode",        "evaluation-encoder", "train",
-    "reidentification", "copy-detector", "generate",           "audit",
-    "utility"};
+    "compress",      "encode",    "evaluation-encoder", "train", "reidentification",
+    "copy-detector", "deep-ssim", "generate",           "audit", "utility"};
 
 /// Short names for what is asked for most.
 void addShortFlags(CLI::App& command, RunArguments& arguments) {

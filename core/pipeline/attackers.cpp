@@ -70,9 +70,8 @@ Result<Attackers> prepareAttackers(const AttackerPlaces& places,
     for (std::int64_t index = 0; index < count; ++index) {
         const std::string& name = choice.detectors[static_cast<std::size_t>(index)];
         std::unique_ptr<privacy::CopyDetector> detector;
-        if (name == kCorrelation) {
-            detector =
-                privacy::makeCorrelationDetector({.prefilter = kShifted, .ranksWithShifts = true});
+        if (name == privacy::kCorrelation) {
+            detector = privacy::makeCorrelationDetector({.prefilter = kShifted});
         } else {
             // Losses of several networks are no one curve.
             PhaseObserver phase(observer, index * kParts, kParts, count * kParts,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/audit_choice.h"
 
-#include <algorithm>
 #include <array>
 
 namespace outis::pipeline {
@@ -10,7 +9,7 @@ namespace outis::pipeline {
 namespace {
 
 constexpr std::array kAttackers = {privacy::kReidentification, privacy::kCopy, privacy::kDeepSsim,
-                                   kCorrelation};
+                                   privacy::kCorrelation};
 
 }  // namespace
 
@@ -34,15 +33,8 @@ Result<void> AuditChoice::check() const {
     if (auto ranges = checkRanges(*this); !ranges) {
         return ranges;
     }
-    if (detectors.empty()) {
-        return Error{ErrorCode::InvalidOption, "detectors", "at least one must attack"};
-    }
-    for (const std::string& name : detectors) {
-        if (std::find(kAttackers.begin(), kAttackers.end(), name) == kAttackers.end() ||
-            std::count(detectors.begin(), detectors.end(), name) > 1) {
-            return Error{ErrorCode::InvalidOption, "detectors",
-                         "each of re-identification, copy, deep-ssim, correlation at most once"};
-        }
+    if (auto names = privacy::checkDetectorNames(detectors, kAttackers); !names) {
+        return names;
     }
     if (auto sound = trainingOf(privacy::kCopy).check(); !sound) {
         return sound;

@@ -14,13 +14,12 @@
 
 namespace outis::pipeline {
 
-inline constexpr const char* kCorrelation = "correlation";
-
 /// Who attacks a release, and how (METHOD 13).
 struct AuditChoice {
     /// Attackers: "re-identification", "copy" and "deep-ssim" are trained on the validation and
     /// test patients, "correlation" learns nothing. The first one also reads attributes (F3).
-    std::vector<std::string> detectors = {privacy::kReidentification, privacy::kCopy, kCorrelation};
+    std::vector<std::string> detectors = {privacy::kReidentification, privacy::kCopy,
+                                          privacy::kCorrelation};
     std::int64_t pairs = 0;   ///< length of the training of each, in pairs seen; 0: automatic
     std::int64_t width = 16;  ///< channels of their small network's first stage
     std::int64_t batch = 0;   ///< pairs averaged per step; 0: automatic

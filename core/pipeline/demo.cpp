@@ -65,7 +65,8 @@ void setLengths(const Lengths& lengths, RunOptions& run) {
     run.utility.seeds = lengths.classifiers;
     run.recipe.meterTimes = lengths.meterTimes;
     run.recipe.meterSamples = lengths.meterSamples;
-    for (privacy::DetectorOptions* detector : {&run.reidentification, &run.copyDetector}) {
+    for (privacy::DetectorOptions* detector :
+         {&run.reidentification, &run.copyDetector, &run.deepSsim}) {
         detector->width = 8;
         detector->batch = 64;  // steps count more than negatives in so short a training
         detector->pairs = lengths.pairs;
@@ -103,7 +104,7 @@ Result<RunOptions> demoRunOptions(const DemoOptions& options) {
     setLengths(options.quick ? kQuick : Lengths(), run);
     if (options.quick) {
         // Too short a training to know a patient again.
-        run.audit.detectors = {privacy::kCopy, kCorrelation};
+        run.audit.detectors = {privacy::kCopy, privacy::kCorrelation};
         run.shadow.length = 0;
     }
     return run;

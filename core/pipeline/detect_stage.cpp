@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -29,10 +31,10 @@ namespace outis::pipeline {
 namespace {
 
 constexpr std::int64_t kParts = 100;
-constexpr std::int64_t kOfTraining = 35;  ///< of kParts, for each of the two learned detectors
+constexpr std::int64_t kOfTraining = 70;  ///< of kParts, for all learned detectors
 constexpr std::int64_t kReadable = 128;   ///< px: smaller pictures hold no letters that can be read
 constexpr std::int64_t kOfJudge = 10;     ///< of kParts, for the judge of findings
-constexpr std::int64_t kTrained = 2 * kOfTraining + kOfJudge;
+constexpr std::int64_t kTrained = kOfTraining + kOfJudge;
 constexpr std::int64_t kCalibrated = 90;  ///< of kParts, when the robustness grid begins
 
 /// Ends the work from within when a stop was asked for.
@@ -84,10 +86,10 @@ public:
 
     StageResult run() {
         orThrow(files::makeFolders(folder_));
-        note_.learned.push_back(learn(context_.options.reidentification, 0));
-        note_.learned.push_back(learn(context_.options.copyDetector, 1));
+        note_.detectors = context_.options.filter.chosen();
+        learnDetectors();
         learnFindings();
-        detectors_ = orThrow(DetectorSet::open(context_, note_.learned, files_.everyone));
+        detectors_ = orThrow(DetectorSet::open(context_, note_, files_.everyone));
         if (!detectors_) {
             throw Stopped{};
         }
@@ -100,18 +102,30 @@ public:
     }
 
 private:
+    void learnDetectors() {
+        std::vector<std::string> names;
+        std::ranges::copy_if(note_.detectors, std::back_inserter(names), privacy::isLearned);
+        const auto count = std::ssize(names);
+        for (std::int64_t place = 0; place < count; ++place) {
+            const std::int64_t begin = place * kOfTraining / count;
+            const std::int64_t end = (place + 1) * kOfTraining / count;
+            // Losses of several networks are no one curve: the first one is shown.
+            PhaseObserver phase(
+                context_.observer, begin, end - begin, kParts,
+                place == 0 ? PhaseObserver::Numbers::Pass : PhaseObserver::Numbers::Keep);
+            const std::string& name = names[static_cast<std::size_t>(place)];
+            note_.learned.push_back(learn(context_.options.trainingOf(name), phase));
+        }
+    }
+
     /// A detector that cannot be trained on these patients is a state and no failure.
-    LearnedDetector learn(const privacy::DetectorOptions& options, std::int64_t place) {
+    LearnedDetector learn(const privacy::DetectorOptions& options, Observer& observer) {
         training::LoopPlaces places;
         places.folder = folder_ / options.detector;
         places.restart = true;
         places.checkpointRequested = context_.checkpointRequested;
-        // Losses of two networks are no one curve: the first one is shown.
-        PhaseObserver phase(
-            context_.observer, place * kOfTraining, kOfTraining, kParts,
-            place == 0 ? PhaseObserver::Numbers::Pass : PhaseObserver::Numbers::Keep);
         const auto trained = privacy::trainDetector(options, {sets_.train, sets_.validation},
-                                                    places, context_.stop, phase);
+                                                    places, context_.stop, observer);
         LearnedDetector learned{options.detector, "", ""};
         if (!trained) {
             const Error& error = trained.error();
@@ -130,7 +144,7 @@ private:
     }
 
     void learnFindings() {
-        PhaseObserver phase(context_.observer, 2 * kOfTraining, kOfJudge, kParts,
+        PhaseObserver phase(context_.observer, kOfTraining, kOfJudge, kParts,
                             PhaseObserver::Numbers::Keep);
         const auto judge =
             orThrow(makeFindingJudge(context_, files_.train, files_.validation, phase));
@@ -147,7 +161,7 @@ private:
     void calibrateAll() {
         const std::vector<privacy::IndexedDetector> indexed = detectors_->indexed();
         PhaseObserver phase(context_.observer, kTrained, kCalibrated - kTrained, kParts);
-        if (files_.validation.count() > 0 && files_.test.count() > 0) {
+        if (const std::string missing = missingToCalibrate(indexed); missing.empty()) {
             auto sets = sets_;
             sets.train = patientImagesOf(files_.everyone);
             auto run = orThrow(
@@ -157,7 +171,7 @@ private:
             trials_ = orThrow(privacy::trialLimits(run.scores, context_.options.detect));
             isCalibrated_ = true;
         } else {
-            calibration_ = withoutPatients(indexed);
+            calibration_ = uncalibrated(indexed, missing);
         }
         orThrow(privacy::writeTrialLimits(folder_ / privacy::kTrialLimits, trials_));
         const std::string text = toJson(calibration_).dump(1) + "\n";
@@ -165,12 +179,18 @@ private:
         made_ += text;
     }
 
-    /// No patients to take a threshold from, or none to report it on.
-    [[nodiscard]] privacy::FilterCalibration withoutPatients(
+    /// No patients to take a threshold from, none to report it on, or no detector; else empty.
+    [[nodiscard]] std::string missingToCalibrate(
         const std::vector<privacy::IndexedDetector>& indexed) const {
-        const std::string state = std::string("not calibratable at this size: no ") +
-                                  (files_.validation.count() == 0 ? "validation" : "test") +
-                                  " patients";
+        const std::string tooFew = "not calibratable at this size: no ";
+        return indexed.empty()                  ? "there is no detector"
+               : files_.validation.count() == 0 ? tooFew + "validation patients"
+               : files_.test.count() == 0       ? tooFew + "test patients"
+                                                : "";
+    }
+
+    [[nodiscard]] privacy::FilterCalibration uncalibrated(
+        const std::vector<privacy::IndexedDetector>& indexed, const std::string& state) const {
         privacy::FilterCalibration calibration;
         calibration.recall = context_.options.detect.recall;
         calibration.falseRejects = context_.options.detect.falseRejects;
@@ -266,7 +286,8 @@ private:
                 {ErrorCode::Refused, "filter",
                  "no detector tells copies of a picture from other pictures (the intervals of all "
                  "AUCs reach 0.5); train them longer (--reidentification-pairs, "
-                 "--copy-detector-pairs) or, knowing that nothing is held back, use --filter off"});
+                 "--copy-detector-pairs), choose others (--filter-detectors) or, knowing that "
+                 "nothing is held back, use --filter off"});
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/detector_set.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <ATen/ATen.h>
@@ -24,9 +25,7 @@ namespace {
 Result<std::unique_ptr<privacy::CopyDetector>> openLearned(const StageContext& context,
                                                            const LearnedDetector& learned) {
     const auto file = detectorsFolder(context.workspace) / learned.name / "detector.safetensors";
-    const auto& options =
-        learned.name == "copy" ? context.options.copyDetector : context.options.reidentification;
-    auto detector = privacy::openDetector(file, options.compute);
+    auto detector = privacy::openDetector(file, context.options.trainingOf(learned.name).compute);
     if (detector && !(*detector)->identity().version.ends_with(":" + learned.digest)) {
         return Error{ErrorCode::Corrupt, "detectors.json", "the weights have changed since"};
     }
@@ -78,6 +77,7 @@ Result<void> writeNote(const data::Workspace& workspace, const DetectorsNote& no
     const nlohmann::json json = {
         {"filter", note.filter},
         {"state", note.state},
+        {"detectors", note.detectors},
         {"learned", learned},
         {"text", {{"state", note.textState}, {"sentence", note.textSentence}}},
         {"findings",
@@ -99,6 +99,7 @@ Result<DetectorsNote> readNote(const data::Workspace& workspace) {
         const auto json = nlohmann::json::parse(*text);
         DetectorsNote note{json.at("filter"),
                            json.at("state"),
+                           json.value("detectors", FilterChoice().chosen()),
                            {},
                            json.at("text").at("state"),
                            json.at("text").at("sentence"),
@@ -115,25 +116,17 @@ Result<DetectorsNote> readNote(const data::Workspace& workspace) {
 }
 
 Result<std::unique_ptr<DetectorSet>> DetectorSet::open(const StageContext& context,
-                                                       const std::vector<LearnedDetector>& learned,
+                                                       const DetectorsNote& note,
                                                        const data::PreparedSet& train,
                                                        const DetectorSet* first) {
     using Opened = std::unique_ptr<DetectorSet>;
     try {
         Opened set(new DetectorSet);
-        for (const LearnedDetector& one : learned) {
-            if (!one.digest.empty()) {
-                set->all_.push_back({orThrow(openLearned(context, one)), {}});
-            }
-        }
-        set->all_.push_back({privacy::makeCorrelationDetector(), {}});
+        // The measuring encoder also tells how far a picture lies from all real ones.
         set->encoder_ = orThrow(openEncoder(context, EncoderUse::Evaluation));
-        privacy::DistanceEncoder encoder{
-            set->encoder_->identity().digest,
-            [owner = set.get()](const at::Tensor& pictures, const std::stop_token& stop) {
-                return owner->features(pictures, stop);
-            }};
-        set->all_.push_back({privacy::makeDistanceDetector(std::move(encoder)), {}});
+        for (const std::string& name : note.detectors) {
+            set->add(context, note, name);
+        }
         if (first != nullptr) {
             for (std::size_t index = 0; index < set->all_.size(); ++index) {
                 set->all_[index].gallery = first->all_.at(index).gallery;
@@ -147,36 +140,61 @@ Result<std::unique_ptr<DetectorSet>> DetectorSet::open(const StageContext& conte
     }
 }
 
-bool DetectorSet::indexAll(const StageContext& context, const data::PreparedSet& train) {
-    const privacy::PatientImages images = patientImagesOf(train);
-    for (std::size_t index = 0; index + 1 < all_.size(); ++index) {
-        const privacy::DetectorIdentity& identity = all_[index].detector->identity();
-        // Correlation's rows are large and quickly made; networks take their time.
-        const bool isKept = identity.name != "correlation";
-        const auto file =
-            detectorsFolder(context.workspace) / identity.name / "gallery.safetensors";
-        const std::string key = identity.version + " " + train.digest();
-        privacy::Gallery& gallery = all_[index].gallery;
-        if (auto kept = isKept ? keptGallery(file, key) : std::nullopt) {
-            gallery = *std::move(kept);
-            continue;
+void DetectorSet::add(const StageContext& context, const DetectorsNote& note,
+                      const std::string& name) {
+    if (name == privacy::kCorrelation) {
+        all_.push_back({privacy::makeCorrelationDetector(), {}});
+    } else if (name == privacy::kDistanceRatio) {
+        privacy::DistanceEncoder encoder{
+            encoder_->identity().digest,
+            [this](const at::Tensor& pictures, const std::stop_token& stop) {
+                return features(pictures, stop);
+            }};
+        all_.push_back({privacy::makeDistanceDetector(std::move(encoder)), {}});
+    } else {
+        const auto learned = std::ranges::find(note.learned, name, &LearnedDetector::name);
+        if (learned != note.learned.end() && !learned->digest.empty()) {
+            all_.push_back({orThrow(openLearned(context, *learned)), {}});
         }
-        gallery = orThrow(all_[index].detector->index(images, context.stop));
-        if (!gallery.rows.defined()) {
+    }
+}
+
+bool DetectorSet::indexAll(const StageContext& context, const data::PreparedSet& train) {
+    for (One& one : all_) {
+        one.gallery = galleryOf(context, *one.detector, train);
+        if (!one.gallery.rows.defined()) {
             return false;
         }
-        if (isKept) {
-            orThrow(models::writeTensors(
-                file, {{"rows", gallery.rows}, {"patients", gallery.patients}}, {{"key", key}}));
-        }
     }
-    // The encoder's features have a cache of their own.
-    const at::Tensor rows = orThrow(featuresOf(*encoder_, images.images, context));
-    if (!rows.defined()) {
-        return false;
+    return true;
+}
+
+privacy::Gallery DetectorSet::galleryOf(const StageContext& context,
+                                        privacy::CopyDetector& detector,
+                                        const data::PreparedSet& train) const {
+    const privacy::PatientImages images = patientImagesOf(train);
+    const privacy::DetectorIdentity& identity = detector.identity();
+    if (identity.name == privacy::kDistanceRatio) {
+        // The encoder's features have a cache of their own.
+        const at::Tensor rows = orThrow(featuresOf(*encoder_, images.images, context));
+        return rows.defined()
+                   ? orThrow(privacy::distanceGallery(rows, images.patients, context.stop))
+                   : privacy::Gallery{};
     }
-    all_.back().gallery = orThrow(privacy::distanceGallery(rows, images.patients, context.stop));
-    return all_.back().gallery.rows.defined();
+    if (!privacy::isLearned(identity.name)) {  // large rows, and quickly made
+        return orThrow(detector.index(images, context.stop));
+    }
+    const auto file = detectorsFolder(context.workspace) / identity.name / "gallery.safetensors";
+    const std::string key = identity.version + " " + train.digest();
+    if (auto kept = keptGallery(file, key)) {
+        return *std::move(kept);
+    }
+    privacy::Gallery gallery = orThrow(detector.index(images, context.stop));
+    if (gallery.rows.defined()) {
+        orThrow(models::writeTensors(file, {{"rows", gallery.rows}, {"patients", gallery.patients}},
+                                     {{"key", key}}));
+    }
+    return gallery;
 }
 
 std::vector<privacy::IndexedDetector> DetectorSet::indexed() const {

@@ -33,7 +33,7 @@ namespace outis::pipeline {
 
 /// A learned detector, or why there is none.
 struct LearnedDetector {
-    std::string name;    ///< "re-identification" or "copy"
+    std::string name;    ///< "re-identification", "copy" or "deep-ssim"
     std::string digest;  ///< of its weights; empty: there is none
     std::string state;   ///< "ok", or why there is none
 };
@@ -46,7 +46,8 @@ inline constexpr const char* kTooSmallForText =
 struct DetectorsNote {
     std::string filter = "on";
     std::string state;
-    std::vector<LearnedDetector> learned;
+    std::vector<std::string> detectors;    ///< all that were asked for, in their order
+    std::vector<LearnedDetector> learned;  ///< of those
     std::string textState = "off";  ///< of the check for writing: "ok", or why it decides nothing
     std::string textSentence;       ///< what it did on validation images
     std::string findingsState =
@@ -65,8 +66,8 @@ public:
     /// device: what it keeps of the training images is shared. Errors: Corrupt (weights that have
     /// changed since), those of the detectors and of the evaluation encoder.
     [[nodiscard]] static Result<std::unique_ptr<DetectorSet>> open(
-        const StageContext& context, const std::vector<LearnedDetector>& learned,
-        const data::PreparedSet& train, const DetectorSet* first = nullptr);
+        const StageContext& context, const DetectorsNote& note, const data::PreparedSet& train,
+        const DetectorSet* first = nullptr);
 
     /// Borrowed, in the order of the thresholds.
     [[nodiscard]] std::vector<privacy::IndexedDetector> indexed() const;
@@ -80,8 +81,14 @@ private:
         privacy::Gallery gallery;
     };
 
+    /// Throws ErrorException.
+    void add(const StageContext& context, const DetectorsNote& note, const std::string& name);
     /// False when stopped. Throws ErrorException.
     [[nodiscard]] bool indexAll(const StageContext& context, const data::PreparedSet& train);
+    /// Undefined rows when stopped. Throws ErrorException.
+    [[nodiscard]] privacy::Gallery galleryOf(const StageContext& context,
+                                             privacy::CopyDetector& detector,
+                                             const data::PreparedSet& train) const;
 
     std::unique_ptr<features::FeatureExtractor> encoder_;
     std::vector<One> all_;

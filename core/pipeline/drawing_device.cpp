@@ -19,8 +19,8 @@ RunOptions optionsOn(RunOptions options, const std::string& device) {
     }
     for (models::ComputeOptions* compute :
          {&options.train.compute, &options.generate.compute, &options.reidentification.compute,
-          &options.copyDetector.compute, &options.evaluationEncoder.training.compute,
-          &options.utility.compute}) {
+          &options.copyDetector.compute, &options.deepSsim.compute,
+          &options.evaluationEncoder.training.compute, &options.utility.compute}) {
         compute->device = device;
     }
     return options;

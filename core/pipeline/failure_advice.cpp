@@ -34,7 +34,8 @@ std::string smaller(Stage stage, const RunOptions& options) {
                    now("--preset", options.train.preset) + " or " + size;
         case Stage::Detect:
             return now("--reidentification-batch", options.reidentification.batch) + ", " +
-                   now("--copy-detector-batch", options.copyDetector.batch) + " or " + size;
+                   now("--copy-detector-batch", options.copyDetector.batch) + ", " +
+                   now("--deep-ssim-batch", options.deepSsim.batch) + " or " + size;
         case Stage::Generate:
             return now("--generate-batch", options.generate.batch) + " or " +
                    now("--samples", options.generate.count);

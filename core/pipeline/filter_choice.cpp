@@ -3,12 +3,33 @@
 #include "core/pipeline/filter_choice.h"
 
 #include <algorithm>
+#include <array>
 
 namespace outis::pipeline {
+
+namespace {
+
+constexpr std::array kDetectors = {privacy::kReidentification, privacy::kCopy, privacy::kDeepSsim,
+                                   privacy::kCorrelation, privacy::kDistanceRatio};
+
+}  // namespace
+
+std::vector<std::string> FilterChoice::chosen() const {
+    std::vector<std::string> names;
+    for (const char* name : kDetectors) {
+        if (std::ranges::find(detectors, name) != detectors.end()) {
+            names.emplace_back(name);
+        }
+    }
+    return names;
+}
 
 void FilterChoice::describe(OptionVisitor& visitor) {
     visitor.choice({"use", "", "judge every drawn image against all training patients"}, use,
                    {"on", "off"});
+    visitor.list({"detectors", "",
+                  "that judge: re-identification, copy, correlation, distance-ratio, deep-ssim"},
+                 detectors);
     visitor.field({"rounds", "", "then what is missing is given up and counted"}, rules.rounds,
                   {1, 100});
     visitor.field({"candidates", "images", "drawn per group and round, at least"}, rules.candidates,
@@ -41,6 +62,9 @@ privacy::FilterOptions FilterChoice::resolve(const diffusion::SampleOptions& sam
 }
 
 Result<void> FilterChoice::check(const diffusion::SampleOptions& sample) const {
+    if (auto names = privacy::checkDetectorNames(detectors, kDetectors); !names) {
+        return names;
+    }
     return isOn() ? resolve(sample).check() : Result<void>();
 }
 

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/base/options.h"
 #include "core/base/result.h"
 #include "core/diffusion/options.h"
+#include "core/privacy/detectors/detector_options.h"
 #include "core/privacy/filter/filter_options.h"
 
 namespace outis::pipeline {
@@ -15,10 +17,16 @@ namespace outis::pipeline {
 /// Whether and how candidates are judged before they become samples (METHOD 10.2).
 struct FilterChoice {
     std::string use = "on";  ///< "on" or "off"
-    bool text = true;        ///< reject pictures with writing on them (T5)
+    /// T1 to T4; "deep-ssim" may stand beside them or alone. Fewer detectors have larger shares of
+    /// the false-reject budget.
+    std::vector<std::string> detectors = {privacy::kReidentification, privacy::kCopy,
+                                          privacy::kCorrelation, privacy::kDistanceRatio};
+    bool text = true;  ///< reject pictures with writing on them (T5)
     privacy::FilterOptions rules;
 
     [[nodiscard]] bool isOn() const { return use == "on"; }
+    /// The chosen detectors in the order of METHOD 10.2, whatever the order they were given in.
+    [[nodiscard]] std::vector<std::string> chosen() const;
 
     /// Without what another option says already: guidance and seed are those of the sampler.
     void describe(OptionVisitor& visitor);

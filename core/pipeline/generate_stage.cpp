@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -26,7 +27,7 @@ namespace {
 /// A row of the catalogue for a candidate. The scores stay in the ledger.
 data::CandidateRow candidateRow(const std::string& run, std::int64_t index,
                                 const privacy::CandidateRecord& record,
-                                std::optional<std::size_t> copyDetector) {
+                                std::optional<std::size_t> shown) {
     data::CandidateRow row;
     row.run = run;
     row.index = index;
@@ -34,38 +35,37 @@ data::CandidateRow candidateRow(const std::string& run, std::int64_t index,
     row.label = record.label;
     row.decision = "rejected";
     row.reason = std::string(privacy::reasonName(record.reasons.front()));
-    if (copyDetector && *copyDetector < record.detectors.size() &&
-        record.detectors[*copyDetector].nearest >= 0) {
-        row.nearest = data::ImageId{record.detectors[*copyDetector].nearest};
+    if (shown && *shown < record.detectors.size() && record.detectors[*shown].nearest >= 0) {
+        row.nearest = data::ImageId{record.detectors[*shown].nearest};
     }
     return row;
 }
 
-/// Place of the copy detector among those that found a nearest image.
-std::optional<std::size_t> copyDetectorOf(const privacy::FilterLimits& limits) {
-    for (std::size_t index = 0; index < limits.rules.size(); ++index) {
-        if (limits.rules[index].detector == "copy") {
-            return index;
-        }
+/// Whose nearest image the catalogue shows: the copy detector's; without it, the first one's.
+std::optional<std::size_t> shownDetectorOf(const privacy::FilterLimits& limits) {
+    const auto copy =
+        std::ranges::find(limits.rules, privacy::kCopy, &privacy::DetectorRule::detector);
+    if (limits.rules.empty()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return copy == limits.rules.end() ? 0 : static_cast<std::size_t>(copy - limits.rules.begin());
 }
 
 /// The samples first, in their order, then what was not taken.
 std::vector<data::CandidateRow> candidateRows(const std::string& run,
                                               const FilteredSamples& filtered) {
-    const auto copy = copyDetectorOf(filtered.run.summary.limits);
+    const auto shown = shownDetectorOf(filtered.run.summary.limits);
     const auto& records = filtered.run.records;
     std::vector<bool> isTaken(records.size(), false);
     std::vector<data::CandidateRow> rows;
     for (const std::size_t record : filtered.records) {
         isTaken[record] = true;
-        rows.push_back(candidateRow(run, std::ssize(rows), records[record], copy));
+        rows.push_back(candidateRow(run, std::ssize(rows), records[record], shown));
         rows.back().decision = "accepted";
     }
     for (std::size_t record = 0; record < records.size(); ++record) {
         if (!isTaken[record]) {
-            rows.push_back(candidateRow(run, std::ssize(rows), records[record], copy));
+            rows.push_back(candidateRow(run, std::ssize(rows), records[record], shown));
         }
     }
     return rows;

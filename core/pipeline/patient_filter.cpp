@@ -46,7 +46,7 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
             return Error{ErrorCode::StageMissing, "detect", "the last run had the filter off"};
         }
         filter->detectors_ =
-            orThrow(DetectorSet::open(context, filter->note_.learned, filter->train_,
+            orThrow(DetectorSet::open(context, filter->note_, filter->train_,
                                       first == nullptr ? nullptr : first->detectors_.get()));
         if (!filter->detectors_) {
             return Opened();
@@ -54,7 +54,7 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
         privacy::JudgeInputs inputs;
         inputs.limits = orThrow(readLimits(context.workspace));
         for (const privacy::IndexedDetector& one : filter->detectors_->indexed()) {
-            const bool isPairwise = one.detector->identity().name == "correlation";
+            const bool isPairwise = one.detector->identity().name == privacy::kCorrelation;
             inputs.detectors.push_back({one.detector, one.gallery, isPairwise});
         }
         const auto ids = filter->train_.imageIds();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/run_options.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
@@ -29,7 +30,8 @@ constexpr std::int64_t kPublishedFactor = 8;
 const std::map<Stage, std::vector<std::string>>& sectionsOf() {
     static const std::map<Stage, std::vector<std::string>> kSections = {
         {Stage::Train, {"condition", "recipe"}},
-        {Stage::Detect, {"reidentification", "copy-detector", "robustness", "filter", "utility"}},
+        {Stage::Detect,
+         {"reidentification", "copy-detector", "deep-ssim", "robustness", "filter", "utility"}},
         {Stage::Generate, {"filter"}},
         {Stage::Shadow, {"train", "condition", "generate"}},
         {Stage::Evaluate, {"fidelity"}}};
@@ -60,6 +62,25 @@ void addFindingJudge(const RunOptions& options, nlohmann::json& wanted) {
     }
     if (!options.utility.weights.empty()) {
         wanted["utility"]["weights-digest"] = digestOf(options.utility.weights);
+    }
+}
+
+/// What the chosen detectors are made with; how the others would be trained changes nothing.
+void addDetectors(const RunOptions& options, nlohmann::json& wanted) {
+    const std::vector<std::string> chosen = options.filter.chosen();
+    const auto isChosen = [&](const char* name) {
+        return std::ranges::find(chosen, name) != chosen.end();
+    };
+    for (const auto& [name, section] :
+         {std::pair{privacy::kReidentification, "reidentification"},
+          std::pair{privacy::kCopy, "copy-detector"}, std::pair{privacy::kDeepSsim, "deep-ssim"}}) {
+        if (!isChosen(name)) {
+            wanted.erase(section);
+        }
+    }
+    wanted["detectors"] = chosen;
+    if (isChosen(privacy::kCorrelation)) {
+        wanted["correlation"] = privacy::kCorrelationVersion;
     }
 }
 
@@ -112,11 +133,15 @@ void addUnsaid(Stage stage, const RunOptions& options, nlohmann::json& wanted) {
             checks[name] = wanted["filter"][name];
         }
         wanted["filter"] = checks;
+        addDetectors(options, wanted);
         addFindingJudge(options, wanted);
         wanted = options.filter.isOn() ? wanted : nlohmann::json{{"needed", false}};
     }
-    if (stage == Stage::Generate && !options.filter.isOn()) {
-        wanted["filter"] = {{"use", "off"}};
+    if (stage == Stage::Generate) {
+        wanted["filter"].erase("detectors");  // which there are, the stage "detect" says
+        if (!options.filter.isOn()) {
+            wanted["filter"] = {{"use", "off"}};
+        }
     }
     if ((stage == Stage::Train || stage == Stage::Shadow) && !options.train.usesPseudo()) {
         wanted.erase("condition");
@@ -212,14 +237,22 @@ void ReportOptions::describe(OptionVisitor& visitor) {
 
 RunOptions::RunOptions() {
     generate.count = 200;
-    copyDetector.detector = "copy";
+    copyDetector.detector = privacy::kCopy;
     copyDetector.seed = 2;
+    deepSsim.detector = privacy::kDeepSsim;
+    deepSsim.seed = 3;
     // Two encoders that share neither objective nor weights (METHOD 4.1).
     evaluationEncoder.training.method = "swav";
     evaluationEncoder.training.seed = 2;
     if (auto preset = diffusion::presetOptions(diffusion::presetForSize(prepare.size))) {
         train = *preset;
     }
+}
+
+const privacy::DetectorOptions& RunOptions::trainingOf(std::string_view detector) const {
+    return detector == privacy::kDeepSsim ? deepSsim
+           : detector == privacy::kCopy   ? copyDetector
+                                          : reidentification;
 }
 
 void RunOptions::forEachSection(const SectionFunction& visit) {
@@ -235,6 +268,7 @@ void RunOptions::forEachSection(const SectionFunction& visit) {
     visit("reidentification",
           [this](OptionVisitor& visitor) { reidentification.describe(visitor); });
     visit("copy-detector", [this](OptionVisitor& visitor) { copyDetector.describe(visitor); });
+    visit("deep-ssim", [this](OptionVisitor& visitor) { deepSsim.describe(visitor); });
     visit("detect", [this](OptionVisitor& visitor) { detect.describe(visitor); });
     visit("robustness", [this](OptionVisitor& visitor) { robustness.describe(visitor); });
     visit("filter", [this](OptionVisitor& visitor) { filter.describe(visitor); });
@@ -265,8 +299,10 @@ Result<void> RunOptions::check() const {
          {std::pair{"compress-", compress.check()}, std::pair{"encode-", encode.check()},
           std::pair{"evaluation-encoder-", evaluationEncoder.check()},
           std::pair{"utility-", utility.check()},
-          std::pair{"reidentification-", checkDetector(reidentification, "re-identification")},
-          std::pair{"copy-detector-", checkDetector(copyDetector, "copy")},
+          std::pair{"reidentification-",
+                    checkDetector(reidentification, privacy::kReidentification)},
+          std::pair{"copy-detector-", checkDetector(copyDetector, privacy::kCopy)},
+          std::pair{"deep-ssim-", checkDetector(deepSsim, privacy::kDeepSsim)},
           std::pair{"filter-", filter.check(generate)}, std::pair{"audit-", audit.check()},
           std::pair{"draw-", draw.check()},
           std::pair{"condition-", train.usesPseudo() ? condition.check() : Result<void>()}}) {

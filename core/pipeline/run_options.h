@@ -88,6 +88,7 @@ struct RunOptions {
     diffusion::TrainOptions train;
     privacy::DetectorOptions reidentification;
     privacy::DetectorOptions copyDetector;
+    privacy::DetectorOptions deepSsim;  ///< where the filter's detectors name it
     privacy::CalibrationOptions detect;
     privacy::RobustnessOptions robustness;
     FilterChoice filter;
@@ -101,6 +102,9 @@ struct RunOptions {
     DrawOptions draw;
 
     RunOptions();
+
+    /// How one of the detectors that learn is trained.
+    [[nodiscard]] const privacy::DetectorOptions& trainingOf(std::string_view detector) const;
 
     using SectionFunction = std::function<void(std::string_view section, const DescribeFunction&)>;
     /// Calls back once a section with its description.

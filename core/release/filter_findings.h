@@ -22,7 +22,8 @@ struct FilterScores {
 
 /// One detector: thresholds from validation patients, shares measured on test patients.
 struct FilterDetector {
-    std::string name;     ///< "re-identification", "copy", "correlation", "distance-ratio"
+    std::string
+        name;  ///< "re-identification", "copy", "deep-ssim", "correlation", "distance-ratio"
     std::string state;    ///< "ok", or why it decides nothing
     Number own;           ///< threshold against a candidate's own group; inside the project only
     Number all;           ///< threshold against all training images; inside the project only

@@ -182,6 +182,9 @@ QString detectorWords(const QString& detector) {
     if (detector == QLatin1String("copy")) {
         return PairList::tr("Altered copy");
     }
+    if (detector == QLatin1String("deep-ssim")) {
+        return PairList::tr("Likeness (DeepSSIM)");
+    }
     if (detector == QLatin1String("correlation")) {
         return PairList::tr("Correlation of pixels");
     }

@@ -190,6 +190,56 @@ TEST_CASE("training images that were planted among another generator's are all r
     }
 }
 
+TEST_CASE("DeepSSIM alone judges for a source without patient ids") {
+    const TemporaryFolder folder;
+    const auto made = folder / "made";
+    const auto source = folder / "source";
+    const auto workspace = folder / "w.outis";
+    const auto images = folder / "images";
+    REQUIRE(runWorker("phantom --size 64 --patients 100 --to " + quoted(made)).exitCode == 0);
+    std::filesystem::create_directories(source);
+    std::filesystem::create_directories(images);
+    int pictures = 0;
+    for (const auto& path : orThrow(files::listFiles(made / "images"))) {
+        std::filesystem::copy(path, source / ("x" + std::to_string(pictures++) + ".png"));
+    }
+    REQUIRE(runWorker("import -w " + quoted(workspace) + " --allow-unknown-patients --source " +
+                      quoted(source))
+                .exitCode == 0);
+    const auto run = runWorker(
+        "run --json --until detect --steer none --filter-detectors deep-ssim --deep-ssim-width 8 "
+        "--deep-ssim-pairs 12800 -w " +
+        quoted(workspace) + kOptions);
+    REQUIRE_MESSAGE(run.exitCode == 0, run.output);
+    const auto detectors = workspace / "models/detectors";
+    CHECK(readJson(detectors / "detectors.json")["learned"][0]["name"] == "deep-ssim");
+    const auto calibration = readJson(detectors / "calibration.json");
+    REQUIRE(calibration["detectors"].size() == 1);
+    const auto& one = calibration["detectors"][0];
+    CHECK_MESSAGE(one["usable"] == true, one.dump());
+    CHECK(one["task"] == "copies");
+    CHECK(std::string(one["own"]["state"]).starts_with("not calibratable at this size"));
+    int cells = 0;
+    const auto grid = readJson(detectors / "robustness.json");
+    for (const auto& cell : grid["cells"]) {
+        cells += cell["detector"] == "deep-ssim" ? 1 : 0;
+    }
+    CHECK(cells > 20);  // of copies alone: no patient has a second image
+
+    const auto planted = plantCopies(workspace, images);
+    const auto end =
+        runWorker("filter --json -w " + quoted(workspace) + " --images " + quoted(images));
+    REQUIRE(end.exitCode == 0);
+    const auto result = end.json();
+    int found = 0;
+    for (const auto& row : result["files"]) {
+        CAPTURE(row.dump());
+        REQUIRE(row["detectors"].size() == 1);
+        found += row["decision"] == "rejected" && names(row, planted.at(row["file"])) ? 1 : 0;
+    }
+    CHECK(found >= 7);  // a network of 8 channels, trained for seconds, and nothing beside it
+}
+
 TEST_CASE("the judge of findings is trained before drawing, rejects, and serves as a classifier") {
     const TemporaryFolder folder;
     const auto source = folder / "source";

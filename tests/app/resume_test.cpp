@@ -22,7 +22,7 @@ namespace {
 
 /// Every network that the method trains, as small as it can be: autoencoder with its
 /// discriminator, VICReg and SwAV encoders, two conditioned generators and their two guides, all
-/// watched by the meter, a shadow generator with its guide, the filter's two networks, two
+/// watched by the meter, a shadow generator with its guide, the filter's three networks, two
 /// attackers, and classifiers of three arms.
 const std::vector<std::string> kOptions = {
     // clang-format off
@@ -43,7 +43,9 @@ const std::vector<std::string> kOptions = {
     "--samples", "48", "--generate-steps", "3", "--generate-batch", "4",
     "--reidentification-width", "4", "--reidentification-pairs", "64",
     "--reidentification-batch", "8", "--copy-detector-width", "4", "--copy-detector-pairs", "64",
-    "--copy-detector-batch", "8", "--robustness-patients", "4", "--robustness-noise-seeds", "2",
+    "--copy-detector-batch", "8", "--deep-ssim-width", "4", "--deep-ssim-pairs", "64",
+    "--deep-ssim-batch", "8", "--filter-detectors",
+    "re-identification,copy,deep-ssim,correlation,distance-ratio", "--robustness-patients", "4", "--robustness-noise-seeds", "2",
     "--robustness-arrangements", "2", "--filter-candidates", "2", "--filter-batch", "16",
     "--audit-width", "4", "--audit-pairs", "64", "--audit-batch", "8", "--audit-permutations", "99",
     "--audit-resamples", "100", "--audit-power-replicates", "1", "--audit-planted-pool", "3",
@@ -78,6 +80,7 @@ const std::vector<Interruption> kInterruptions = {
     {"detect", "metric", "loss", 2, How::Line},
     {"detect", "metric", "loss", 3, How::Kill},
     {"detect", "metric", "auc-re-identification", 1, How::Signal},  // the copy detector is next
+    {"detect", "metric", "auc-copy", 1, How::Kill},                 // DeepSSIM is next
     {"detect", "metric", "auc-copy", 1, How::Line},                 // then it is calibrated
     {"generate", "progress", "", 2, How::Line},
     {"generate", "progress", "", 5, How::Signal},  // with judged candidates to go on from

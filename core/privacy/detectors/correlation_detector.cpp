@@ -3,9 +3,6 @@
 #include "core/privacy/detectors/correlation_detector.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
 #include <set>
 #include <vector>
 
@@ -13,22 +10,16 @@
 #include <ATen/Parallel.h>
 
 #include "core/models/image_tensor.h"
+#include "core/privacy/detectors/detector_options.h"
+#include "core/privacy/detectors/picture_correlation.h"
 #include "core/privacy/detectors/row_search.h"
-#include "core/privacy/detectors/widest.h"
 
 namespace outis::privacy {
 namespace {
 
-constexpr const char* kVersion = "correlation-2";
-constexpr const char* kShiftedVersion = "correlation-3";  // ranks with shifts
-constexpr std::int64_t kSide = 64;
-constexpr std::int64_t kShift = 4;
-constexpr std::int64_t kMiddle = kSide - 2 * kShift;
-constexpr std::int64_t kCoarseSide = 32;
-constexpr std::int64_t kFine = kSide * kSide;
-constexpr std::int64_t kCoarse = kCoarseSide * kCoarseSide;
-constexpr std::int64_t kLength = kFine + kCoarse;  // of a row: both sizes, one after the other
-constexpr std::int64_t kPiece = 256;               // images resized at once
+constexpr const char* kStillVersion = "correlation-2";  // ranks without shifts
+constexpr std::int64_t kLength = kFine + kCoarse;       // of a row: both sizes, one after the other
+constexpr std::int64_t kPiece = 256;                    // images treated at once, to bound memory
 
 at::Tensor resizedTo(const at::Tensor& bytes, std::int64_t side) {
     if (bytes.size(2) == side) {
@@ -59,134 +50,6 @@ at::Tensor turned(const at::Tensor& pictures, double degrees) {
     return at::round(models::rotateImages(pictures, degrees)).clamp(0, 255).to(at::kByte);
 }
 
-/// Sum and sum of squares of a box of pixels.
-struct Sums {
-    std::int64_t x = 0;
-    std::int64_t xx = 0;
-};
-
-/// Grey levels as the multiply-add instructions want them.
-using Levels = std::int16_t;
-
-/// Of all pixels of a picture.
-Sums sumsOf(const std::uint8_t* picture, std::int64_t pixels) {
-    Sums sums;
-    for (std::int64_t index = 0; index < pixels; ++index) {
-        const std::int64_t value = picture[index];
-        sums.x += value;
-        sums.xx += value * value;
-    }
-    return sums;
-}
-
-OUTIS_WIDEST std::int64_t productOf(const std::uint8_t* a, const std::uint8_t* b,
-                                    std::int64_t pixels) {
-    std::int32_t product = 0;  // at most 32 * 32 * 255 * 255 < 2^31
-    for (std::int64_t index = 0; index < pixels; ++index) {
-        product += static_cast<std::int32_t>(a[index]) * b[index];
-    }
-    return product;
-}
-
-/// Sum of products of `middle` [56, 56] and a box of `other` [64, 64].
-OUTIS_WIDEST std::int64_t boxProductOf(const Levels* middle, const Levels* other) {
-    std::int32_t product = 0;  // at most 56 * 56 * 255 * 255 < 2^31
-    for (std::int64_t row = 0; row < kMiddle; ++row) {
-        for (std::int64_t column = 0; column < kMiddle; ++column) {
-            product += static_cast<std::int32_t>(middle[row * kMiddle + column]) *
-                       other[row * kSide + column];
-        }
-    }
-    return product;
-}
-
-/// A 64 x 64 picture and the sums of its boxes of 56 x 56 at every shift.
-struct Shifted {
-    static constexpr std::int64_t kShifts = 2 * kShift + 1;
-    std::array<Levels, kFine> levels{};
-    std::array<Sums, kShifts * kShifts> sums{};
-
-    explicit Shifted(const std::uint8_t* picture) {
-        std::copy(picture, picture + kFine, levels.begin());
-        // Of the rows first: where each starts at every shift to the right.
-        std::array<Sums, kSide * kShifts> rows{};
-        for (std::int64_t row = 0; row < kSide; ++row) {
-            const std::uint8_t* const line = picture + row * kSide;
-            Sums running = sumsOf(line, kMiddle);
-            for (std::int64_t right = 0; right < kShifts; ++right) {
-                rows[static_cast<std::size_t>(row * kShifts + right)] = running;
-                if (right + 1 < kShifts) {
-                    move(running, line[right], line[right + kMiddle]);
-                }
-            }
-        }
-        for (std::int64_t down = 0; down < kShifts; ++down) {
-            for (std::int64_t right = 0; right < kShifts; ++right) {
-                Sums& box = sums[static_cast<std::size_t>(down * kShifts + right)];
-                for (std::int64_t row = down; row < down + kMiddle; ++row) {
-                    const Sums& one = rows[static_cast<std::size_t>(row * kShifts + right)];
-                    box.x += one.x;
-                    box.xx += one.xx;
-                }
-            }
-        }
-    }
-
-private:
-    static void move(Sums& running, std::int64_t leaves, std::int64_t enters) {
-        running.x += enters - leaves;
-        running.xx += enters * enters - leaves * leaves;
-    }
-};
-
-/// The middle of a candidate's view.
-struct Middle {
-    std::array<Levels, kMiddle * kMiddle> levels{};
-    Sums sums;
-
-    explicit Middle(const std::uint8_t* picture) {
-        auto out = levels.begin();
-        for (std::int64_t row = kShift; row < kShift + kMiddle; ++row) {
-            const std::uint8_t* const line = picture + row * kSide + kShift;
-            out = std::copy(line, line + kMiddle, out);
-            const Sums one = sumsOf(line, kMiddle);
-            sums.x += one.x;
-            sums.xx += one.xx;
-        }
-    }
-};
-
-/// From exact integers; 0 where one side has no contrast.
-float correlationOf(const Sums& a, const Sums& b, std::int64_t product, std::int64_t pixels) {
-    const std::int64_t varianceA = pixels * a.xx - a.x * a.x;
-    const std::int64_t varianceB = pixels * b.xx - b.x * b.x;
-    if (varianceA <= 0 || varianceB <= 0) {
-        return 0;
-    }
-    const std::int64_t covariance = pixels * product - a.x * b.x;
-    return static_cast<float>(
-        static_cast<double>(covariance) /
-        (std::sqrt(static_cast<double>(varianceA)) * std::sqrt(static_cast<double>(varianceB))));
-}
-
-/// The largest over all shifts.
-float bestShift(const Middle& own, const Shifted& other) {
-    float best = -1;
-    for (std::int64_t down = 0; down < Shifted::kShifts; ++down) {
-        for (std::int64_t right = 0; right < Shifted::kShifts; ++right) {
-            const Sums& box = other.sums[static_cast<std::size_t>(down * Shifted::kShifts + right)];
-            const std::int64_t product =
-                boxProductOf(own.levels.data(), other.levels.data() + down * kSide + right);
-            best = std::max(best, correlationOf(own.sums, box, product, kMiddle * kMiddle));
-        }
-    }
-    return best;
-}
-
-float coarse(const std::uint8_t* a, const std::uint8_t* b, const Sums& ofA, const Sums& ofB) {
-    return correlationOf(ofA, ofB, productOf(a, b, kCoarse), kCoarse);
-}
-
 /// Of the coarse pictures of contiguous rows.
 std::vector<Sums> coarseSums(const at::Tensor& rows) {
     const at::Tensor flat = rows.view({-1, kLength});
@@ -196,53 +59,6 @@ std::vector<Sums> coarseSums(const at::Tensor& rows) {
         sums.push_back(sumsOf(data + row * kLength + kFine, kCoarse));
     }
     return sums;
-}
-
-/// The middle of a coarse picture, or what lies a shift beside it, at half its side.
-struct SmallMiddle {
-    static constexpr std::int64_t kReach = kShift / 2;  // of coarse pixels
-    static constexpr std::int64_t kSmallSide = (kCoarseSide - 2 * kReach) / 2;
-    static constexpr std::int64_t kPixels = kSmallSide * kSmallSide;
-    static constexpr std::int64_t kShifts = 2 * kReach + 1;
-    static constexpr std::int64_t kPadded = (kPixels + 31) / 32 * 32;  // whole registers
-    std::array<Levels, kPadded> levels{};
-    double inverse = 0;  ///< of the root of the variance; 0 without contrast
-    std::int64_t sum = 0;
-
-    SmallMiddle(const std::uint8_t* coarsePicture, std::int64_t down, std::int64_t right) {
-        std::int64_t squares = 0;
-        for (std::int64_t row = 0; row < kSmallSide; ++row) {
-            for (std::int64_t column = 0; column < kSmallSide; ++column) {
-                const std::uint8_t* const four =
-                    coarsePicture + (down + 2 * row) * kCoarseSide + right + 2 * column;
-                const int level =
-                    (four[0] + four[1] + four[kCoarseSide] + four[kCoarseSide + 1] + 2) / 4;
-                levels[static_cast<std::size_t>(row * kSmallSide + column)] =
-                    static_cast<Levels>(level);
-                sum += level;
-                squares += level * level;
-            }
-        }
-        const std::int64_t variance = kPixels * squares - sum * sum;
-        inverse = variance > 0 ? 1 / std::sqrt(static_cast<double>(variance)) : 0;
-    }
-    /// Without a shift.
-    explicit SmallMiddle(const std::uint8_t* coarsePicture)
-        : SmallMiddle(coarsePicture, kReach, kReach) {}
-};
-
-OUTIS_WIDEST std::int64_t smallProductOf(const Levels* a, const Levels* b) {
-    std::int32_t product = 0;  // at most 14 * 14 * 255 * 255 < 2^31
-    for (std::int64_t index = 0; index < SmallMiddle::kPadded; ++index) {
-        product += static_cast<std::int32_t>(a[index]) * b[index];
-    }
-    return product;
-}
-
-float smallCorrelation(const SmallMiddle& a, const SmallMiddle& b) {
-    const std::int64_t covariance =
-        SmallMiddle::kPixels * smallProductOf(a.levels.data(), b.levels.data()) - a.sum * b.sum;
-    return static_cast<float>(static_cast<double>(covariance) * a.inverse * b.inverse);
 }
 
 /// All views of a candidate.
@@ -259,7 +75,7 @@ std::vector<Middle> middlesOf(const at::Tensor& candidates, std::int64_t candida
 class CorrelationDetector final : public CopyDetector {
 public:
     explicit CorrelationDetector(const CorrelationOptions& options) : options_(options) {
-        identity_ = {"correlation", options.ranksWithShifts ? kShiftedVersion : kVersion,
+        identity_ = {kCorrelation, options.ranksWithShifts ? kCorrelationVersion : kStillVersion,
                      DetectorTask::Copies, 0};
     }
 
@@ -309,9 +125,7 @@ public:
 
     Result<Matches> search(const at::Tensor& candidates, const Gallery& gallery,
                            const SearchOptions& options, std::stop_token stop) const override {
-        const Matches nearest = options_.ranksWithShifts
-                                    ? prefilteredWithShifts(candidates, gallery, stop)
-                                    : prefiltered(candidates, gallery, stop);
+        const Matches nearest = ranked(candidates, gallery, stop);
         if (nearest.outcome == Outcome::Stopped) {
             return nearest;
         }
@@ -344,6 +158,19 @@ private:
         return best;
     }
 
+    /// The rows that are looked at closely; only their index counts.
+    [[nodiscard]] Matches ranked(const at::Tensor& candidates, const Gallery& gallery,
+                                 const std::stop_token& stop) const {
+        const std::int64_t rows = gallery.rows.size(0);
+        if (rows <= options_.prefilter) {  // all of them: nothing to rank
+            return {Outcome::Finished,
+                    {},
+                    at::arange(rows, at::kLong).expand({candidates.size(0), rows})};
+        }
+        return options_.ranksWithShifts ? prefilteredWithShifts(candidates, gallery, stop)
+                                        : prefiltered(candidates, gallery, stop);
+    }
+
     [[nodiscard]] Matches prefiltered(const at::Tensor& candidates, const Gallery& gallery,
                                       const std::stop_token& stop) const {
         const std::int64_t views = candidates.size(1);
@@ -359,8 +186,8 @@ private:
                 const std::uint8_t* const picture = own + place * kLength + kFine;
                 const Sums& sums = ofOwn[static_cast<std::size_t>(place)];
                 for (std::int64_t row = begin; row < end; ++row) {
-                    out[row - begin] = coarse(picture, all + row * kLength + kFine, sums,
-                                              ofAll[static_cast<std::size_t>(row)]);
+                    out[row - begin] = coarseCorrelation(picture, all + row * kLength + kFine, sums,
+                                                         ofAll[static_cast<std::size_t>(row)]);
                 }
             },
             stop);
@@ -369,10 +196,37 @@ private:
     [[nodiscard]] Matches prefilteredWithShifts(const at::Tensor& candidates,
                                                 const Gallery& gallery,
                                                 const std::stop_token& stop) const {
-        const std::int64_t views = candidates.size(1);
-        const auto* const own = candidates.const_data_ptr<std::uint8_t>();
         const auto* const all = gallery.rows.const_data_ptr<std::uint8_t>();
+        std::vector<SmallMiddle> ofAll;
+        ofAll.reserve(static_cast<std::size_t>(gallery.rows.size(0)));
+        for (std::int64_t row = 0; row < gallery.rows.size(0); ++row) {
+            ofAll.emplace_back(all + row * kLength + kFine);
+        }
+        std::vector<at::Tensor> nearest;
+        for (std::int64_t begin = 0; begin < candidates.size(0); begin += kPiece) {
+            const Matches piece =
+                nearestWithShifts(candidates.slice(0, begin, begin + kPiece), ofAll, stop);
+            if (piece.outcome == Outcome::Stopped) {
+                return piece;
+            }
+            nearest.push_back(piece.index);
+        }
+        return {Outcome::Finished, {}, nearest.empty() ? noRows() : at::cat(nearest)};
+    }
+
+    [[nodiscard]] at::Tensor noRows() const {
+        return at::empty({0, options_.prefilter}, at::kLong);
+    }
+
+    /// Of a few candidates: each takes some 160 KB here.
+    [[nodiscard]] Matches nearestWithShifts(const at::Tensor& candidates,
+                                            const std::vector<SmallMiddle>& ofAll,
+                                            const std::stop_token& stop) const {
+        const std::int64_t views = candidates.size(1);
+        const std::int64_t shifted = views * SmallMiddle::kShifts * SmallMiddle::kShifts;
+        const auto* const own = candidates.const_data_ptr<std::uint8_t>();
         std::vector<SmallMiddle> ofOwn;
+        ofOwn.reserve(static_cast<std::size_t>(candidates.size(0) * shifted));
         for (std::int64_t place = 0; place < candidates.size(0) * views; ++place) {
             for (std::int64_t down = 0; down < SmallMiddle::kShifts; ++down) {
                 for (std::int64_t right = 0; right < SmallMiddle::kShifts; ++right) {
@@ -380,13 +234,8 @@ private:
                 }
             }
         }
-        std::vector<SmallMiddle> ofAll;
-        for (std::int64_t row = 0; row < gallery.rows.size(0); ++row) {
-            ofAll.emplace_back(all + row * kLength + kFine);
-        }
-        const std::int64_t shifted = views * SmallMiddle::kShifts * SmallMiddle::kShifts;
         return searchAll(
-            candidates.size(0), shifted, gallery.rows.size(0), options_.prefilter,
+            candidates.size(0), shifted, std::ssize(ofAll), options_.prefilter,
             [&](std::int64_t candidate, std::int64_t view, std::int64_t begin, std::int64_t end,
                 float* out) {
                 const auto& middle = ofOwn[static_cast<std::size_t>(candidate * shifted + view)];

@@ -34,6 +34,27 @@ double automaticRate(const DetectorOptions& options) {
 
 }  // namespace
 
+bool isLearned(std::string_view detector) {
+    return detector == kReidentification || detector == kCopy || detector == kDeepSsim;
+}
+
+Result<void> checkDetectorNames(const std::vector<std::string>& chosen,
+                                std::span<const char* const> known) {
+    if (chosen.empty()) {
+        return invalid("detectors", "at least one is needed");
+    }
+    for (const std::string& name : chosen) {
+        if (std::ranges::find(known, name) == known.end() || std::ranges::count(chosen, name) > 1) {
+            std::string all;
+            for (const char* one : known) {
+                all += (all.empty() ? "" : ", ") + std::string(one);
+            }
+            return Error{ErrorCode::InvalidOption, "detectors", "each at most once of: " + all};
+        }
+    }
+    return {};
+}
+
 void DetectorOptions::describe(OptionVisitor& visitor) {
     visitor.choice({"detector", "",
                     "re-identification: same patient; copy: the same picture; deep-ssim: alike"},

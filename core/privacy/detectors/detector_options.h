@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/base/options.h"
 #include "core/base/result.h"
@@ -14,7 +17,17 @@ namespace outis::privacy {
 inline constexpr const char* kReidentification = "re-identification";
 inline constexpr const char* kCopy = "copy";
 inline constexpr const char* kDeepSsim = "deep-ssim";
+inline constexpr const char* kCorrelation = "correlation";
+inline constexpr const char* kDistanceRatio = "distance-ratio";
 inline constexpr const char* kCosine = "cosine";
+/// Of its scores and of how it ranks; the learned ones have the digest of their weights.
+inline constexpr const char* kCorrelationVersion = "correlation-3";
+
+/// Has to be trained before it can score.
+[[nodiscard]] bool isLearned(std::string_view detector);
+/// InvalidOption (subject "detectors"): none, one that is not among `known`, or one twice.
+[[nodiscard]] Result<void> checkDetectorNames(const std::vector<std::string>& chosen,
+                                              std::span<const char* const> known);
 
 /// How a learned detector is trained (METHOD 8.1, 8.2). A field whose help says "automatic" is
 /// filled by resolve().

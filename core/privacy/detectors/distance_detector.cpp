@@ -11,6 +11,7 @@
 #include <ATen/ATen.h>
 
 #include "core/metrics/nearest.h"
+#include "core/privacy/detectors/detector_options.h"
 
 namespace outis::privacy {
 namespace {
@@ -91,7 +92,7 @@ Result<at::Tensor> foreignDistances(const at::Tensor& rows, const at::Tensor& pa
 class DistanceDetector final : public CopyDetector {
 public:
     explicit DistanceDetector(DistanceEncoder encoder) : encoder_(std::move(encoder)) {
-        identity_ = {"distance-ratio", std::string(kVersion) + ":" + encoder_.digest,
+        identity_ = {kDistanceRatio, std::string(kVersion) + ":" + encoder_.digest,
                      DetectorTask::Copies, 0};
     }
 

@@ -9,18 +9,20 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_number.h"
+#include "core/privacy/detectors/detector_options.h"
 
 namespace outis::privacy {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<Reason, std::string_view>, 13> kNames = {{
+constexpr std::array<std::pair<Reason, std::string_view>, 14> kNames = {{
     {Reason::Accepted, "accepted"},
     {Reason::Surplus, "surplus"},
     {Reason::Own, "own"},
     {Reason::Any, "any"},
     {Reason::Copy, "copy"},
+    {Reason::Likeness, "deep-ssim"},
     {Reason::Correlation, "ncc"},
     {Reason::Ratio, "ratio"},
     {Reason::Text, "text"},
@@ -32,13 +34,16 @@ constexpr std::array<std::pair<Reason, std::string_view>, 13> kNames = {{
 }};
 
 std::optional<Reason> reasonOfDetector(std::string_view detector) {
-    if (detector == "copy") {
+    if (detector == kCopy) {
         return Reason::Copy;
     }
-    if (detector == "correlation") {
+    if (detector == kDeepSsim) {
+        return Reason::Likeness;
+    }
+    if (detector == kCorrelation) {
         return Reason::Correlation;
     }
-    if (detector == "distance-ratio") {
+    if (detector == kDistanceRatio) {
         return Reason::Ratio;
     }
     return std::nullopt;  // re-identification has no word of its own: own or any
@@ -52,6 +57,17 @@ void insert(std::vector<Reason>& reasons, Reason reason) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> duplicateDetectorOf(std::span<const DetectorRule> rules) {
+    for (const char* name : {kCopy, kDeepSsim}) {
+        for (std::size_t index = 0; index < rules.size(); ++index) {
+            if (rules[index].detector == name && rules[index].usable && rules[index].all) {
+                return index;
+            }
+        }
+    }
+    return std::nullopt;
+}
 
 std::string_view reasonName(Reason reason) {
     return kNames[static_cast<std::size_t>(reason)].second;

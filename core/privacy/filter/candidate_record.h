@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ enum class Reason {
     Own,          ///< a detector at tau_own, against the patients of its own group
     Any,          ///< a detector at tau_all, against all TRAIN patients
     Copy,         ///< which one: the copy detector (T2)
+    Likeness,     ///< "deep-ssim"
     Correlation,  ///< "ncc" (T3)
     Ratio,        ///< the distance ratio (T4)
     Text,
@@ -53,6 +55,10 @@ struct DetectorRule {
 };
 
 [[nodiscard]] DetectorRule ruleOf(const DetectorCalibration& calibration);
+
+/// Which of the detectors says whether two images show the same picture: T2, else DeepSSIM; nothing
+/// where neither is usable with a set-level threshold.
+[[nodiscard]] std::optional<std::size_t> duplicateDetectorOf(std::span<const DetectorRule> rules);
 
 /// One detector on one candidate.
 struct DetectorFinding {

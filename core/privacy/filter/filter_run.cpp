@@ -205,13 +205,12 @@ private:
 }  // namespace
 
 DuplicateRule duplicateRuleOf(const JudgeInputs& inputs) {
-    for (std::size_t index = 0; index < inputs.detectors.size(); ++index) {
-        const DetectorRule& rule = inputs.limits.rules[index];
-        if (rule.detector == "copy" && rule.usable && rule.all) {
-            return {inputs.detectors[index].detector, inputs.detectors[index].gallery, rule.all};
-        }
+    const auto index = duplicateDetectorOf(inputs.limits.rules);
+    if (!index) {
+        return {};
     }
-    return {};
+    const FilterDetector& one = inputs.detectors[*index];
+    return {one.detector, one.gallery, inputs.limits.rules[*index].all};
 }
 
 Result<FilterRun> runFilter(FilterRequest request, const Clock& clock, std::stop_token stop,

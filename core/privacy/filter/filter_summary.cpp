@@ -21,6 +21,7 @@ const char* wordsOf(Reason reason) {
             return "resembled a patient of their own group";
         case Reason::Any:
         case Reason::Copy:
+        case Reason::Likeness:
         case Reason::Correlation:
         case Reason::Ratio:
             return "resembled a training patient";

@@ -78,11 +78,10 @@ std::vector<Reason> reasonsUnder(const CandidateRecord& record, const FilterLimi
     if (limits.divergence && record.divergence && *record.divergence > *limits.divergence) {
         again.add(Reason::Label);
     }
-    for (const DetectorRule& rule : limits.rules) {
-        if (rule.detector == "copy" && rule.usable && rule.all && record.duplicateScore &&
-            *record.duplicateScore > *rule.all) {
-            again.add(Reason::Duplicate);
-        }
+    const auto duplicates = duplicateDetectorOf(limits.rules);
+    if (duplicates && record.duplicateScore &&
+        *record.duplicateScore > *limits.rules[*duplicates].all) {
+        again.add(Reason::Duplicate);
     }
     return again.reasons;
 }

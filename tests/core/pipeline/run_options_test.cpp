@@ -162,6 +162,37 @@ TEST_CASE("what only drawing needs leaves the detectors fresh, and without a fil
     CHECK((wantedOptions(options) == off));
 }
 
+TEST_CASE("the filter's detectors are chosen by name, and only those chosen decide what is stale") {
+    RunOptions options;
+    const auto before = wantedOptions(options);
+    options.deepSsim.pairs = 99;
+    CHECK((wantedOptions(options) == before));
+    options.filter.detectors = {"deep-ssim", "copy", "re-identification", "correlation",
+                                "distance-ratio"};
+    CHECK(options.check());
+    CHECK(options.filter.chosen() == std::vector<std::string>{"re-identification", "copy",
+                                                              "deep-ssim", "correlation",
+                                                              "distance-ratio"});
+    const auto five = wantedOptions(options);
+    CHECK(five.at(Stage::Detect) != before.at(Stage::Detect));
+    CHECK(five.at(Stage::Generate) == before.at(Stage::Generate));
+    options.deepSsim.pairs = 100;
+    CHECK(wantedOptions(options).at(Stage::Detect) != five.at(Stage::Detect));
+    options.filter.detectors = {"deep-ssim"};
+    const auto alone = wantedOptions(options);
+    options.copyDetector.pairs = 7;
+    options.reidentification.width = 7;
+    CHECK((wantedOptions(options) == alone));
+    CHECK(options.trainingOf("deep-ssim").pairs == 100);
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{}, {"deep-ssim", "deep-ssim"}, {"attributes"}}) {
+        options.filter.detectors = wrong;
+        const auto checked = options.check();
+        REQUIRE_FALSE(checked);
+        CHECK(checked.error().subject == "filter-detectors");
+    }
+}
+
 TEST_CASE("each section of a detector is of that detector") {
     RunOptions options;
     options.copyDetector.detector = "re-identification";

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-// detector_evidence FOLDER [validation] [test] [generator]: the filter's four detectors on phantoms
-// with known patients (32 px, 600 training patients). Calibrates on `validation` patients (1000),
-// reports on `test` others (2000), searches copies of training images in all of them, runs the
-// robustness grid with near-duplicates of a generator that saw `generator` images (60000; 0: none),
-// and prints JSON lines; FOLDER keeps the trainings and the whole results. Run by hand
-// (docs/testing.md).
+// detector_evidence FOLDER [validation] [test] [generator] [deep-ssim]: the filter's four detectors
+// (and DeepSSIM) on phantoms with known patients (32 px, 600 training patients). Calibrates on
+// `validation` patients (1000), reports on `test` others (2000), searches copies of training images
+// in all of them, runs the robustness grid with near-duplicates of a generator that saw `generator`
+// images (60000; 0: none), and prints JSON lines; FOLDER keeps the trainings and the whole results.
+// Run by hand (docs/testing.md).
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -42,6 +42,7 @@ struct Sizes {
     std::int64_t validation = 1000;
     std::int64_t test = 2000;
     std::int64_t generator = 60000;
+    bool deepSsim = false;  ///< a fifth detector
 };
 
 void print(const nlohmann::json& line) {
@@ -208,16 +209,21 @@ void printCells(const RobustnessResult& grid) {
     std::printf("%s\n", grid.strength.c_str());
 }
 
-/// T1 to T4 of the filter with what they keep of the training images.
+/// T1 to T4 of the filter, and DeepSSIM where asked for, with what they keep of the training
+/// images.
 struct Filter {
     std::vector<std::unique_ptr<CopyDetector>> detectors;
     std::vector<Gallery> galleries;
     std::vector<IndexedDetector> indexed;
 
-    Filter(const FilterSets& sets, const std::filesystem::path& folder) {
+    Filter(const FilterSets& sets, const std::filesystem::path& folder, bool deepSsim) {
         const PatientImages selecting =
             science::phantoms({kTrainPatients, kTrainPatients + kSelecting, kSide});
-        for (const char* name : {"re-identification", "copy"}) {
+        std::vector<std::string> learned = {kReidentification, kCopy};
+        if (deepSsim) {
+            learned.emplace_back(kDeepSsim);
+        }
+        for (const std::string& name : learned) {
             detectors.push_back(science::learnedDetector(name, sets.train, selecting, folder, 0));
         }
         detectors.push_back(makeCorrelationDetector());
@@ -254,7 +260,7 @@ void run(const std::filesystem::path& folder, const Sizes& sizes) {
            {"train-patients", kTrainPatients},
            {"validation-patients", sizes.validation},
            {"test-patients", sizes.test}});
-    const Filter filter(sets, folder);
+    const Filter filter(sets, folder, sizes.deepSsim);
     const FilterCalibration calibration = calibrated(filter, sets);
     keep(folder / "calibration.json", toJson(calibration));
     const nlohmann::json figures =
@@ -286,7 +292,8 @@ void run(const std::filesystem::path& folder, const Sizes& sizes) {
 
 int main(int count, char** values) {
     if (count < 2) {
-        std::fprintf(stderr, "detector_evidence FOLDER [validation] [test] [generator]\n");
+        std::fprintf(stderr,
+                     "detector_evidence FOLDER [validation] [test] [generator] [deep-ssim]\n");
         return 2;
     }
     const auto number = [&](int index, std::int64_t otherwise) {
@@ -294,7 +301,8 @@ int main(int count, char** values) {
     };
     try {
         std::filesystem::create_directories(values[1]);
-        run(values[1], {number(2, 1000), number(3, 2000), number(4, 60000)});
+        run(values[1], {number(2, 1000), number(3, 2000), number(4, 60000),
+                        count > 5 && values[5] == std::string("deep-ssim")});
         return 0;
     } catch (const std::exception& exception) {
         std::fprintf(stderr, "%s\n", exception.what());

@@ -221,7 +221,7 @@ void run(const std::filesystem::path& folder, const Sizes& sizes) {
     for (const char* name : {"re-identification", "copy"}) {
         detectors.push_back(science::learnedDetector(name, seen, unseen, folder, 0));
     }
-    detectors.push_back(makeCorrelationDetector({.prefilter = kShifted, .ranksWithShifts = true}));
+    detectors.push_back(makeCorrelationDetector({.prefilter = kShifted}));
     const std::vector<AttackDetector> attackers = {
         {detectors[0].get(), "F1"}, {detectors[1].get(), "F2"}, {detectors[2].get(), "F2"}};
     const auto kinds = kindsOf(pool, strangers, folder, sizes.generator);

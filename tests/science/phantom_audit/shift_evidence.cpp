@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-// shift_evidence [patients] [copies]: does correlation find shifted, turned and mirrored copies of
-// phantoms (32 px) in galleries of several sizes, ranked without and with shifts, and what does a
-// copy cost? Prints a line for each. Run by hand (docs/testing.md).
+// shift_evidence [patients] [copies] [closely]: does correlation find shifted, turned and mirrored
+// copies of phantoms (32 px) in galleries of several sizes, ranked without and with shifts, and
+// what does a copy cost? `closely` (150) images are looked at with all shifts. Prints a line for
+// each. Run by hand (docs/testing.md).
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -44,13 +45,14 @@ Kinds kindsOf(const at::Tensor& originals) {
 int main(int count, char** words) {
     const std::int64_t patients = count > 1 ? std::atoll(words[1]) : 11000;
     const std::int64_t copies = count > 2 ? std::atoll(words[2]) : 100;
+    const std::int64_t closely = count > 3 ? std::atoll(words[3]) : 150;
     const auto set = science::phantoms({0, patients, kSide, science::PhantomRange::Images::Taken});
     const at::Tensor rows =
         at::arange(copies, at::kLong).mul(kFirst).div(copies, /*rounding_mode=*/"floor");
     const Kinds kinds = kindsOf(set.images.index_select(0, rows));
     for (const bool withShifts : {false, true}) {
         const auto detector =
-            privacy::makeCorrelationDetector({.prefilter = 150, .ranksWithShifts = withShifts});
+            privacy::makeCorrelationDetector({.prefilter = closely, .ranksWithShifts = withShifts});
         const auto index = orThrow(detector->index(set, {}));
         for (const std::int64_t size : {std::int64_t{1000}, index.rows.size(0)}) {
             const privacy::Gallery gallery{

@@ -32,7 +32,8 @@ struct PhantomRange {
 /// The same patient number is the same made-up person everywhere.
 [[nodiscard]] privacy::PatientImages phantoms(const PhantomRange& range);
 
-/// Trains "re-identification" or "copy" on one thread; `pairs` 0: automatic. Prints a JSON line.
+/// Trains "re-identification", "copy" or "deep-ssim" on one thread; `pairs` 0: automatic. Prints a
+/// JSON line.
 [[nodiscard]] std::unique_ptr<privacy::CopyDetector> learnedDetector(
     const std::string& name, const privacy::PatientImages& learned,
     const privacy::PatientImages& selecting, const std::filesystem::path& folder,

@@ -44,6 +44,31 @@ TEST_CASE("reasons follow from usable detectors alone, own at the threshold, all
     CHECK(reasonsOf(unclear.detectors, kRules).empty());
 }
 
+TEST_CASE("DeepSSIM has a reason of its own, and stands in for the copy detector on duplicates") {
+    std::vector<DetectorRule> rules = kRules;
+    rules.push_back({"deep-ssim", "1:d", true, "ok", std::nullopt, 0.7});
+    std::vector<DetectorFinding> findings(4);
+    for (DetectorFinding& finding : findings) {
+        finding.score = 0;
+    }
+    findings[3].score = 0.8;
+    CHECK(reasonsOf(findings, rules) == std::vector{Reason::Any, Reason::Likeness});
+    CHECK(reasonName(Reason::Likeness) == "deep-ssim");
+    CHECK(*reasonFromName("deep-ssim") == Reason::Likeness);
+    CHECK(duplicateDetectorOf(rules) == 1);
+    rules[1].usable = false;
+    CHECK(duplicateDetectorOf(rules) == 3);
+    rules[3].all.reset();
+    CHECK_FALSE(duplicateDetectorOf(rules));
+
+    CandidateRecord twin = record(0, 0.1, 0.1);
+    twin.duplicateScore = 0.6;
+    rules[3].all = 0.5;
+    const FilterLimits limits{rules, std::nullopt, "ok", std::nullopt, "ok"};
+    const auto again = whatIf(std::vector{twin}, std::vector<GroupTarget>{{4, 1, ""}}, limits);
+    CHECK(again.reasons.at(Reason::Duplicate).primary == 1);
+}
+
 TEST_CASE("totals, shortages and states are counted and survive JSON") {
     std::vector<CandidateRecord> records = {record(0, 0.95, 0.6), record(1, 0.1, 0.1),
                                             record(2, 1.0, 0.1)};
