@@ -21,6 +21,7 @@
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/quality_facts.h"
 #include "core/pipeline/synthetic_set.h"
+#include "core/pipeline/unusual_patients.h"
 #include "core/pipeline/version.h"
 #include "core/pipeline/workspace_settings.h"
 
@@ -167,6 +168,12 @@ std::vector<release::ClosestPair> closestPairs(const StageContext& context, cons
         pairs.push_back(std::move(pair));
     }
     return pairs;
+}
+
+/// With the patients, which the totals do not name.
+nlohmann::json auditRecord(const StageContext& context) {
+    const auto totals = outputPath(context.workspace, Stage::Audit, context.runOf(Stage::Audit));
+    return readJson(totals.parent_path() / "audit.json");
 }
 
 std::vector<release::TextCount> burnedInText(const data::Catalogue& catalogue) {
@@ -316,6 +323,8 @@ release::Findings buildFindings(const StageContext& context) {
     findings.utility = utilityFacts(
         readJson(outputPath(context.workspace, Stage::Utility, context.runOf(Stage::Utility))));
     findings.closestPairs = closestPairs(context, synthetic, evaluation);
+    findings.unusualPatients = unusualPatients(auditRecord(context), context.workspace,
+                                               data::Patients::Kept, {synthetic.images, {}});
     findings.limits = limitsOfTests();
     findings.filter = filterPartOf(context);
     findings.warnings = filterWarnings(findings.filter);

@@ -3,7 +3,6 @@
 #include "core/pipeline/folder_report.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +22,7 @@
 #include "core/pipeline/quality_facts.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/synthetic_set.h"
+#include "core/pipeline/unusual_patients.h"
 #include "core/pipeline/workspace_settings.h"
 #include "core/release/report.h"
 
@@ -62,10 +62,6 @@ release::ForeignFacts foreignFacts(const ReleaseFolder& release,
         facts.unread.push_back({reason, files});
     }
     return facts;
-}
-
-double rootMeanSquare(const at::Tensor& one, const at::Tensor& other) {
-    return std::sqrt((one.to(at::kDouble) - other.to(at::kDouble)).square().mean().item<double>());
 }
 
 /// Throws ErrorException.
@@ -161,6 +157,7 @@ private:
         findings.audit = audit();
         findings.filter = filterFindings();
         findings.closestPairs = pairs();
+        findings.unusualPatients = unusual();
         findings.limits = limitsOfTests();
         findings.limits.push_back(
             "Every picture was brought to a grey square of " +
@@ -234,6 +231,15 @@ private:
             add(pair.at("synthetic"), pair.at("train_image"), "");
         }
         return pairs;
+    }
+
+    [[nodiscard]] std::vector<release::UnusualPatient> unusual() const {
+        const auto rowOf = [&](std::int64_t number) -> std::int64_t {
+            const auto file = std::ranges::find(release_.files, number, &ReleaseFile::number);
+            return file == release_.files.end() ? -1 : file - release_.files.begin();
+        };
+        return unusualPatients(done_.audit.release.record, context_.workspace, data::Patients::All,
+                               {release_.images, rowOf});
     }
 
     [[nodiscard]] std::vector<std::string> warnings(const release::Findings& findings) const {

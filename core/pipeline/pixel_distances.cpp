@@ -62,6 +62,10 @@ nlohmann::json closestPairs(const Distances& distances, const data::PreparedSet&
 
 }  // namespace
 
+double rootMeanSquare(const at::Tensor& one, const at::Tensor& other) {
+    return std::sqrt((one.to(at::kDouble) - other.to(at::kDouble)).square().mean().item<double>());
+}
+
 Result<std::optional<nlohmann::json>> pixelDistances(const RoleSets& sets, const at::Tensor& images,
                                                      std::int64_t wanted,
                                                      const std::stop_token& stop) {

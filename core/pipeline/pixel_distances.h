@@ -23,4 +23,7 @@ namespace outis::pipeline {
                                                                    std::int64_t wanted,
                                                                    const std::stop_token& stop);
 
+/// Root mean square of the differences of two images' grey levels.
+[[nodiscard]] double rootMeanSquare(const at::Tensor& one, const at::Tensor& other);
+
 }  // namespace outis::pipeline

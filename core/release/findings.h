@@ -146,6 +146,15 @@ struct ClosestPair {
     std::string foundBy;              ///< attackers who call it a copy, in words; "" when none
 };
 
+/// A training patient who looks like few others, beside the released image that is most like him
+/// (METHOD 13.5-6). As the pictures are, inside only.
+struct UnusualPatient {
+    ClosestPair pair;             ///< foundBy: by which attacker
+    std::int64_t patient = 0;     ///< catalogue number
+    Number rank;                  ///< share of the control patients who are as alike to the release
+    std::int64_t singledOut = 0;  ///< predicates that fit nobody else
+};
+
 /// Who reads a report.
 enum class Audience {
     Inside,  ///< the organisation that holds the patients
@@ -168,10 +177,11 @@ struct Findings {
     CompositionFacts composition;  ///< with earlier releases of the source
     ReviewFacts review;            ///< of a draft: not begun
     std::vector<ClosestPair> closestPairs;
-    std::vector<Setting> configuration;     ///< in the order of the stages
-    std::vector<std::string> warnings;      ///< sentences
-    std::vector<std::string> limits;        ///< sentences: what these figures cannot say
-    std::vector<std::string> notTestedYet;  ///< sentences: attacks that were not tried
+    std::vector<UnusualPatient> unusualPatients;  ///< most exposed first
+    std::vector<Setting> configuration;           ///< in the order of the stages
+    std::vector<std::string> warnings;            ///< sentences
+    std::vector<std::string> limits;              ///< sentences: what these figures cannot say
+    std::vector<std::string> notTestedYet;        ///< sentences: attacks that were not tried
 };
 
 /// "attack found", "no attack found at this power", "not testable at this size".

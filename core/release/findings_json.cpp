@@ -195,6 +195,7 @@ const char* verdictText(Verdict verdict) {
 Findings forOutside(Findings findings) {
     findings.audience = Audience::Outside;
     findings.closestPairs.clear();
+    findings.unusualPatients.clear();
     findings.identity.runId.clear();
     findings.identity.workspaceId.clear();
     findings.identity.createdUtc.resize(
@@ -221,9 +222,20 @@ json toJson(const Findings& findings) {
                          {"found_by", pair.foundBy},
                          {"distance", toJson(pair.distance)}});
     }
+    json unusual = json::array();
+    for (const UnusualPatient& one : findings.unusualPatients) {
+        unusual.push_back({{"patient", one.patient},
+                           {"real_image", one.pair.realImage},
+                           {"synthetic_image", one.pair.syntheticImage},
+                           {"found_by", one.pair.foundBy},
+                           {"distance", toJson(one.pair.distance)},
+                           {"rank_among_controls", toJson(one.rank)},
+                           {"singled_out", one.singledOut}});
+    }
     out["kind"] = "findings";
     out["audience"] = "inside this organisation only";
     out["closest_pairs"] = pairs;
+    out["unusual_patients"] = unusual;
     out["figures"] = policyFigures(findings);
     out["filter"] = toJson(findings.filter, true);
     return out;

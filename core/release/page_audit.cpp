@@ -325,9 +325,10 @@ std::string singlingOutPart(const Findings& findings) {
 }
 
 std::string membershipPart(const Findings& findings) {
-    return ofEachPart(findings.audit, [](const AuditPart& part) {
-        return membershipTable(part) + unusualTable(part);
-    });
+    return ofEachPart(
+               findings.audit,
+               [](const AuditPart& part) { return membershipTable(part) + unusualTable(part); }) +
+           unusualPatientsPart(findings);
 }
 
 std::string inferencePart(const Findings& findings) {

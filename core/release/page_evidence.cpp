@@ -36,7 +36,8 @@ std::string distanceTable(const DistanceFacts& facts) {
     return html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
 }
 
-std::string onePair(const Findings& findings, const ClosestPair& pair) {
+/// `more`: HTML below the pictures.
+std::string onePair(const Findings& findings, const ClosestPair& pair, const std::string& more) {
     const auto side = [&](const char* kind, std::span<const std::byte> png, std::int64_t id) {
         const std::string name(kind);
         const std::string tag =
@@ -48,18 +49,29 @@ std::string onePair(const Findings& findings, const ClosestPair& pair) {
     };
     const std::string two = side("real", pair.realPng, pair.realImage) +
                             side("synthetic", pair.syntheticPng, pair.syntheticImage);
-    const std::string foundBy =
-        pair.foundBy.empty()
-            ? ""
-            : "<br /><b>" +
-                  html::escaped(filled(words("pairs.found_by"), {{"attackers", pair.foundBy}})) +
-                  "</b>";
     return html::tag("li",
                      html::tag("div", two, "class=\"two\"") +
                          html::escaped(words("pairs.distance")) + " " + numberHtml(pair.distance) +
                          ", " + std::to_string(pair.realImage) + " / " +
-                         std::to_string(pair.syntheticImage) + foundBy,
+                         std::to_string(pair.syntheticImage) + more,
                      "class=\"pair\"");
+}
+
+std::string calledACopyBy(const ClosestPair& pair) {
+    return pair.foundBy.empty()
+               ? ""
+               : "<br /><b>" +
+                     html::escaped(filled(words("pairs.found_by"), {{"attackers", pair.foundBy}})) +
+                     "</b>";
+}
+
+/// Numbers are markup of our own; the words around them are escaped.
+std::string exposureOf(const UnusualPatient& one) {
+    return "<br />" + filled(html::escaped(words("audit.unusual_one")),
+                             {{"patient", std::to_string(one.patient)},
+                              {"detector", html::escaped(one.pair.foundBy)},
+                              {"rank", numberHtml(one.rank, Show::Percent)},
+                              {"count", countText(one.singledOut)}});
 }
 
 /// How many images were asked for with each finding.
@@ -109,11 +121,23 @@ std::string pairPart(const Findings& findings) {
     } else {
         std::string items;
         for (const ClosestPair& pair : findings.closestPairs) {
-            items += onePair(findings, pair);
+            items += onePair(findings, pair, calledACopyBy(pair));
         }
         inner += html::tag("ul", items, "class=\"pairs\"");
     }
     return inner + html::meaning(words("pairs.mean"));
+}
+
+std::string unusualPatientsPart(const Findings& findings) {
+    if (findings.unusualPatients.empty()) {
+        return "";
+    }
+    std::string items;
+    for (const UnusualPatient& one : findings.unusualPatients) {
+        items += onePair(findings, one.pair, exposureOf(one));
+    }
+    return subheading("audit.unusual_patients") + html::paragraph(words("audit.unusual_lead")) +
+           html::tag("ul", items, "class=\"pairs\"");
 }
 
 std::string samplePart(const Findings& findings) {

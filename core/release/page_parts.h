@@ -24,6 +24,8 @@ namespace outis::release {
 [[nodiscard]] std::string inferencePart(const Findings& findings);
 [[nodiscard]] std::string distancePart(const Findings& findings);
 [[nodiscard]] std::string pairPart(const Findings& findings);
+/// Outliers one by one with their nearest released images; empty where there are none.
+[[nodiscard]] std::string unusualPatientsPart(const Findings& findings);
 [[nodiscard]] std::string filterPart(const Findings& findings);
 [[nodiscard]] std::string samplePart(const Findings& findings);
 [[nodiscard]] std::string dataPart(const Findings& findings);

@@ -335,6 +335,11 @@ Findings madeFindings() {
         findings.closestPairs.push_back(
             {onePixelPng(), onePixelPng(), Number::of(4.2 + k), 700 + k, k, ""});
     }
+    findings.unusualPatients = {
+        {{onePixelPng(), onePixelPng(), Number::of(9.5), 731, 4, "correlation"},
+         88,
+         Number::of(0.0125),
+         2}};
     findings.warnings = {"3 files were refused at import."};
     findings.limits = {"Distances are measured in pixels."};
     findings.notTestedYet = {"Membership inference", "Linkability and attribute inference"};

@@ -200,7 +200,7 @@ TEST_CASE("scores of real images are drawn inside only, and not where the record
 
 TEST_CASE("every picture has a text, every table heading a scope, every chart a name") {
     const std::string page = reportHtml(madeFindings());
-    CHECK(count(page, "<img ") == 12 + 2 * 6);
+    CHECK(count(page, "<img ") == 12 + 2 * (6 + 1));
     CHECK(count(page, "<img ") == count(page, " alt=\""));
     CHECK(count(page, " alt=\"\"") == 0);
     CHECK(count(page, "<th ") == count(page, "scope=\""));
@@ -212,8 +212,8 @@ TEST_CASE("every picture has a text, every table heading a scope, every chart a 
 
 TEST_CASE("real and synthetic are written on the pictures of each pair") {
     const std::string page = reportHtml(madeFindings());
-    CHECK(count(page, "class=\"tag real\">REAL<") == 6);
-    CHECK(count(page, "class=\"tag synthetic\">SYNTHETIC<") == 6);
+    CHECK(count(page, "class=\"tag real\">REAL<") == 6 + 1);
+    CHECK(count(page, "class=\"tag synthetic\">SYNTHETIC<") == 6 + 1);
 }
 
 TEST_CASE("text from outside cannot become markup or fill a place of the template") {
@@ -382,6 +382,22 @@ TEST_CASE("outliers who were left out and unusual patients are told as totals") 
     CHECK(json.at("audit").at("parts")[0].at("unusual_patients")[0].at("members") == 16);
 }
 
+TEST_CASE("unusual patients stand beside their nearest released images, inside alone") {
+    const Findings findings = madeFindings();
+    const std::string inside = withoutPictures(reportHtml(findings));
+    CHECK(inside.find("Unusual patients one by one") != std::string::npos);
+    CHECK(inside.find("patient 88: most alike by correlation") != std::string::npos);
+    CHECK(inside.find("singled out by predicates: 2") != std::string::npos);
+    CHECK(inside.find("Real training image number 731") != std::string::npos);
+    CHECK(!claimsTooMuch(inside));
+    const std::string outside = withoutPictures(reportHtml(forOutside(findings)));
+    CHECK(outside.find("one by one") == std::string::npos);
+    CHECK(outside.find("patient 88") == std::string::npos);
+    CHECK(toJson(findings).at("unusual_patients")[0].at("patient") == 88);
+    CHECK(!reportJson(findings).contains("unusual_patients"));
+    CHECK(reportJson(findings).dump().find("731") == std::string::npos);
+}
+
 TEST_CASE("a small-n audit is marked as no release, on both pages and in both files") {
     Findings findings = madeFindings();
     CHECK(reportHtml(findings).find("not to be released") == std::string::npos);
@@ -418,7 +434,8 @@ TEST_CASE(
     CHECK(inside.find("run-for-the-test") != std::string::npos);
     CHECK(outside.find("<title>OUTGOING REPORT") != std::string::npos);
     CHECK(outside.find("2026-11-22") != std::string::npos);
-    CHECK(count(outside, "<img ") == count(inside, "<img ") - 2 * findings.closestPairs.size());
+    CHECK(count(outside, "<img ") == count(inside, "<img ") - 2 * findings.closestPairs.size() -
+                                         2 * findings.unusualPatients.size());
     const std::string power = numberHtml(findings.audit.power, Show::Percent);
     CHECK(count(outside, power) == count(inside, power));
     CHECK(!claimsTooMuch(withoutPictures(outside)));
