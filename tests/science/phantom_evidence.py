@@ -9,8 +9,8 @@ One phantom data set is imported and encoded once. In a copy of that workspace f
 equal compute (same images, batch, length and seed), steered by nothing, by findings, by each patient's own features
 (k = 1, the paper's way) and by mixed features of k = 5 patients; steered arms leave out a tenth of the conditions and
 are guided by themselves at the published strength of 1.4. The weights at the end are used, not the best ones on the
-way. Each generator draws the same number of images, which are measured with an encoder that built no condition, and a
-classifier learns from them. Writes DIR/evidence.json, DIR/evidence.md and a sheet of samples per arm. A run that was
+way. Each generator draws the same number of images, which are measured with an encoder that built no condition, attacked by the
+audit, and a classifier learns from them. Writes DIR/evidence.json, DIR/evidence.md and a sheet of samples per arm. A run that was
 cut off goes on where it stopped. Needs Python's standard library alone.
 """
 import argparse
@@ -148,7 +148,28 @@ def tables(results):
         cells.append(f"{number(recognised['synthetic'])} (real: {number(recognised['real'])})" if recognised else "-")
         lines.append(f"| {arm} | " + " | ".join(cells)
                      + f" | {use['verdict'] or use['state']} | {result['seconds']['clock'] / 60:.1f} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines + audit_lines(results)) + "\n"
+
+
+def smallest(entries):
+    """The smallest of numbers that are there."""
+    values = [entry["value"] for entry in entries if entry.get("value") is not None]
+    return f"{min(values):.3g}" if values else "-"
+
+
+def audit_lines(results):
+    """What the attacks on each arm's release found (k = 1 against k-same): the run audits every release."""
+    lines = ["", "| steered by | verdict | copies found | excess, smallest p (Holm) | largest leap | predicates, smallest p (Holm) "
+             "| membership AUC | level |", "|---|---|---|---|---|---|---|---|"]
+    for arm, result in results.items():
+        for part in result["findings"]["audit"]["parts"]:
+            leaps = [family["leap"]["value"] for family in part["families"] if family["leap"].get("value") is not None]
+            areas = [f"{row['detector']} {number(row['auc'])}" for row in part["membership"] if row["state"] == "ok"]
+            lines.append(f"| {arm}{' ' + part['half'] if part['half'] else ''} | {part['verdict']} "
+                         f"| {sum(row['findings'] for row in part['copies'])} | {smallest([row['p'] for row in part['excess']])} "
+                         f"| {max(leaps, default=0):.2f} | {smallest([row['p'] for row in part['families']])} "
+                         f"| {', '.join(areas) or '-'} | {part['level']:.3g} |")
+    return lines
 
 
 def main():
