@@ -32,6 +32,7 @@ void eachAnswer(Request& request, const Visit& visit) {
     visit("k", request.patientsPerCondition);
     visit("folds", request.folds);
     visit("meter", request.meter);
+    eachSourceWord(request.about, visit);
     visit("policy", request.policy);
     visit("workspace", request.workspace);
 }

@@ -198,6 +198,11 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
     run += {QStringLiteral("--folds"), QString::number(request.folds), QStringLiteral("--meter"),
             request.meter};
     run += splitArguments(request);
+    eachSourceWord(request.about, [&run](const char* option, const QString& words) {
+        if (!words.isEmpty()) {
+            run += QStringLiteral("--%1=%2").arg(QLatin1String(option), words);
+        }
+    });
     return {{QStringLiteral("import"), import}, {QStringLiteral("run"), run}};
 }
 

@@ -14,6 +14,29 @@
 
 namespace outis::gui {
 
+/// What the report says of the source in the steward's own words; "" = not stated.
+struct SourceWords {
+    QString name;
+    QString organisation;
+    QString period;
+    QString inclusion;
+    QString labels;
+    QString legalBasis;
+    QString approval;
+};
+
+/// Calls visit(option of `run`, field) for each of them; `words` may be const.
+template <class Words, class Visit>
+void eachSourceWord(Words& words, const Visit& visit) {
+    visit("report-source-name", words.name);
+    visit("report-source-organisation", words.organisation);
+    visit("report-source-period", words.period);
+    visit("report-source-inclusion", words.inclusion);
+    visit("report-source-labels", words.labels);
+    visit("report-legal-basis", words.legalBasis);
+    visit("report-approval-number", words.approval);
+}
+
 /// What the first wizard asks.
 struct ImportRequest {
     QString source;
@@ -31,6 +54,7 @@ struct ImportRequest {
     int validationPercent = 10;
     int testPercent = 10;
     int controlPercent = 20;
+    SourceWords about;
     QString policy;  ///< a shipped policy by name, which says who receives the images; "" = later
     int size = 64;   ///< pixels
     QString preset;  ///< "" = the program chooses by size

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QStyle>
 
+#include "gui/wizard/about_page.h"
 #include "gui/wizard/deidentification_page.h"
 #include "gui/wizard/labels_page.h"
 #include "gui/wizard/patients_page.h"
@@ -42,6 +43,7 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
     addPage(new SizePage(*this));
     addPage(new SteeringPage(*this));
     addPage(new PolicyPage(*this));
+    addPage(new AboutPage(*this));
     addPage(new PlacePage(dialogs, *this));
     nameButtons();
     connect(this, &QDialog::accepted, this, [this] {

@@ -242,6 +242,9 @@ private Q_SLOTS:
         QCOMPARE(wizard->currentId(), 7);
         in("wizardNext")->click();
         QCOMPARE(wizard->currentId(), 8);
+        edit("report-source-period")->setText(QStringLiteral(" 2014 to  2019 "));
+        in("wizardNext")->click();
+        QCOMPARE(wizard->currentId(), 9);
         edit("workspaceEdit")->setText(stage_->workspace());
         picture(wizard, "wizard-4");
         in("wizardFinish")->click();
@@ -253,8 +256,9 @@ private Q_SLOTS:
             "import --workspace " + stage_->workspace().toUtf8() + " --source " + images +
             " --patient-rule column --labels " + images + "/labels.csv --run-id "));
         QCOMPARE(stage_->callsOf("run"), 1);
-        QVERIFY(stage_->callOf("run").contains(
-            " --steer pseudo --k 5 --folds 1 --meter suggest --run-id "));
+        QVERIFY(
+            stage_->callOf("run").contains(" --steer pseudo --k 5 --folds 1 --meter suggest "
+                                           "--report-source-period=2014 to 2019 --run-id "));
     }
 
     void aRunShowsProgressSamplesAndFigures() {

@@ -143,11 +143,33 @@ private Q_SLOTS:
         click("wizardNext");
         QCOMPARE(wizard_->request().policy, QStringLiteral("open"));
         QCOMPARE(wizard_->currentId(), 8);
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 9);
         QVERIFY(text("wizardSummary").contains(QStringLiteral("60 %")));
         find<QLineEdit>("workspaceEdit")->setText(stage_->workspace());
         click("wizardBack");
         click("wizardNext");
         QCOMPARE(find<QLineEdit>("workspaceEdit")->text(), stage_->workspace());
+    }
+
+    void whatIsSaidOfTheSourceGoesIntoTheReportAndIntoADraft() {
+        goToDeidentification();
+        for (int page = 4; page <= 8; ++page) {
+            click("wizardNext");
+            QCOMPARE(wizard_->currentId(), page);
+        }
+        find<QLineEdit>("report-legal-basis")->setText(QStringLiteral("  --consent  "));
+        find<QLineEdit>("report-source-name")->setText(QStringLiteral("Ward 4"));
+        click("wizardNext");
+        const QStringList run = commandsOf(wizard_->request()).back().arguments;
+        QVERIFY(run.contains(QStringLiteral("--report-legal-basis=--consent")));
+        QVERIFY(run.contains(QStringLiteral("--report-source-name=Ward 4")));
+        QVERIFY(run.filter(QStringLiteral("source-period")).isEmpty());
+        click("wizardSave");
+        open();
+        click("takeUpButton");
+        QCOMPARE(wizard_->request().about.legalBasis, QStringLiteral("--consent"));
+        QCOMPARE(find<QLineEdit>("report-source-name")->text(), QStringLiteral("Ward 4"));
     }
 
     void whatWasAnsweredIsSavedHalfWayAndTakenUpAgain() {
