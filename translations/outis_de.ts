@@ -1593,21 +1593,1052 @@
         <source>Search for anything of the source</source>
         <translation>Nach Spuren der Quelle suchen</translation>
     </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>lightly edited</source>
+        <translation>leicht bearbeitet</translation>
+    </message>
+    <message>
+        <source>noised</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>other images</source>
+        <translation>andere Bilder</translation>
+    </message>
+    <message>
+        <source>The comparison could not be made: %1</source>
+        <translation>Der Vergleich war nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1 trained on real, %2 on synthetic images</source>
+        <translation>Fläche unter der ROC-Kurve: %1 mit echten, %2 mit synthetischen Bildern trainiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 real images are nearest to a synthetic one; drawing evenly would reach %3</source>
+        <translation>%1 von %2 echten Bildern liegen einem synthetischen am nächsten; gleichmäßiges Ziehen würde %3 erreichen</translation>
+    </message>
+    <message>
+        <source>Coverage by group</source>
+        <translation>Abdeckung je Gruppe</translation>
+    </message>
+    <message>
+        <source>No group is clearly shown less than drawing evenly would show it</source>
+        <translation>Keine Gruppe wird deutlich seltener gezeigt als bei gleichmäßigem Ziehen</translation>
+    </message>
+    <message>
+        <source>Shown least: %1, %2 of %3 real images</source>
+        <translation>Am wenigsten gezeigt: %1, %2 von %3 echten Bildern</translation>
+    </message>
+    <message>
+        <source>each set needs at least 5 % of the patients</source>
+        <translation>jede Teilmenge braucht mindestens 5 % der Patienten</translation>
+    </message>
+    <message>
+        <source>nearly all</source>
+        <translation>fast alle</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>die meisten</translation>
+    </message>
+    <message>
+        <source>over half</source>
+        <translation>über die Hälfte</translation>
+    </message>
+    <message>
+        <source>under half</source>
+        <translation>unter der Hälfte</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>hardly any</source>
+        <translation>kaum welche</translation>
+    </message>
+    <message>
+        <source>Not altered</source>
+        <translation>Nicht verändert</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>as many as now</source>
+        <translation>so viele wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1 fewer than now</source>
+        <translation>%1 weniger als jetzt</translation>
+    </message>
+    <message>
+        <source>%1 more than now</source>
+        <translation>%1 mehr als jetzt</translation>
+    </message>
+    <message>
+        <source>Up to %1 of strangers&apos; images may be rejected</source>
+        <translation>Bis zu %1 der Bilder Unbeteiligter dürfen verworfen werden</translation>
+    </message>
+    <message>
+        <source>%1: as it is now</source>
+        <translation>%1: wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1: stricter than now</source>
+        <translation>%1: strenger als jetzt</translation>
+    </message>
+    <message>
+        <source>%1: laxer than now</source>
+        <translation>%1: lockerer als jetzt</translation>
+    </message>
+    <message>
+        <source>No detector has a threshold here: nothing would be held back.</source>
+        <translation>Kein Detektor hat hier eine Schwelle: Nichts würde zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Altered copies found: %1. Images of strangers rejected: %2. Both on test patients.</source>
+        <translation>Gefundene veränderte Kopien: %1. Verworfene Bilder Unbeteiligter: %2. Beides bei Testpatienten.</translation>
+    </message>
+    <message>
+        <source>No image would be left.</source>
+        <translation>Kein Bild bliebe übrig.</translation>
+    </message>
+    <message>
+        <source>They lie nearest to %1 different of %2 training images (%3).</source>
+        <translation>Sie liegen am nächsten an %1 verschiedenen von %2 Trainingsbildern (%3).</translation>
+    </message>
+    <message>
+        <source>Drawn without end, about %1 of them would be met (IRS).</source>
+        <translation>Bei endlosem Ziehen würden etwa %1 davon erreicht (IRS).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images left</source>
+        <translation>%1 von %2 Bildern bleiben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images left, %3</source>
+        <translation>%1 von %2 Bildern bleiben, %3</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Kein Befund</translation>
+    </message>
+    <message>
+        <source>%1 fewer than asked for</source>
+        <translation>%1 weniger als verlangt</translation>
+    </message>
+    <message>
+        <source>AUROC of classifiers trained on the images as they are: %1.</source>
+        <translation>AUROC von Klassifikatoren, die mit den jetzigen Bildern trainiert wurden: %1.</translation>
+    </message>
+    <message>
+        <source>AUROC of classifiers trained on the images as they are: not known (%1).</source>
+        <translation>AUROC von Klassifikatoren, die mit den jetzigen Bildern trainiert wurden: nicht bekannt (%1).</translation>
+    </message>
+    <message>
+        <source>For this threshold it is not computed, because classifiers were trained at one number of images only; only a new run can tell.</source>
+        <translation>Für diese Schwelle wird sie nicht berechnet, weil Klassifikatoren nur mit einer einzigen Anzahl von Bildern trainiert wurden; Aufschluss gibt nur ein neuer Lauf.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Ähnlichste Paare</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>from %1 patients</source>
+        <translation>von %1 Patienten</translation>
+    </message>
+    <message>
+        <source>made to recognise altered copies</source>
+        <translation>dafür gemacht, veränderte Kopien zu erkennen</translation>
+    </message>
+    <message>
+        <source>made to recognise patients</source>
+        <translation>dafür gemacht, Patienten zu erkennen</translation>
+    </message>
+    <message>
+        <source>▲ decides nothing</source>
+        <translation>▲ entscheidet nichts</translation>
+    </message>
+    <message>
+        <source>▲ decides nothing: %1</source>
+        <translation>▲ entscheidet nichts: %1</translation>
+    </message>
+    <message>
+        <source>may reject</source>
+        <translation>darf verwerfen</translation>
+    </message>
+    <message>
+        <source>%1; area under the ROC %2</source>
+        <translation>%1; Fläche unter der ROC-Kurve %2</translation>
+    </message>
+    <message>
+        <source>No detector may reject an image: this is no filter against copies.</source>
+        <translation>Kein Detektor darf ein Bild verwerfen: Dies ist kein Filter gegen Kopien.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 detectors may reject an image.</source>
+        <translation>%1 von %2 Detektoren dürfen ein Bild verwerfen.</translation>
+    </message>
+    <message>
+        <source>No release of these patients was approved before.</source>
+        <translation>Bisher wurde keine Freigabe dieser Patienten genehmigt.</translation>
+    </message>
+    <message>
+        <source>▲ All releases together were not attacked: %1.</source>
+        <translation>▲ Alle Freigaben zusammen wurden nicht angegriffen: %1.</translation>
+    </message>
+    <message>
+        <source>All releases together, %1: %2.</source>
+        <translation>Alle Freigaben zusammen, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Patient %1: %2 % of the control patients are as alike to the release.</source>
+        <translation>Patient %1: %2 % der Kontrollpatienten sind der Freigabe ebenso ähnlich.</translation>
+    </message>
+    <message>
+        <source>Generator %1.</source>
+        <translation>Generator %1.</translation>
+    </message>
+    <message>
+        <source>Whether unusual patients can be told could not be tested: %1.</source>
+        <translation>Ob ungewöhnliche Patienten erkennbar sind, war nicht prüfbar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 unusual training patients against %2 unusual control patients, by %3: area %4</source>
+        <translation>%1 ungewöhnliche Trainingspatienten gegen %2 ungewöhnliche Kontrollpatienten, mit %3: Fläche %4</translation>
+    </message>
+    <message>
+        <source>▲ Unusual patients can be told better than by guessing (%1).</source>
+        <translation>▲ Ungewöhnliche Patienten sind besser als durch Raten erkennbar (%1).</translation>
+    </message>
+    <message>
+        <source>Unusual patients cannot be told better than by guessing (%1).</source>
+        <translation>Ungewöhnliche Patienten sind nicht besser als durch Raten erkennbar (%1).</translation>
+    </message>
+    <message>
+        <source>F1, the same person</source>
+        <translation>F1, dieselbe Person</translation>
+    </message>
+    <message>
+        <source>F2, an altered copy</source>
+        <translation>F2, eine veränderte Kopie</translation>
+    </message>
+    <message>
+        <source>F3, findings, sex and age</source>
+        <translation>F3, Befunde, Geschlecht und Alter</translation>
+    </message>
+    <message>
+        <source>F4, planted marks</source>
+        <translation>F4, eingepflanzte Markierungen</translation>
+    </message>
+    <message>
+        <source>F5, learned from other releases</source>
+        <translation>F5, aus anderen Freigaben gelernt</translation>
+    </message>
+    <message>
+        <source>%1, kappa %2</source>
+        <translation>%1, Kappa %2</translation>
+    </message>
+    <message>
+        <source>Generator %1: %2</source>
+        <translation>Generator %1: %2</translation>
+    </message>
+    <message>
+        <source>▲ better than guessing</source>
+        <translation>▲ besser als Raten</translation>
+    </message>
+    <message>
+        <source>no better than guessing</source>
+        <translation>nicht besser als Raten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>p (Holm): %1</source>
+        <translation>p (Holm): %1</translation>
+    </message>
+    <message>
+        <source>No family of predicates could be tested.</source>
+        <translation>Keine Familie von Prädikaten war prüfbar.</translation>
+    </message>
+    <message>
+        <source>In none of %1 tests did the attacker single out people more often than guessing allows.</source>
+        <translation>In keinem von %1 Tests griff der Angreifer Menschen häufiger heraus, als Raten erlaubt.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 tests the attacker singled out people more often than guessing allows.</source>
+        <translation>In %1 von %2 Tests griff der Angreifer Menschen häufiger heraus, als Raten erlaubt.</translation>
+    </message>
+    <message>
+        <source>Attack found</source>
+        <translation>Angriff gelungen</translation>
+    </message>
+    <message>
+        <source>No attack found at this power</source>
+        <translation>Bei dieser Trennschärfe kein Angriff gefunden</translation>
+    </message>
+    <message>
+        <source>Not testable at this size</source>
+        <translation>Bei dieser Größe nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Trennschärfe</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>Prädikat</translation>
+    </message>
+    <message>
+        <source>Families of predicates</source>
+        <translation>Familien von Prädikaten</translation>
+    </message>
+    <message>
+        <source>Weight of a predicate</source>
+        <translation>Gewicht eines Prädikats</translation>
+    </message>
+    <message>
+        <source>Asked, tried, valid</source>
+        <translation>Verlangt, versucht, gültig</translation>
+    </message>
+    <message>
+        <source>Success of singling out</source>
+        <translation>Erfolg beim Herausgreifen</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Linkability and inference</source>
+        <translation>Verknüpfbarkeit und Rückschlüsse</translation>
+    </message>
+    <message>
+        <source>Unusual patients</source>
+        <translation>Ungewöhnliche Patienten</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training image</source>
+        <translation>Abstand zum nächsten Trainingsbild</translation>
+    </message>
+    <message>
+        <source>Review of pairs</source>
+        <translation>Prüfung der Paare</translation>
+    </message>
+    <message>
+        <source>Releases together</source>
+        <translation>Freigaben zusammen</translation>
+    </message>
+    <message>
+        <source>Patients and images</source>
+        <translation>Patienten und Bilder</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Memorisation</source>
+        <translation>Auswendiglernen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Scores of a detector</source>
+        <translation>Werte eines Detektors</translation>
+    </message>
+    <message>
+        <source>Altered copies that are still found</source>
+        <translation>Veränderte Kopien, die noch gefunden werden</translation>
+    </message>
+    <message>
+        <source>Likeness and variety</source>
+        <translation>Ähnlichkeit und Vielfalt</translation>
+    </message>
+    <message>
+        <source>Loss in points of AUROC</source>
+        <translation>Verlust in AUROC-Punkten</translation>
+    </message>
+    <message>
+        <source>Findings that were asked for</source>
+        <translation>Verlangte Befunde</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Confidence interval</source>
+        <translation>Konfidenzintervall</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Coverage of a group</source>
+        <translation>Abdeckung einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Sex: %1</source>
+        <translation>Geschlecht: %1</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>Age: %1 to %2</source>
+        <translation>Alter: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <translation>Alter: %1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Strahlengang: %1</translation>
+    </message>
+    <message>
+        <source>Outis %1 answered from %2 after %3 s and sees the same folder.</source>
+        <translation>Outis %1 hat von %2 nach %3 s geantwortet und sieht denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>This window is version %1: better have the same version at both places.</source>
+        <translation>Dieses Fenster hat Fassung %1: Besser ist an beiden Stellen dieselbe Fassung.</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Die Meldung lautet: „%1“</translation>
+    </message>
+    <message>
+        <source>The first word of the command is no program of this computer.</source>
+        <translation>Das erste Wort des Befehls ist kein Programm dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Correct the command, or give its whole path.</source>
+        <translation>Den Befehl korrigieren oder seinen ganzen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>No answer came within %1 s.</source>
+        <translation>Innerhalb von %1 s kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try the command in a terminal: it must not ask for a password. A queue may have no free place at the moment.</source>
+        <translation>Den Befehl in einem Terminal ausprobieren: Er darf nicht nach einem Kennwort fragen. Vielleicht hat eine Warteschlange gerade keinen freien Platz.</translation>
+    </message>
+    <message>
+        <source>Something else than the worker&apos;s answer came back.</source>
+        <translation>Es kam etwas anderes zurück als die Antwort des Rechenprozesses.</translation>
+    </message>
+    <message>
+        <source>Nothing but the worker may print there: see start-up files of the shell, such as .bashrc, and greetings.</source>
+        <translation>Nur der Rechenprozess darf dort etwas ausgeben: siehe Startdateien der Shell, etwa .bashrc, und Begrüßungen.</translation>
+    </message>
+    <message>
+        <source>The worker answered, but words with blanks or quotation marks arrive changed.</source>
+        <translation>Der Rechenprozess hat geantwortet, aber Wörter mit Leerzeichen oder Anführungszeichen kommen verändert an.</translation>
+    </message>
+    <message>
+        <source>Change the tick at “A shell at the other end reads the words”.</source>
+        <translation>Das Häkchen bei „Eine Shell am anderen Ende liest die Wörter“ ändern.</translation>
+    </message>
+    <message>
+        <source>The command ended without an answer (exit code %1).</source>
+        <translation>Der Befehl endete ohne Antwort (Exit-Code %1).</translation>
+    </message>
+    <message>
+        <source>Check the name of the other computer, the path of the worker there and the tick at “A shell at the other end reads the words”.</source>
+        <translation>Den Namen des anderen Rechners, den dortigen Pfad des Rechenprozesses und das Häkchen bei „Eine Shell am anderen Ende liest die Wörter“ prüfen.</translation>
+    </message>
+    <message>
+        <source>A program answered that does not know this question.</source>
+        <translation>Es antwortete ein Programm, das diese Frage nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It may be an older outis-worker: install version %1 there as well.</source>
+        <translation>Vielleicht ist es ein älterer outis-worker: Fassung %1 auch dort installieren.</translation>
+    </message>
+    <message>
+        <source>Outis %1 on %2 speaks another protocol than this window.</source>
+        <translation>Outis %1 auf %2 verwendet ein anderes Übertragungsprotokoll als dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Install version %1 there as well.</source>
+        <translation>Fassung %1 auch dort installieren.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write to the folder %1.</source>
+        <translation>Dieser Rechner kann nicht in den Ordner %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Open a workspace in a folder that both computers can write to.</source>
+        <translation>Einen Arbeitsbereich in einem Ordner öffnen, in den beide Rechner schreiben können.</translation>
+    </message>
+    <message>
+        <source>The worker on %1 does not see the folder %2.</source>
+        <translation>Der Rechenprozess auf %1 sieht den Ordner %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The workspace must lie in a shared folder that has the same path on both computers.</source>
+        <translation>Der Arbeitsbereich muss in einem gemeinsamen Ordner liegen, der auf beiden Rechnern denselben Pfad hat.</translation>
+    </message>
+    <message>
+        <source>On %1 there is a folder %2, too, but it is another one.</source>
+        <translation>Auf %1 gibt es ebenfalls einen Ordner %2, aber es ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The worker on %1 sees the folder %2 but cannot write to it.</source>
+        <translation>Der Rechenprozess auf %1 sieht den Ordner %2, kann aber nicht hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>Give its account there the right to write.</source>
+        <translation>Dem dortigen Konto das Schreibrecht geben.</translation>
+    </message>
+    <message>
+        <source>measured on images that were drawn earlier: run the evaluation again</source>
+        <translation>an früher erzeugten Bildern gemessen: die Auswertung noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>not measured: the evaluation is of an earlier version</source>
+        <translation>nicht gemessen: die Auswertung stammt aus einer früheren Fassung</translation>
+    </message>
+    <message>
+        <source>exact copies</source>
+        <translation>exakte Kopien</translation>
+    </message>
+    <message>
+        <source>lightly edited copies</source>
+        <translation>leicht bearbeitete Kopien</translation>
+    </message>
+    <message>
+        <source>noised and denoised copies</source>
+        <translation>verrauschte und entrauschte Kopien</translation>
+    </message>
+    <message>
+        <source>other images of the patients</source>
+        <translation>andere Bilder der Patienten</translation>
+    </message>
+    <message>
+        <source>At least one attack found a training patient, or an image closer to one, more often than chance allows. Such a set should not be released as it is.</source>
+        <translation>Mindestens ein Angriff hat häufiger, als der Zufall erlaubt, einen Trainingspatienten gefunden oder ein Bild, das einem solchen zu nahe liegt. Ein solcher Satz sollte so nicht freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>None of the attacks listed below did better than the bounds stated beside it. This holds for these attacks on this set, with the power stated; another attacker may do better.</source>
+        <translation>Keiner der unten aufgeführten Angriffe war besser als die daneben genannten Schranken. Das gilt für diese Angriffe auf diesen Satz bei der genannten Trennschärfe; ein anderer Angreifer kann mehr erreichen.</translation>
+    </message>
+    <message>
+        <source>There are too few patients, or too few images, for the attacks to tell a leak from chance, or the attackers cannot find what is there. Nothing follows from this about the risk, neither good nor bad.</source>
+        <translation>Es gibt zu wenige Patienten oder zu wenige Bilder, als dass die Angriffe ein Leck vom Zufall unterscheiden könnten, oder die Angreifer können nicht finden, was da ist. Über das Risiko folgt daraus nichts, weder Gutes noch Schlechtes.</translation>
+    </message>
+    <message>
+        <source>The power says how gross a leak must be before these tests notice it: copies are planted among the synthetic images, and the figure is the smallest share tried at which they were found in at least 80 % of the trials. Without it, silence of the tests says little.</source>
+        <translation>Die Trennschärfe sagt, wie grob ein Leck sein muss, damit diese Tests es bemerken: Kopien werden unter die synthetischen Bilder gemischt, und die Zahl ist der kleinste versuchte Anteil, bei dem sie in mindestens 80 % der Versuche gefunden wurden. Ohne sie sagt das Schweigen der Tests wenig.</translation>
+    </message>
+    <message>
+        <source>0.5 is guessing. An area above it in either direction tells members from others: a filter leaves holes around the patients whom it protects. True positive rates at so few false positives need many control patients; with fewer the cell says so.</source>
+        <translation>0,5 ist geraten. Eine Fläche, die in der einen oder anderen Richtung darüber liegt, unterscheidet Mitglieder von anderen: Ein Filter hinterlässt Lücken um die Patienten, die er schützt. Richtig-positiv-Raten bei so wenigen falsch Positiven brauchen viele Kontrollpatienten; sind es weniger, sagt es die Zelle.</translation>
+    </message>
+    <message>
+        <source>Linkability: is an image of the patient&apos;s own group among those most alike to the radiograph? Attribute: is it guessed rightly from the released images most alike? What counts is the difference between patients whom the model learned from and controls; the risk is that difference, of what controls leave to gain, with its 95 % interval. Neither enters the verdict.</source>
+        <translation>Verknüpfbarkeit: Gehört ein Bild der eigenen Gruppe des Patienten zu denen, die der Aufnahme am ähnlichsten sind? Eigenschaft: Wird sie aus den ähnlichsten freigegebenen Bildern richtig erraten? Es zählt der Unterschied zwischen Patienten, von denen das Modell gelernt hat, und Kontrollpatienten; das Risiko ist dieser Unterschied, bezogen auf das, was die Kontrollpatienten zu gewinnen übrig lassen, mit seinem 95-%-Intervall. Beides geht nicht in das Urteil ein.</translation>
+    </message>
+    <message>
+        <source>Whoever looks like nobody else is exposed first. Who they are stays inside the project; the result of so few people is wide, and does not enter the verdict.</source>
+        <translation>Wer niemandem sonst ähnelt, ist als Erster gefährdet. Wer diese Patienten sind, bleibt im Projekt; das Ergebnis für so wenige Menschen ist ungenau und geht nicht in das Urteil ein.</translation>
+    </message>
+    <message>
+        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs below. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
+        <translation>Beginnt die Kurve der synthetischen Bilder weiter links als die Kurven ungesehener Patienten, liegen einige synthetische Bilder näher an einem Trainingsbild als es zwei verschiedene Menschen gewöhnlich tun: Sehen Sie dann unten die ähnlichsten Paare an. Zu erhoffen sind Kurven, die übereinanderliegen. Das findet Kopien und Beinahe-Kopien; ein ähnliches Bild derselben Person in anderer Haltung kann nach diesem Maß weit entfernt liegen.</translation>
+    </message>
+    <message>
+        <source>Look whether the two show the same person: the same course of ribs, vessels and heart border, the same device or scar. Two pictures of similar build are expected; the same picture with small changes is a copy.</source>
+        <translation>Zu prüfen ist, ob beide dieselbe Person zeigen: denselben Verlauf von Rippen, Gefäßen und Herzrand, dasselbe Fremdmaterial oder dieselbe Narbe. Zwei Bilder von ähnlichem Körperbau sind zu erwarten; dasselbe Bild mit kleinen Änderungen ist eine Kopie.</translation>
+    </message>
+    <message>
+        <source>From the pairs drawn by lot a share can be concluded; the nearest and the oddest are looked at because a copy would be among them.</source>
+        <translation>Aus den ausgelosten Paaren lässt sich auf einen Anteil schließen; die ähnlichsten und die auffälligsten werden angesehen, weil eine Kopie unter ihnen wäre.</translation>
+    </message>
+    <message>
+        <source>The worse of the two verdicts, alone and together, counts.</source>
+        <translation>Es zählt das schlechtere der beiden Urteile, allein und zusammen.</translation>
+    </message>
+    <message>
+        <source>An image can carry several findings, so the lines need not add up to the number of images. Labels are taken as they were found; wrong labels stay wrong.</source>
+        <translation>Ein Bild kann mehrere Befunde tragen, daher müssen die Zeilen zusammen nicht die Anzahl der Bilder ergeben. Befunde werden übernommen, wie sie vorlagen; falsche Befunde bleiben falsch.</translation>
+    </message>
+    <message>
+        <source>The loss says how well the network removes noise from training images; it should fall and then level off. It says nothing about privacy: a low loss can mean a good model or one that remembers its patients.</source>
+        <translation>Der Verlust sagt, wie gut das Netz Rauschen aus Trainingsbildern entfernt; er sollte sinken und dann flach verlaufen. Über den Schutz der Patienten sagt er nichts: Ein niedriger Verlust kann ein gutes Modell bedeuten oder eines, das sich an seine Patienten erinnert.</translation>
+    </message>
+    <message>
+        <source>A model that has learned what chests look like draws samples that lie as near to unseen patients as to those it learned from: half and half. When the share rises, it begins to remember.</source>
+        <translation>Ein Modell, das gelernt hat, wie ein Thorax aussieht, erzeugt Proben, die ungesehenen Patienten ebenso nahe liegen wie denen, von denen es gelernt hat: halb und halb. Steigt der Anteil, beginnt es sich zu erinnern.</translation>
+    </message>
+    <message>
+        <source>A detector may reject only where its threshold could be set from enough patients and where it tells patients or copies apart better than chance. Strangers rejected is the price: images of people who are not in the training set and are thrown away all the same. The thresholds stay inside the project.</source>
+        <translation>Ein Detektor darf nur dort verwerfen, wo seine Schwelle aus genügend Patienten bestimmt werden konnte und wo er Patienten oder Kopien besser als der Zufall unterscheidet. Verworfene Unbeteiligte sind der Preis: Bilder von Menschen, die nicht in der Trainingsmenge sind und dennoch verworfen werden. Die Schwellen bleiben im Projekt.</translation>
+    </message>
+    <message>
+        <source>Where a curve crosses a threshold, it shows the share that this threshold would reject. Good thresholds lie where the curves of the same patient and of copies are still high and those of strangers already low. The own-group threshold is compared with single pairs, the other one with a candidate&apos;s most alike training image. A threshold that does not exist has no line. These curves stay inside the project.</source>
+        <translation>Wo eine Kurve eine Schwelle schneidet, zeigt sie den Anteil, den diese Schwelle verwerfen würde. Gute Schwellen liegen dort, wo die Kurven desselben Patienten und von Kopien noch hoch und die von Unbeteiligten schon niedrig sind. Die Schwelle der eigenen Gruppe wird mit einzelnen Paaren verglichen, die andere mit dem Trainingsbild, das einem Kandidaten am ähnlichsten ist. Eine Schwelle, die es nicht gibt, hat keine Linie. Diese Kurven bleiben im Projekt.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are training images that were noised to the strength given and drawn back by the generator: what a model that remembers would draw. Below 80 % at a strength up to 1 the filter counts as too weak.</source>
+        <translation>Beinahe-Kopien sind Trainingsbilder, die bis zur angegebenen Stärke verrauscht und vom Generator zurückgeführt wurden: was ein Modell zeichnen würde, das sich erinnert. Unter 80 % bei einer Stärke bis 1 gilt der Filter als zu schwach.</translation>
+    </message>
+    <message>
+        <source>Some of these figures are best for a copy of the training images. A value that looks too good is therefore marked, and belongs together with the closest pairs and the singling-out tests above.</source>
+        <translation>Einige dieser Zahlen sind bei einer Kopie der Trainingsbilder am besten. Ein Wert, der zu gut aussieht, ist deshalb gekennzeichnet und gehört zusammen mit den ähnlichsten Paaren und den Tests zum Herausgreifen weiter oben betrachtet.</translation>
+    </message>
+    <message>
+        <source>An AUROC of 0.5 is guessing, 1 is perfect. The loss is what is given up by training on synthetic instead of real images; its interval counts chance in the patients, in the training and, where there were several, in the generators.</source>
+        <translation>Eine AUROC von 0,5 ist geraten, 1 ist fehlerfrei. Der Verlust ist das, was man aufgibt, wenn man mit synthetischen statt mit echten Bildern trainiert; sein Intervall berücksichtigt den Zufall bei den Patienten, im Training und, wo es mehrere gab, bei den Generatoren.</translation>
+    </message>
+    <message>
+        <source>A finding that was asked for and is not recognised is a wrong label in the synthetic set. Well below the figure on real images, the generator follows its request only in part; clearly above, it exaggerates or repeats what the classifier looks for. Interval: bootstrap over the classifiers and over what the images were made from.</source>
+        <translation>Ein Befund, der verlangt war und nicht erkannt wird, ist ein falscher Befund im synthetischen Satz. Deutlich unter dem Wert bei echten Bildern folgt der Generator dem Verlangten nur zum Teil; deutlich darüber übertreibt er oder wiederholt, wonach der Klassifikator sucht. Intervall: Bootstrap über die Klassifikatoren und über das, woraus die Bilder gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Two people, neither the preparer, say by signature that the release may leave.</source>
+        <translation>Zwei Personen, keine davon die vorbereitende, erklären durch Unterschrift, dass die Freigabe das Haus verlassen darf.</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve: the probability that a classifier ranks an image with a finding above one without. 0.5 is guessing, 1 is perfect.</source>
+        <translation>Fläche unter der ROC-Kurve: die Wahrscheinlichkeit, dass ein Klassifikator ein Bild mit einem Befund höher einstuft als eines ohne. 0,5 ist geraten, 1 ist fehlerfrei.</translation>
+    </message>
+    <message>
+        <source>How far the probabilities of a classifier are from the shares that come true: of the images that it gives 70 %, seven in ten should show the finding. 0 is best.</source>
+        <translation>Wie weit die Wahrscheinlichkeiten eines Klassifikators von den eintretenden Anteilen entfernt sind: Von den Bildern, denen er 70 % gibt, sollten sieben von zehn den Befund zeigen. 0 ist am besten.</translation>
+    </message>
+    <message>
+        <source>A range that holds the true value in 95 of 100 repetitions of such an experiment.</source>
+        <translation>Ein Bereich, der in 95 von 100 Wiederholungen eines solchen Versuchs den wahren Wert enthält.</translation>
+    </message>
+    <message>
+        <source>Patients of the same source whom no network has seen. What an attack finds among them is chance.</source>
+        <translation>Patienten derselben Quelle, die kein Netz gesehen hat. Was ein Angriff bei ihnen findet, ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Diffusion model</source>
+        <translation>Diffusionsmodell</translation>
+    </message>
+    <message>
+        <source>A network that learns to remove noise from images, and then makes new ones from noise alone.</source>
+        <translation>Ein Netz, das lernt, Rauschen aus Bildern zu entfernen, und dann aus reinem Rauschen neue erzeugt.</translation>
+    </message>
+    <message>
+        <source>Share of the real images of a group that are nearest to at least one synthetic image. A group far below the others is shown too little.</source>
+        <translation>Anteil der echten Bilder einer Gruppe, die mindestens einem synthetischen Bild am nächsten liegen. Eine Gruppe, die weit unter den anderen liegt, wird zu wenig gezeigt.</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SHA-256 of a file: it changes with any change of the file.</source>
+        <translation>SHA-256 einer Datei: Sie ändert sich bei jeder Änderung der Datei.</translation>
+    </message>
+    <message>
+        <source>Holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>A correction for looking several times: the p-values shown are already corrected.</source>
+        <translation>Eine Korrektur für mehrfaches Nachsehen: Die gezeigten p-Werte sind schon korrigiert.</translation>
+    </message>
+    <message>
+        <source>Linkability</source>
+        <translation>Verknüpfbarkeit</translation>
+    </message>
+    <message>
+        <source>Recognising that two records belong to one person.</source>
+        <translation>Erkennen, dass zwei Datensätze zu einer Person gehören.</translation>
+    </message>
+    <message>
+        <source>Whether a given person was among the patients that the model learned from.</source>
+        <translation>Ob eine bestimmte Person unter den Patienten war, von denen das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>A model that reproduces an image it learned from, instead of drawing a new one.</source>
+        <translation>Ein Modell, das ein Bild wiedergibt, von dem es gelernt hat, statt ein neues zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Probability that a test notices a leak of a given size.</source>
+        <translation>Wahrscheinlichkeit, dass ein Test ein Leck gegebener Größe bemerkt.</translation>
+    </message>
+    <message>
+        <source>Predicate singling out</source>
+        <translation>Herausgreifen durch Prädikate</translation>
+    </message>
+    <message>
+        <source>Finding a yes-or-no question that exactly one patient of the source fits, more often than guessing would.</source>
+        <translation>Das Finden einer Ja-Nein-Frage, die auf genau einen Patienten der Quelle zutrifft, häufiger als durch Raten.</translation>
+    </message>
+    <message>
+        <source>Pseudo-condition</source>
+        <translation>Pseudobedingung</translation>
+    </message>
+    <message>
+        <source>Mixed features of several patients that steer the generator, so that no single patient does.</source>
+        <translation>Gemischte Merkmale mehrerer Patienten, die den Generator steuern, sodass es kein einzelner Patient tut.</translation>
+    </message>
+    <message>
+        <source>The real image nearest to a synthetic one is retrieved by it. Real images that no synthetic one retrieves stand for kinds of patients that are missing; one that very many retrieve stands for a kind that is drawn too often, or for a copy.</source>
+        <translation>Das echte Bild, das einem synthetischen am nächsten liegt, wird von ihm abgerufen. Echte Bilder, die kein synthetisches abruft, stehen für Arten von Patienten, die fehlen; eines, das sehr viele abrufen, steht für eine Art, die zu oft erzeugt wird, oder für eine Kopie.</translation>
+    </message>
+    <message>
+        <source>For every threshold of a classifier the share of images with a finding that it finds, against the share of images without one that it takes for it. The diagonal is guessing; the nearer to the upper left corner, the better.</source>
+        <translation>Für jede Schwelle eines Klassifikators der Anteil der Bilder mit einem Befund, den er findet, gegen den Anteil der Bilder ohne ihn, bei denen er ihn zu sehen meint. Die Diagonale ist geraten; je näher an der linken oberen Ecke, desto besser.</translation>
+    </message>
+    <message>
+        <source>Synthetic image</source>
+        <translation>Synthetisches Bild</translation>
+    </message>
+    <message>
+        <source>An image that was drawn by a model. It is no examination of a person.</source>
+        <translation>Ein Bild, das von einem Modell gezeichnet wurde. Es ist keine Untersuchung eines Menschen.</translation>
+    </message>
+    <message>
+        <source>A yes-or-no question about a patient&apos;s pictures; the attacker wins when exactly one training patient fits and the certified weight is small enough.</source>
+        <translation>Eine Ja-Nein-Frage zu den Bildern eines Patienten; der Angreifer gewinnt, wenn sie auf genau einen Trainingspatienten zutrifft und das bestätigte Gewicht klein genug ist.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>F1: is as alike as images of one person (re-identification). F2: is as alike as an altered copy. F3: has the findings, sex and age that were read from a released image. F4: marks planted in a training of its own. F5: learned from releases of other patients.</source>
+        <translation>F1: ist so ähnlich wie Bilder einer Person (Wiedererkennung). F2: ist so ähnlich wie eine veränderte Kopie. F3: hat die Befunde, das Geschlecht und das Alter, die aus einem freigegebenen Bild gelesen wurden. F4: Markierungen, die in ein eigenes Training eingepflanzt wurden. F5: aus Freigaben anderer Patienten gelernt.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Share of all people whom a predicate fits, counted on the control patients; certified is the upper end of the one-sided 95 % interval (Clopper-Pearson).</source>
+        <translation>Anteil aller Menschen, auf die ein Prädikat zutrifft, gezählt an den Kontrollpatienten; bestätigt ist das obere Ende des einseitigen 95-%-Intervalls (Clopper-Pearson).</translation>
+    </message>
+    <message>
+        <source>Predicates asked for, released images there were for them, and those that gave a predicate at all.</source>
+        <translation>Verlangte Prädikate, freigegebene Bilder, die es dafür gab, und solche, die überhaupt ein Prädikat ergaben.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Share of the tried predicates that singled out exactly one training patient at a certified weight, with its 95 % interval over patients.</source>
+        <translation>Anteil der versuchten Prädikate, die bei bestätigtem Gewicht genau einen Trainingspatienten herausgriffen, mit seinem 95-%-Intervall über Patienten.</translation>
+    </message>
+    <message>
+        <source>Success divided by the null bound. About 1 or below: the attacker did no better than guessing.</source>
+        <translation>Erfolg geteilt durch die Nullschranke. Etwa 1 oder darunter: Der Angreifer war nicht besser als Raten.</translation>
+    </message>
+    <message>
+        <source>Lower bound that the success would set on the epsilon of differential privacy, where there is a positive one.</source>
+        <translation>Untere Schranke, die der Erfolg für das Epsilon der Differential Privacy setzen würde, wo es eine positive gibt.</translation>
+    </message>
+    <message>
+        <source>Authentic images (AuthPct)</source>
+        <translation>Eigenständige Bilder (AuthPct)</translation>
+    </message>
+    <message>
+        <source>The percentage of synthetic images that are farther from their nearest real image than that image is from the next real one; a low value points to copies.</source>
+        <translation>Der Prozentsatz synthetischer Bilder, die von ihrem nächsten echten Bild weiter entfernt sind als dieses vom nächsten anderen echten; ein niedriger Wert deutet auf Kopien hin.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>The share of real images that have a synthetic image in their neighbourhood; a low value means that kinds of real images are missing.</source>
+        <translation>Der Anteil echter Bilder, die ein synthetisches Bild in ihrer Nachbarschaft haben; ein niedriger Wert bedeutet, dass Arten echter Bilder fehlen.</translation>
+    </message>
+    <message>
+        <source>Copying test (C_T)</source>
+        <translation>Kopiertest (C_T)</translation>
+    </message>
+    <message>
+        <source>Whether synthetic images lie nearer to training images than unseen real images do; far below 0 points to copies, far above 0 to a poor fit.</source>
+        <translation>Ob synthetische Bilder näher an Trainingsbildern liegen als ungesehene echte Bilder; weit unter 0 deutet auf Kopien hin, weit über 0 auf schlechte Anpassung.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How closely real images surround the synthetic ones; about 1 when both are alike, and less disturbed by odd images than precision.</source>
+        <translation>Wie eng echte Bilder die synthetischen umgeben; etwa 1, wenn beide sich gleichen, und weniger durch ungewöhnliche Bilder gestört als die Präzision.</translation>
+    </message>
+    <message>
+        <source>Fréchet distance (FID)</source>
+        <translation>Fréchet-Abstand (FID)</translation>
+    </message>
+    <message>
+        <source>How far the average look and the spread of the synthetic images are from those of real ones; 0 means equal, and figures compare only between sets of the same size and the same encoder.</source>
+        <translation>Wie weit das mittlere Aussehen und die Streuung der synthetischen Bilder von denen echter Bilder entfernt sind; 0 bedeutet gleich, und vergleichbar sind nur Zahlen für gleich große Sätze und denselben Encoder.</translation>
+    </message>
+    <message>
+        <source>How well the synthetic images, each blurred a little, explain real ones; 0 is as well as other real images do, larger is worse. Clearly better for the training than for the test patients means that training images are repeated.</source>
+        <translation>Wie gut die synthetischen Bilder, jedes ein wenig verwischt, echte erklären; 0 heißt so gut wie andere echte Bilder, größer ist schlechter. Deutlich besser bei den Trainings- als bei den Testpatienten bedeutet, dass Trainingsbilder wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Image retrieval score (IRS)</source>
+        <translation>Bildabrufwert (IRS)</translation>
+    </message>
+    <message>
+        <source>The share of the real images that the synthetic ones can stand for, judged by how many different real images are nearest to them.</source>
+        <translation>Der Anteil der echten Bilder, für die die synthetischen stehen können, beurteilt danach, wie viele verschiedene echte Bilder ihnen am nächsten liegen.</translation>
+    </message>
+    <message>
+        <source>IRS adjusted by real images</source>
+        <translation>IRS, an echten Bildern bereinigt</translation>
+    </message>
+    <message>
+        <source>The score of the synthetic images over that of real ones at the same number; near 1 is as diverse as reality, above 1 points to copies of training images.</source>
+        <translation>Der Wert der synthetischen Bilder geteilt durch den echter Bilder bei gleicher Anzahl; nahe 1 ist so vielfältig wie die Wirklichkeit, über 1 deutet auf Kopien von Trainingsbildern hin.</translation>
+    </message>
+    <message>
+        <source>IRS of real images</source>
+        <translation>IRS echter Bilder</translation>
+    </message>
+    <message>
+        <source>The same score for real images the generator never saw: what can be reached with this encoder.</source>
+        <translation>Derselbe Wert für echte Bilder, die der Generator nie sah: was mit diesem Encoder erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Kernel distance (KID)</source>
+        <translation>Kernel-Abstand (KID)</translation>
+    </message>
+    <message>
+        <source>Like the Fréchet distance, but not biased by the number of images; values around 0 mean that no difference is seen.</source>
+        <translation>Wie der Fréchet-Abstand, aber nicht durch die Anzahl der Bilder verzerrt; Werte um 0 bedeuten, dass kein Unterschied zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Own-group retrieval</source>
+        <translation>Abruf der eigenen Gruppe</translation>
+    </message>
+    <message>
+        <source>How often the training image nearest to a synthetic image belongs to one of the patients it was made from; far above chance means that a synthetic image can lead back to its source group.</source>
+        <translation>Wie oft das Trainingsbild, das einem synthetischen Bild am nächsten liegt, zu einem der Patienten gehört, aus denen es gemacht wurde; weit über dem Zufall bedeutet, dass ein synthetisches Bild zu seiner Quellgruppe zurückführen kann.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>The share of synthetic images that look like some real image; a low value means that many are unrealistic.</source>
+        <translation>Der Anteil synthetischer Bilder, die irgendeinem echten Bild ähneln; ein niedriger Wert bedeutet, dass viele unrealistisch sind.</translation>
+    </message>
+    <message>
+        <source>Raw diversity, 2 draws an image</source>
+        <translation>Rohe Vielfalt, 2 Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <source>The share of real training images that are nearest to some synthetic image, with two synthetic images for each real one; drawing evenly would reach 0.86. In brackets the least and the largest of three parts of the training images. Copies reach it as well.</source>
+        <translation>Der Anteil echter Trainingsbilder, die irgendeinem synthetischen Bild am nächsten liegen, bei zwei synthetischen Bildern je echtem; gleichmäßiges Ziehen würde 0,86 erreichen. In Klammern der kleinste und der größte Wert aus drei Teilen der Trainingsbilder. Kopien erreichen ihn ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Raw diversity, 4 draws an image</source>
+        <translation>Rohe Vielfalt, 4 Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <source>The same with four synthetic images for each real one; drawing evenly would reach 0.98. In brackets the least and the largest of three parts of the training images.</source>
+        <translation>Dasselbe mit vier synthetischen Bildern je echtem; gleichmäßiges Ziehen würde 0,98 erreichen. In Klammern der kleinste und der größte Wert aus drei Teilen der Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote (Recall)</translation>
+    </message>
+    <message>
+        <source>The share of real images that look like some synthetic image; a low value means that kinds of real images are missing.</source>
+        <translation>Der Anteil echter Bilder, die irgendeinem synthetischen Bild ähneln; ein niedriger Wert bedeutet, dass Arten echter Bilder fehlen.</translation>
+    </message>
+    <message>
+        <source>Fréchet distance of reconstructions (RECON)</source>
+        <translation>Fréchet-Abstand der Rekonstruktionen (RECON)</translation>
+    </message>
+    <message>
+        <source>The Fréchet distance of real training images that went through the autoencoder and back: what it loses, no generator of its latents gets back.</source>
+        <translation>Der Fréchet-Abstand echter Trainingsbilder, die durch den Autoencoder und zurück gingen: Was er verliert, gewinnt kein Generator seiner latenten Darstellung zurück.</translation>
+    </message>
+    <message>
+        <source>Kernel distance of reconstructions (RECON)</source>
+        <translation>Kernel-Abstand der Rekonstruktionen (RECON)</translation>
+    </message>
+    <message>
+        <source>The kernel distance of real training images that went through the autoencoder and back.</source>
+        <translation>Der Kernel-Abstand echter Trainingsbilder, die durch den Autoencoder und zurück gingen.</translation>
+    </message>
+    <message>
+        <source>Vendi score</source>
+        <translation>Vendi-Wert</translation>
+    </message>
+    <message>
+        <source>How many clearly different images the synthetic set amounts to; compare it with the figure of real images at the same number.</source>
+        <translation>Wie vielen deutlich verschiedenen Bildern der synthetische Satz entspricht; zu vergleichen mit der Zahl echter Bilder bei gleicher Anzahl.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: synthetic images lie clearly nearer to the training images than unseen real images do.</source>
+        <translation>Datenschutz-Warnung: Synthetische Bilder liegen deutlich näher an den Trainingsbildern als ungesehene echte Bilder.</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie clearly farther from the training images than unseen real images do.</source>
+        <translation>Synthetische Bilder liegen deutlich weiter von den Trainingsbildern entfernt als ungesehene echte Bilder.</translation>
+    </message>
+    <message>
+        <source>The encoder also made the generator&apos;s conditions, which flatters this figure.</source>
+        <translation>Der Encoder hat auch die Bedingungen des Generators gemacht, was diese Zahl günstiger aussehen lässt.</translation>
+    </message>
+    <message>
+        <source>The Fréchet distance is biased upwards by the small number of images: compare it only at equal numbers.</source>
+        <translation>Der Fréchet-Abstand ist durch die kleine Anzahl der Bilder nach oben verzerrt: nur bei gleichen Anzahlen vergleichen.</translation>
+    </message>
+    <message>
+        <source>The upper limit of the interval is the whole training set.</source>
+        <translation>Die obere Grenze des Intervalls ist die ganze Trainingsmenge.</translation>
+    </message>
+    <message>
+        <source>More different images were retrieved than an even generator could reach: the images look enumerated, for instance one for each training image.</source>
+        <translation>Es wurden mehr verschiedene Bilder abgerufen, als ein gleichmäßiger Generator erreichen könnte: Die Bilder wirken abgezählt, etwa je eines für jedes Trainingsbild.</translation>
+    </message>
+    <message>
+        <source>There are fewer synthetic than reference images: the reference was subsampled to their number.</source>
+        <translation>Es gibt weniger synthetische als Vergleichsbilder: Von den Vergleichsbildern wurde eine Stichprobe in der Anzahl der synthetischen verwendet.</translation>
+    </message>
+    <message>
+        <source>Every query retrieved another image, so that the score has no upper limit: more synthetic images are needed.</source>
+        <translation>Jede Abfrage rief ein anderes Bild ab, sodass der Wert keine obere Grenze hat: Es sind mehr synthetische Bilder nötig.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: synthetic images retrieve images of their own source group more often than chance.</source>
+        <translation>Datenschutz-Warnung: Synthetische Bilder rufen häufiger als durch Zufall Bilder ihrer eigenen Quellgruppe ab.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: this score rewards copying. Above 1 the synthetic images retrieve more training images than unseen real images do; that is a sign of near-copies, not of diversity beyond reality.</source>
+        <translation>Datenschutz-Warnung: Dieser Wert belohnt das Kopieren. Über 1 rufen die synthetischen Bilder mehr Trainingsbilder ab als ungesehene echte Bilder; das ist ein Zeichen für Beinahe-Kopien, nicht für eine Vielfalt über die Wirklichkeit hinaus.</translation>
+    </message>
+    <message>
+        <source>Computed on a seeded random part of the larger set.</source>
+        <translation>Berechnet an einem Zufallsteil des größeren Satzes mit festem Startwert.</translation>
+    </message>
+    <message>
+        <source>deep-ssim</source>
+        <translation>DeepSSIM</translation>
+    </message>
 </context>
 <context>
-    <name>outis::gui::AccuracyChart</name>
+    <name>outis::gui::AboutPage</name>
     <message>
-        <source>Mean of the findings</source>
-        <translation>Mittel der Befunde</translation>
+        <source>About the images</source>
+        <translation>Über die Bilder</translation>
     </message>
     <message>
-        <source>Area under the ROC by finding, trained on real, on synthetic and on both kinds of images</source>
-        <translation>Fläche unter der ROC-Kurve je Befund, trainiert mit echten, mit synthetischen und mit beiden Arten von Bildern</translation>
+        <source>The report prints these words as they are, also for the outside. What is left empty is said to be not stated. Write no name of a patient.</source>
+        <translation>Der Bericht druckt diese Worte unverändert, auch nach außen. Was leer bleibt, gilt dort als nicht angegeben. Keinen Namen eines Patienten schreiben.</translation>
     </message>
     <message>
-        <source>area under the ROC on real test patients</source>
-        <translation>Fläche unter der ROC-Kurve bei echten Testpatienten</translation>
+        <source>Name of the data set</source>
+        <translation>Name des Datensatzes</translation>
     </message>
+    <message>
+        <source>Chest radiographs, ward 4</source>
+        <translation>Thoraxaufnahmen, Station 4</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Images taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>2014 to 2019</source>
+        <translation>2014 bis 2019</translation>
+    </message>
+    <message>
+        <source>Approval: number or name</source>
+        <translation>Genehmigung: Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Taken and left out</source>
+        <translation>Ein- und ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>adults, frontal views, no portable images</source>
+        <translation>Erwachsene, frontale Aufnahmen, keine Aufnahmen am Bett</translation>
+    </message>
+    <message>
+        <source>Where the findings come from, and how sure they are</source>
+        <translation>Woher die Befunde stammen und wie verlässlich sie sind</translation>
+    </message>
+    <message>
+        <source>read from reports by two radiologists</source>
+        <translation>von zwei Radiologen aus Befundberichten gelesen</translation>
+    </message>
+    <message>
+        <source>Legal basis of the processing</source>
+        <translation>Rechtsgrundlage der Verarbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::AccuracyPage</name>
     <message>
         <source>trained on real</source>
         <translation>mit echten trainiert</translation>
@@ -1621,12 +2652,150 @@
         <translation>mit beiden trainiert</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
+        <source>Mean of the findings</source>
+        <translation>Mittel der Befunde</translation>
     </message>
     <message>
-        <source>%1, %2: AUROC %3</source>
-        <translation>%1, %2: AUROC %3</translation>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>area under the ROC on real test patients</source>
+        <translation>Fläche unter der ROC-Kurve bei echten Testpatienten</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The same classifier learns from real, from synthetic and from both kinds of images, and then reads real test patients whom none has seen.</source>
+        <translation>Derselbe Klassifikator lernt von echten, von synthetischen und von beiden Arten von Bildern und liest dann echte Testpatienten, die keiner gesehen hat.</translation>
+    </message>
+    <message>
+        <source>What is lost by training on synthetic images</source>
+        <translation>Was durch das Training mit synthetischen Bildern verloren geht</translation>
+    </message>
+    <message>
+        <source>By finding</source>
+        <translation>Je Befund</translation>
+    </message>
+    <message>
+        <source>Area under the ROC by finding, trained on real, on synthetic and on both kinds of images</source>
+        <translation>Fläche unter der ROC-Kurve je Befund, trainiert mit echten, mit synthetischen und mit beiden Arten von Bildern</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Curves of one finding</source>
+        <translation>Kurven eines Befunds</translation>
+    </message>
+    <message>
+        <source>ROC curves of the chosen finding</source>
+        <translation>ROC-Kurven des gewählten Befunds</translation>
+    </message>
+    <message>
+        <source>false positives (share of images without the finding)</source>
+        <translation>falsch Positive (Anteil der Bilder ohne den Befund)</translation>
+    </message>
+    <message>
+        <source>true positives (share of those with it)</source>
+        <translation>richtig Positive (Anteil derer mit ihm)</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>Calibration of the chosen finding</source>
+        <translation>Kalibrierung des gewählten Befunds</translation>
+    </message>
+    <message>
+        <source>probability that is said</source>
+        <translation>genannte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>share that is true</source>
+        <translation>zutreffender Anteil</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>fehlerfrei</translation>
+    </message>
+    <message>
+        <source>Finding:</source>
+        <translation>Befund:</translation>
+    </message>
+    <message>
+        <source>By group of patients</source>
+        <translation>Je Patientengruppe</translation>
+    </message>
+    <message>
+        <source>Area under the ROC by group of test patients</source>
+        <translation>Fläche unter der ROC-Kurve je Gruppe von Testpatienten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Mean of the findings that can be computed within the group. A group of few patients has a wide interval, or none.</source>
+        <translation>Mittel der Befunde, die sich innerhalb der Gruppe berechnen lassen. Eine Gruppe mit wenigen Patienten hat ein breites Intervall oder keines.</translation>
+    </message>
+    <message>
+        <source>The comparison appears here once synthetic images were drawn and the test classifiers were trained.</source>
+        <translation>Der Vergleich erscheint hier, sobald synthetische Bilder erzeugt und die Testklassifikatoren trainiert sind.</translation>
+    </message>
+    <message>
+        <source>Are the asked findings shown? %1</source>
+        <translation>Sind die verlangten Befunde zu sehen? %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, none of whom any network has learned from; repetitions of each training: %3.</source>
+        <translation>%1 von %2, von denen kein Netz gelernt hat; Wiederholungen jedes Trainings: %3.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ROC of “%3”: %1 test images with and %2 without it</source>
+        <translation>ROC-Kurve zu „%3“: %1 Testbilder mit und %2 ohne diesen Befund</translation>
+    </message>
+    <message>
+        <source>Calibration of “%1”: is it there as often as is said?</source>
+        <translation>Kalibrierung zu „%1“: Liegt er so oft vor, wie gesagt wird?</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1.
+Calibration error: %2.</source>
+        <translation>Fläche unter der ROC-Kurve: %1.
+Kalibrierungsfehler: %2.</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>No group is large enough to compare</source>
+        <translation>Keine Gruppe ist groß genug für einen Vergleich</translation>
+    </message>
+    <message>
+        <source>Most is lost for %1: %2 trained on real, %3 on synthetic images</source>
+        <translation>Am meisten geht verloren bei „%1“: %2 mit echten, %3 mit synthetischen Bildern trainiert</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2929,115 @@
     <message>
         <source>not found again</source>
         <translation>nicht wieder gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::CalibrationCard</name>
+    <message>
+        <source>How the filter was calibrated</source>
+        <translation>Wie der Filter kalibriert wurde</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Alle Patienten</translation>
+    </message>
+    <message>
+        <source>Own group</source>
+        <translation>Eigene Gruppe</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Same patient</source>
+        <translation>Derselbe Patient</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Unbeteiligte</translation>
+    </message>
+    <message>
+        <source>Calibration of the detectors</source>
+        <translation>Kalibrierung der Detektoren</translation>
+    </message>
+    <message>
+        <source>All patients, own group: what the thresholds against all training patients and against those of an image&apos;s own group were taken from. Beside them: shares of altered copies, of other images of a patient and of strangers&apos; images that are rejected, on test patients.</source>
+        <translation>Alle Patienten, eigene Gruppe: woraus die Schwellen gegen alle Trainingspatienten und gegen die der eigenen Gruppe eines Bildes bestimmt wurden. Daneben: Anteile veränderter Kopien, anderer Bilder eines Patienten und der Bilder Unbeteiligter, die verworfen werden, bei Testpatienten.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::Chart</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>%1, upper end</source>
+        <translation>%1, oberes Ende</translation>
+    </message>
+    <message>
+        <source>%1, lower end</source>
+        <translation>%1, unteres Ende</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3
+%4: %5</source>
+        <translation>%1
+%2: %3
+%4: %5</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ChartFrame</name>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Als Bild sichern (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Als Zeichnung sichern (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>Als Tabelle sichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save this chart as a picture, a drawing or a table</source>
+        <translation>Dieses Diagramm als Bild, Zeichnung oder Tabelle sichern</translation>
+    </message>
+    <message>
+        <source>Save this chart</source>
+        <translation>Dieses Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gesichert: %1</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3365,230 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::DeidentificationPage</name>
+    <message>
+        <source>De-identification</source>
+        <translation>De-Identifizierung</translation>
+    </message>
+    <message>
+        <source>Names, numbers, dates and paths stay in one table of the workspace, which can be dropped. Writing inside the pictures is covered.</source>
+        <translation>Namen, Nummern, Daten und Pfade bleiben in einer Tabelle des Arbeitsbereichs, die verworfen werden kann. Schrift in den Bildern wird abgedeckt.</translation>
+    </message>
+    <message>
+        <source>Cover text that is burned into the pictures (recommended)</source>
+        <translation>In die Bilder eingebrannten Text abdecken (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Leave side and position markers (L, R, AP) uncovered</source>
+        <translation>Seiten- und Lagezeichen (L, R, AP) nicht abdecken</translation>
+    </message>
+    <message>
+        <source>▲ Names and dates that stand in a picture are then learned and may be drawn again. Only for images that are known to show none.</source>
+        <translation>▲ Namen und Daten, die in einem Bild stehen, werden dann mitgelernt und können wieder erzeugt werden. Nur für Bilder, von denen bekannt ist, dass sie keine zeigen.</translation>
+    </message>
+    <message>
+        <source>Some files of the folder are read as the import would read them…</source>
+        <translation>Einige Dateien des Ordners werden so gelesen, wie der Import sie lesen würde…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
+        <translation>%1 von %2 Dateien wurden gelesen: %3 Bilder (%4), auf %5 davon Schrift.</translation>
+    </message>
+    <message>
+        <source>The import would leave out: %1.</source>
+        <translation>Der Import würde auslassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DistanceChart</name>
+    <message>
+        <source>Distances of synthetic, control and test images to the nearest training image</source>
+        <translation>Abstände von synthetischen, Kontroll- und Testbildern zum nächsten Trainingsbild</translation>
+    </message>
+    <message>
+        <source>share of the set (%)</source>
+        <translation>Anteil am Satz (%)</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>control patients</source>
+        <translation>Kontrollpatienten</translation>
+    </message>
+    <message>
+        <source>test patients</source>
+        <translation>Testpatienten</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training image (%1)</source>
+        <translation>Abstand zum nächsten Trainingsbild (%1)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Distance from</source>
+        <translation>Abstand von</translation>
+    </message>
+    <message>
+        <source>Distance to</source>
+        <translation>Abstand bis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training image</source>
+        <translation>Abstand zum nächsten Trainingsbild</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie nearer to training patients than images of unseen patients do</source>
+        <translation>Synthetische Bilder liegen näher an Trainingspatienten als Bilder ungesehener Patienten</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie farther from training patients than images of unseen patients do</source>
+        <translation>Synthetische Bilder liegen weiter entfernt von Trainingspatienten als Bilder ungesehener Patienten</translation>
+    </message>
+    <message>
+        <source>Synthetic images are not nearer to training patients than images of unseen patients are</source>
+        <translation>Synthetische Bilder liegen nicht näher an Trainingspatienten als Bilder ungesehener Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DiversityPage</name>
+    <message>
+        <source>never nearest</source>
+        <translation>nie das nächste</translation>
+    </message>
+    <message>
+        <source>nearest to %1</source>
+        <translation>das nächste für %1</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Which real images the synthetic ones stand for: each synthetic image meets the real image that is nearest to it. Nothing here measures privacy.</source>
+        <translation>Für welche echten Bilder die synthetischen stehen: Jedes synthetische Bild erreicht das echte Bild, das ihm am nächsten ist. Nichts hier misst den Schutz der Patienten.</translation>
+    </message>
+    <message>
+        <source>Real images that no synthetic image is nearest to</source>
+        <translation>Echte Bilder, die keinem synthetischen Bild am nächsten sind</translation>
+    </message>
+    <message>
+        <source>Real images that are met too often</source>
+        <translation>Echte Bilder, die zu oft erreicht werden</translation>
+    </message>
+    <message>
+        <source>How often each real image is met</source>
+        <translation>Wie oft jedes echte Bild erreicht wird</translation>
+    </message>
+    <message>
+        <source>Share that is met, by group</source>
+        <translation>Erreichter Anteil nach Gruppe</translation>
+    </message>
+    <message>
+        <source>Share of the real images that are met, by finding, sex, age and view</source>
+        <translation>Anteil der echten Bilder, die erreicht werden, nach Befund, Geschlecht, Alter und Strahlengang</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>share that is met</source>
+        <translation>erreichter Anteil</translation>
+    </message>
+    <message>
+        <source>share of the group&apos;s real images that a synthetic one is nearest to</source>
+        <translation>Anteil der echten Bilder der Gruppe, die einem synthetischen am nächsten sind</translation>
+    </message>
+    <message>
+        <source>by drawing evenly</source>
+        <translation>bei gleichmäßigem Ziehen</translation>
+    </message>
+    <message>
+        <source>real images that are met</source>
+        <translation>erreichte echte Bilder</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % interval, images taken as independent; an image may be in several groups.</source>
+        <translation>Der Balken ist das 95-%-Intervall, wobei die Bilder als unabhängig gelten; ein Bild kann in mehreren Gruppen sein.</translation>
+    </message>
+    <message>
+        <source>Pictures of real patients: for the eyes of this house alone.</source>
+        <translation>Bilder echter Patienten: allein für die Augen dieses Hauses.</translation>
+    </message>
+    <message>
+        <source>Variety in numbers</source>
+        <translation>Vielfalt in Zahlen</translation>
+    </message>
+    <message>
+        <source>Distances to training, beside those of control patients</source>
+        <translation>Abstände zum Training, neben denen der Kontrollpatienten</translation>
+    </message>
+    <message>
+        <source>Which real images are met appears here once synthetic images were drawn and compared with patients.</source>
+        <translation>Welche echten Bilder erreicht werden, erscheint hier, sobald synthetische Bilder erzeugt und mit Patienten verglichen sind.</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>None: no real image is nearest to %1 synthetic images or more, which drawing evenly would hardly ever give.</source>
+        <translation>Keine: Kein echtes Bild ist das nächste für %1 oder mehr synthetische Bilder, was bei gleichmäßigem Ziehen kaum je vorkäme.</translation>
+    </message>
+    <message>
+        <source>%1, each nearest to %2 synthetic images or more, which drawing evenly would hardly ever give. Look at their pairs: a copy would be among them.</source>
+        <translation>%1, jeweils das nächste für %2 oder mehr synthetische Bilder, was bei gleichmäßigem Ziehen kaum je vorkäme. Sehen Sie deren Paare an: Eine Kopie wäre darunter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2. What they have in common may be a kind of patient that is missing.</source>
+        <translation>%1 von %2. Was ihnen gemeinsam ist, kann eine Art von Patienten sein, die fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::EarlierCard</name>
+    <message>
+        <source>Together with earlier releases</source>
+        <translation>Zusammen mit früheren Freigaben</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Earlier releases</source>
+        <translation>Frühere Freigaben</translation>
+    </message>
+    <message>
+        <source>Two releases that are each harmless may not be so together: whoever has both compares them. So all images that were approved are attacked together with the new ones; the worse verdict counts.</source>
+        <translation>Zwei Freigaben, die jede für sich harmlos sind, müssen es zusammen nicht sein: Wer beide hat, vergleicht sie. Deshalb werden alle genehmigten Bilder zusammen mit den neuen angegriffen; das schlechtere Urteil zählt.</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ErrorNotice</name>
     <message>
         <source>Copy details</source>
@@ -2207,6 +3709,120 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::ExposedCard</name>
+    <message>
+        <source>Unusual and most exposed patients</source>
+        <translation>Ungewöhnliche und am stärksten exponierte Patienten</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Attacker</source>
+        <translation>Angreifer</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Controls (%)</source>
+        <translation>Kontrollen (%)</translation>
+    </message>
+    <message>
+        <source>Singled out</source>
+        <translation>Herausgegriffen</translation>
+    </message>
+    <message>
+        <source>Which patients</source>
+        <translation>Welche Patienten</translation>
+    </message>
+    <message>
+        <source>Unusual patients: like few others</source>
+        <translation>Ungewöhnliche Patienten: wenigen anderen ähnlich</translation>
+    </message>
+    <message>
+        <source>Other patients, most exposed first</source>
+        <translation>Übrige Patienten, am stärksten exponierte zuerst</translation>
+    </message>
+    <message>
+        <source>Exposed patients</source>
+        <translation>Exponierte Patienten</translation>
+    </message>
+    <message>
+        <source>Image of the patient</source>
+        <translation>Bild des Patienten</translation>
+    </message>
+    <message>
+        <source>Numbers are those of this workspace, pictures are patients: all of this stays in the house, and none of it stands in a report that leaves it. Likeness: to the most alike of other people, small for who looks like nobody. Controls: share of control patients who are as alike to the release. Unusual are the 5 % who are least alike to any reference patient. They can be left out of every training (option “outliers out”).</source>
+        <translation>Die Nummern sind die dieses Arbeitsbereichs, die Bilder sind Patienten: All dies bleibt im Haus, und nichts davon steht in einem Bericht, der es verlässt. Ähnlichkeit: zur ähnlichsten anderen Person, klein bei denen, die niemandem ähneln. Kontrollen: Anteil der Kontrollpatienten, die der Freigabe ebenso ähnlich sind. Ungewöhnlich sind die 5 %, die allen Referenzpatienten am wenigsten ähneln. Sie können aus jedem Training ausgelassen werden (Einstellung „outliers out“).</translation>
+    </message>
+    <message>
+        <source>Patient %1, training image %2</source>
+        <translation>Patient %1, Trainingsbild %2</translation>
+    </message>
+    <message>
+        <source>Choose a patient to see the nearest synthetic picture.</source>
+        <translation>Patient wählen, um das nächste synthetische Bild zu sehen.</translation>
+    </message>
+    <message>
+        <source>No training image of this patient is at hand.</source>
+        <translation>Von diesem Patienten ist kein Trainingsbild zur Hand.</translation>
+    </message>
+    <message>
+        <source>The audit is of another drawing: its pictures are not here.</source>
+        <translation>Das Audit betrifft eine andere Erzeugung: Deren Bilder sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::FamilyCard</name>
+    <message>
+        <source>Singling people out</source>
+        <translation>Personen herausgreifen</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Attacker</source>
+        <translation>Angreifer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basiswert</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Families of predicates</source>
+        <translation>Familien von Prädikaten</translation>
+    </message>
+    <message>
+        <source>This is release number %1 of these patients that was audited: each further one is tested at a stricter level.</source>
+        <translation>Dies ist die auditierte Freigabe Nummer %1 dieser Patienten: Jede weitere wird auf einem strengeren Niveau geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::FilesTab</name>
     <message>
         <source>Number</source>
@@ -2258,6 +3874,166 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::FirstStepsDialog</name>
+    <message>
+        <source>What this program does</source>
+        <translation>Was dieses Programm tut</translation>
+    </message>
+    <message>
+        <source>It turns a folder of chest X-rays into a set of synthetic ones, tries to find patients in it, and prepares the decision whether it may leave the house. Nothing leaves this computer. The list at the left is the way, from top to bottom.</source>
+        <translation>Es macht aus einem Ordner mit Thorax-Röntgenbildern einen Satz synthetischer Bilder, versucht, darin Patienten zu finden, und bereitet die Entscheidung vor, ob er das Haus verlassen darf. Nichts verlässt diesen Rechner. Die Liste links ist der Weg, von oben nach unten.</translation>
+    </message>
+    <message>
+        <source>1. Data</source>
+        <translation>1. Daten</translation>
+    </message>
+    <message>
+        <source>Open a folder of images (Ctrl+O), or try the demo (Ctrl+D), which draws patients who do not exist. The wizard shows what is in the folder, how its labels are understood and which patients may be one person, before anything is imported.</source>
+        <translation>Einen Ordner mit Bildern öffnen (Strg+O) oder die Demo ausprobieren (Strg+D), die Patienten zeichnet, die es nicht gibt. Der Assistent zeigt, was im Ordner ist, wie die Befunde verstanden werden und welche Patienten dieselbe Person sein könnten, bevor etwas importiert wird.</translation>
+    </message>
+    <message>
+        <source>2. Training</source>
+        <translation>2. Training</translation>
+    </message>
+    <message>
+        <source>Start trains the generator, draws images, filters them and attacks them. It may take hours: pause frees the computer, and the window may be closed while it runs. The memorisation meter says when the generator begins to remember patients.</source>
+        <translation>„Starten“ trainiert den Generator, erzeugt Bilder, filtert sie und greift sie an. Das kann Stunden dauern: „Pause“ gibt den Rechner frei, und das Fenster darf währenddessen geschlossen werden. Die Gedächtnismessung sagt, wann der Generator beginnt, sich an Patienten zu erinnern.</translation>
+    </message>
+    <message>
+        <source>3. Review</source>
+        <translation>3. Prüfung</translation>
+    </message>
+    <message>
+        <source>Look at what the attackers found, at the closest pairs of a real and a synthetic image, at who is missing, and at what a classifier loses. A question mark beside a number says what it means.</source>
+        <translation>Ansehen, was die Angreifer gefunden haben, die ähnlichsten Paare aus einem echten und einem synthetischen Bild, wer fehlt und was ein Klassifikator verliert. Ein Fragezeichen neben einer Zahl sagt, was sie bedeutet.</translation>
+    </message>
+    <message>
+        <source>4. Decision</source>
+        <translation>4. Entscheidung</translation>
+    </message>
+    <message>
+        <source>Whoever prepared the images submits them under a policy; two other people approve, each with an own key. The program prepares and records; people decide.</source>
+        <translation>Wer die Bilder vorbereitet hat, reicht sie unter einer Richtlinie ein; zwei andere Personen stimmen zu, jede mit eigenem Schlüssel. Das Programm bereitet vor und zeichnet auf; Menschen entscheiden.</translation>
+    </message>
+    <message>
+        <source>5. Release</source>
+        <translation>5. Freigabe</translation>
+    </message>
+    <message>
+        <source>An approved set is written as a package for one recipient, searched once more for anything of the source, and noted in the ledger. It can be called back.</source>
+        <translation>Ein genehmigter Satz wird als Paket für einen Empfänger geschrieben, noch einmal nach Spuren der Quelle durchsucht und im Verzeichnis vermerkt. Er kann zurückgerufen werden.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Der Schritt davor</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It can be begun again in the menu Help</source>
+        <translation>Kann im Menü „Hilfe“ wieder begonnen werden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::GlossaryDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>Was die Begriffe bedeuten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No such term</source>
+        <translation>Kein solcher Begriff</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::GridCard</name>
+    <message>
+        <source>Altered copies that the filter finds</source>
+        <translation>Veränderte Kopien, die der Filter findet</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Share of altered copies found, by alteration, strength and detector</source>
+        <translation>Anteil gefundener veränderter Kopien, nach Veränderung, Stärke und Detektor</translation>
+    </message>
+    <message>
+        <source>The darker a cell, the more slip through. Each cell was measured on test patients; its interval stands in the tooltip. What the filter lets pass, the audit may still find.</source>
+        <translation>Je dunkler ein Feld, desto mehr rutscht durch. Jedes Feld wurde an Testpatienten gemessen; sein Intervall steht im Hinweis. Was der Filter durchlässt, kann das Audit noch finden.</translation>
+    </message>
+    <message>
+        <source>The altered image itself</source>
+        <translation>Das veränderte Bild selbst</translation>
+    </message>
+    <message>
+        <source>Another image of the patient, altered</source>
+        <translation>Ein anderes Bild des Patienten, verändert</translation>
+    </message>
+    <message>
+        <source>The detectors were made anew since these images were drawn.</source>
+        <translation>Die Detektoren wurden nach dem Erzeugen dieser Bilder neu erstellt.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::HelpButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What does “%1” mean?</source>
+        <translation>Was bedeutet „%1“?</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ImportWizard</name>
     <message>
         <source>Import a folder of images</source>
@@ -2278,6 +4054,10 @@
     <message>
         <source>Import and train</source>
         <translation>Importieren und trainieren</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Für später sichern</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +4121,172 @@
     <message>
         <source>Forgotten: the ids of %1 patients, the paths of %2 files, and %3 words or pictures of burned-in text.</source>
         <translation>Vergessen: Kennungen von Patienten: %1, Pfade von Dateien: %2, Wörter oder Bilder eingebrannten Textes: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::IntervalChart</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Oberes Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1, %2: %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::IntruderCard</name>
+    <message>
+        <source>Nobody has tried yet.</source>
+        <translation>Noch hat es niemand versucht.</translation>
+    </message>
+    <message>
+        <source>It says nothing yet: %1.</source>
+        <translation>Es besagt noch nichts: %1.</translation>
+    </message>
+    <message>
+        <source>▲ Somebody told better than by guessing whom the generator learned from.</source>
+        <translation>▲ Jemand hat besser als durch Raten erkannt, von wem der Generator gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Nobody told better than by guessing whom the generator learned from.</source>
+        <translation>Niemand hat besser als durch Raten erkannt, von wem der Generator gelernt hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>▲ better than guessing</source>
+        <translation>▲ besser als Raten</translation>
+    </message>
+    <message>
+        <source>no better than guessing</source>
+        <translation>nicht besser als Raten</translation>
+    </message>
+    <message>
+        <source>%1 right answers would have been better than guessing.</source>
+        <translation>%1 richtige Antworten wären besser als Raten gewesen.</translation>
+    </message>
+    <message>
+        <source>Motivated-intruder exercise</source>
+        <translation>Übung mit motivierten Eindringlingen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who answered, and how well</source>
+        <translation>Wer geantwortet hat, und wie gut</translation>
+    </message>
+    <message>
+        <source>Make a test…</source>
+        <translation>Test erstellen…</translation>
+    </message>
+    <message>
+        <source>Draws questions by lot; the solution is signed and hidden</source>
+        <translation>Lost Fragen aus; die Lösung wird unterschrieben und verborgen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the tests</source>
+        <translation>Ordner der Tests öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures of patients: they stay in the house</source>
+        <translation>Bilder von Patienten: Sie bleiben im Haus</translation>
+    </message>
+    <message>
+        <source>Take somebody&apos;s answers…</source>
+        <translation>Antworten übernehmen…</translation>
+    </message>
+    <message>
+        <source>The filled-in answers.csv of one person, signed by that person</source>
+        <translation>Die ausgefüllte answers.csv einer Person, von dieser Person unterschrieben</translation>
+    </message>
+    <message>
+        <source>People who have not prepared, made or reviewed it see synthetic images beside real people and say from whom the generator learned. A coin decides each question: who cannot tell is right in half of them.</source>
+        <translation>Personen, die sie nicht vorbereitet, erstellt oder geprüft haben, sehen synthetische Bilder neben echten Menschen und sagen, von wem der Generator gelernt hat. Eine Münze entscheidet jede Frage: Wer es nicht erkennen kann, liegt in der Hälfte davon richtig.</translation>
+    </message>
+    <message>
+        <source>%1 questions are in %2. Give this folder, and nothing else, to those who answer; they fill in answers.csv with yes or no.</source>
+        <translation>%1 Fragen liegen in %2. Geben Sie diesen Ordner, und sonst nichts, denen, die antworten; sie füllen answers.csv mit yes oder no aus.</translation>
+    </message>
+    <message>
+        <source>Make a motivated-intruder test?</source>
+        <translation>Einen Test mit motivierten Eindringlingen erstellen?</translation>
+    </message>
+    <message>
+        <source>Questions are drawn by lot from the images of this release.</source>
+        <translation>Fragen werden aus den Bildern dieser Freigabe ausgelost.</translation>
+    </message>
+    <message>
+        <source>Each shows a synthetic image and a real person&apos;s. You sign the digest of the solution, and can then not answer yourself. The pictures show patients: keep them as you keep the originals.</source>
+        <translation>Jede zeigt ein synthetisches Bild und das eines echten Menschen. Sie unterschreiben die Prüfsumme der Lösung und können dann selbst nicht antworten. Die Bilder zeigen Patienten: Bewahren Sie sie auf wie die Originale.</translation>
+    </message>
+    <message>
+        <source>Make the test</source>
+        <translation>Test erstellen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>At most; fewer where there are fewer images</source>
+        <translation>Höchstens; weniger, wo es weniger Bilder gibt</translation>
+    </message>
+    <message>
+        <source>Filled-in answers of one person</source>
+        <translation>Ausgefüllte Antworten einer Person</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take these answers?</source>
+        <translation>Diese Antworten übernehmen?</translation>
+    </message>
+    <message>
+        <source>The answers in %1 to the newest test.</source>
+        <translation>Die Antworten in %1 auf den neuesten Test.</translation>
+    </message>
+    <message>
+        <source>Whoever answered signs them with a key of their own: all questions, once. Who prepared the release, made the test or looked at pairs is refused.</source>
+        <translation>Wer geantwortet hat, unterschreibt sie mit eigenem Schlüssel: alle Fragen, ein einziges Mal. Wer die Freigabe vorbereitet, den Test erstellt oder Paare angesehen hat, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sign the answers</source>
+        <translation>Antworten unterschreiben</translation>
     </message>
 </context>
 <context>
@@ -2958,8 +4904,16 @@
         <translation>Kopiert, ohne jede Identität.</translation>
     </message>
     <message>
-        <source>Closest pairs</source>
-        <translation>Ähnlichste Paare</translation>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Was die Begriffe bedeuten</translation>
+    </message>
+    <message>
+        <source>Where the worker runs…</source>
+        <translation>Wo der Rechenprozess läuft…</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4952,26 @@
     <message>
         <source>share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Images seen</source>
+        <translation>Gesehene Bilder</translation>
+    </message>
+    <message>
+        <source>Share nearer to training</source>
+        <translation>Anteil näher am Training</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Oberes Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Near-copies</source>
+        <translation>Beinahe-Kopien</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +5055,14 @@
     <message>
         <source>Open the notice</source>
         <translation>Mitteilung öffnen</translation>
+    </message>
+    <message>
+        <source>The export is finished</source>
+        <translation>Der Export ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Another window began it. The copy stands in the ledger below; “Check a package…” looks whether it is as it was signed.</source>
+        <translation>Ein anderes Fenster hat ihn begonnen. Die Kopie steht unten im Verzeichnis; „Paket prüfen…“ sieht nach, ob sie ist, wie sie unterschrieben wurde.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +5216,10 @@
     <message>
         <source>score %1</source>
         <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>Likeness (DeepSSIM)</source>
+        <translation>Ähnlichkeit (DeepSSIM)</translation>
     </message>
 </context>
 <context>
@@ -3639,14 +5625,60 @@
         <translation>Dort sind %1 frei.</translation>
     </message>
     <message>
-        <source>1. The images below %1 are read and copied without names at working size.
-2. Patients are divided into four sets; one of them is kept for attacks only.
-3. A generator learns images of %2 × %2 pixels. You can pause it and close the window.
-4. Synthetic images are drawn and compared with every training patient; a first report is written.</source>
-        <translation>1. Die Bilder unter %1 werden gelesen und ohne Namen in Arbeitsgröße kopiert.
-2. Die Patienten werden auf vier Teilmengen verteilt; eine davon dient allein den Angriffen.
-3. Ein Generator lernt Bilder von %2 × %2 Pixeln. Sie können ihn anhalten und das Fenster schließen.
-4. Synthetische Bilder werden erzeugt und mit jedem Trainingspatienten verglichen; ein erster Bericht wird geschrieben.</translation>
+        <source>Two generators on two halves.</source>
+        <translation>Zwei Generatoren auf zwei Hälften.</translation>
+    </message>
+    <message>
+        <source>It is steered by findings and by features mixed from %1 patients.</source>
+        <translation>Er wird durch Befunde und durch aus %1 Patienten gemischte Merkmale gesteuert.</translation>
+    </message>
+    <message>
+        <source>It is steered by features mixed from %1 patients.</source>
+        <translation>Er wird durch aus %1 Patienten gemischte Merkmale gesteuert.</translation>
+    </message>
+    <message>
+        <source>It is steered by findings.</source>
+        <translation>Er wird durch Befunde gesteuert.</translation>
+    </message>
+    <message>
+        <source>Nothing steers it.</source>
+        <translation>Nichts steuert ihn.</translation>
+    </message>
+    <message>
+        <source>▲ Burned-in text stays in the pictures.</source>
+        <translation>▲ Eingebrannter Text bleibt in den Bildern.</translation>
+    </message>
+    <message>
+        <source>Burned-in text is covered but for side markers.</source>
+        <translation>Eingebrannter Text wird abgedeckt, außer Seitenzeichen.</translation>
+    </message>
+    <message>
+        <source>Burned-in text is covered, side markers as well.</source>
+        <translation>Eingebrannter Text wird abgedeckt, Seitenzeichen ebenfalls.</translation>
+    </message>
+    <message>
+        <source>1. The images below %1 are read and copied without names at working size. %2</source>
+        <translation>1. Die Bilder unter %1 werden gelesen und ohne Namen in Arbeitsgröße kopiert. %2</translation>
+    </message>
+    <message>
+        <source>2. There is no label file: the images have no findings.</source>
+        <translation>2. Es gibt keine Befundtabelle: Die Bilder haben keine Befunde.</translation>
+    </message>
+    <message>
+        <source>2. Findings and patients come from %1.</source>
+        <translation>2. Befunde und Patienten kommen aus %1.</translation>
+    </message>
+    <message>
+        <source>3. Patients are divided by lot: %1 % to learn from, %2 % to choose with, %3 % to measure with, %4 % for attacks only.</source>
+        <translation>3. Patienten werden durch Los aufgeteilt: %1 % zum Lernen, %2 % zum Auswählen, %3 % zum Messen, %4 % nur für Angriffe.</translation>
+    </message>
+    <message>
+        <source>4. A generator learns images of %1 × %1 pixels. %2 You can pause it and close the window.</source>
+        <translation>4. Ein Generator lernt Bilder von %1 × %1 Pixeln. %2 Sie können ihn pausieren und das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>5. Synthetic images are drawn and compared with every training patient, attacked and measured; a report is written. People then decide.</source>
+        <translation>5. Synthetische Bilder werden erzeugt und mit jedem Trainingspatienten verglichen, angegriffen und gemessen; ein Bericht wird geschrieben. Danach entscheiden Menschen.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +5770,134 @@
     <message>
         <source>1 of 2 set it aside. %1: %2</source>
         <translation>1 von 2 hat sie ausgesetzt. %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PolicyPage</name>
+    <message>
+        <source>Who receives the images</source>
+        <translation>Wer die Bilder erhält</translation>
+    </message>
+    <message>
+        <source>The wider the circle, the more the policy asks for. Nothing is decided yet: you can choose again until the release is submitted.</source>
+        <translation>Je weiter der Kreis, desto mehr verlangt die Richtlinie. Noch ist nichts entschieden: Bis die Freigabe eingereicht ist, kann neu gewählt werden.</translation>
+    </message>
+    <message>
+        <source>You can choose later, on the page “Decision”.</source>
+        <translation>Die Wahl ist auch später möglich, auf der Seite „Entscheidung“.</translation>
+    </message>
+    <message>
+        <source>Reading the policies…</source>
+        <translation>Die Richtlinien werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 rules; %2 pairs to be looked at; valid for %3 months</source>
+        <translation>%1 Regeln; %2 Paare anzusehen; gültig für %3 Monate</translation>
+    </message>
+    <message>
+        <source>By the policy of the house: %1</source>
+        <translation>Nach der Richtlinie des Hauses: %1</translation>
+    </message>
+    <message>
+        <source>chosen for an earlier release</source>
+        <translation>für eine frühere Freigabe gewählt</translation>
+    </message>
+    <message>
+        <source>The house may have a policy of its own; it can be chosen later, on the page “Decision”.</source>
+        <translation>Das Haus hat vielleicht eine eigene Richtlinie; sie kann später gewählt werden, auf der Seite „Entscheidung“.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PowerCard</name>
+    <message>
+        <source>What would have been found</source>
+        <translation>Was gefunden worden wäre</translation>
+    </message>
+    <message>
+        <source>Copies of training images were planted among the synthetic ones, again and again; the bars are intervals. An audit that finds nothing says no more than that leaks of this size are absent.</source>
+        <translation>Kopien von Trainingsbildern wurden unter die synthetischen eingeschleust, immer wieder; die Balken sind Intervalle. Ein Audit, das nichts findet, besagt nicht mehr, als dass Lecks dieser Größe fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PowerChart</name>
+    <message>
+        <source>generator %1, %2</source>
+        <translation>Generator %1, %2</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 von %1</translation>
+    </message>
+    <message>
+        <source>Share of planted leaks that the audit would have found, over their share of the release</source>
+        <translation>Anteil eingeschleuster Lecks, die das Audit gefunden hätte, über ihren Anteil an der Freigabe</translation>
+    </message>
+    <message>
+        <source>copies among the images of the release</source>
+        <translation>Kopien unter den Bildern der Freigabe</translation>
+    </message>
+    <message>
+        <source>found (%)</source>
+        <translation>gefunden (%)</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>zuverlässig</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 found</source>
+        <translation>%1, %2: %3 gefunden</translation>
+    </message>
+    <message>
+        <source>A leak of %1 images would have been found, whatever its kind</source>
+        <translation>Ein Leck von %1 Bildern wäre gefunden worden, gleich welcher Art</translation>
+    </message>
+    <message>
+        <source>Not found reliably at any share tried: %1</source>
+        <translation>Bei keinem versuchten Anteil zuverlässig gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Planted</source>
+        <translation>Eingeschleust</translation>
+    </message>
+    <message>
+        <source>Images planted</source>
+        <translation>Eingeschleuste Bilder</translation>
+    </message>
+    <message>
+        <source>Share of the release</source>
+        <translation>Anteil an der Freigabe</translation>
+    </message>
+    <message>
+        <source>Found (share)</source>
+        <translation>Gefunden (Anteil)</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Oberes Ende des Intervalls</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Who could be found in the synthetic images, how well the filter guards, and what a stricter one would leave.</source>
+        <translation>Wer in den synthetischen Bildern gefunden werden könnte, wie gut der Filter schützt und was ein strengerer übrig ließe.</translation>
+    </message>
+    <message>
+        <source>The verdict of the attacks, the robustness of the filter and the exposed patients appear here once a run has drawn images and audited them. Begin one on the page “Training”.</source>
+        <translation>Das Urteil der Angriffe, die Robustheit des Filters und die exponierten Patienten erscheinen hier, sobald ein Lauf Bilder erzeugt und auditiert hat. Beginnen Sie einen auf der Seite „Training“.</translation>
+    </message>
+    <message>
+        <source>The filter of this workspace was calibrated by an earlier version, which kept no other thresholds. A run from “detect” on makes them.</source>
+        <translation>Der Filter dieses Arbeitsbereichs wurde von einer früheren Programmfassung kalibriert, die keine anderen Schwellen aufbewahrte. Ein Lauf ab „detect“ erstellt sie.</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +6087,13 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::RealTiles</name>
+    <message>
+        <source>Training image %1: %2</source>
+        <translation>Trainingsbild %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::RecentWorkspaces</name>
     <message>
         <source>%1   –   %2</source>
@@ -4086,6 +6253,69 @@
         <source>The same figures without any picture of a patient</source>
         <translation>Dieselben Zahlen ohne ein Bild eines Patienten</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF sichern…</translation>
+    </message>
+    <message>
+        <source>%1, with the same numbers and pictures, as one file</source>
+        <translation>%1, mit denselben Zahlen und Bildern, als eine einzige Datei</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>Das PDF wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>report for the house.pdf</source>
+        <translation>Bericht für das Haus.pdf</translation>
+    </message>
+    <message>
+        <source>report that goes out.pdf</source>
+        <translation>Bericht nach außen.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RetrievalChart</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Real images by the number of synthetic images that they are nearest to</source>
+        <translation>Echte Bilder nach der Anzahl synthetischer Bilder, denen sie am nächsten sind</translation>
+    </message>
+    <message>
+        <source>real images</source>
+        <translation>echte Bilder</translation>
+    </message>
+    <message>
+        <source>by drawing evenly</source>
+        <translation>bei gleichmäßigem Ziehen</translation>
+    </message>
+    <message>
+        <source>synthetic images that a real image is nearest to</source>
+        <translation>synthetische Bilder, denen ein echtes Bild am nächsten ist</translation>
+    </message>
+    <message>
+        <source>%1, nearest to %2: %3</source>
+        <translation>%1, das nächste für %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::ReviewPage</name>
@@ -4128,10 +6358,6 @@
     <message>
         <source>What a classifier loses with synthetic images</source>
         <translation>Was ein Klassifikator mit synthetischen Bildern verliert</translation>
-    </message>
-    <message>
-        <source>The same classifier learns from each kind of images and then reads real test patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the interval, a point is 0.01.</source>
-        <translation>Derselbe Klassifikator lernt aus jeder Art von Bildern und befundet danach echte Testpatienten, die keiner gesehen hat. 0,5 ist geraten, 1 ist fehlerfrei; der Balken ist das Intervall, ein Punkt ist 0,01.</translation>
     </message>
     <message>
         <source>Likeness and variety of the whole set</source>
@@ -4180,6 +6406,60 @@
     <message>
         <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house.</source>
         <translation>Der Bericht ist eine einzige Datei und braucht keine Verbindung. Er zeigt die ähnlichsten Paare echter und synthetischer Bilder und bleibt deshalb im Haus.</translation>
+    </message>
+    <message>
+        <source>Opens the page “%1”</source>
+        <translation>Öffnet die Seite „%1“</translation>
+    </message>
+    <message>
+        <source>By finding and by group…</source>
+        <translation>Nach Befund und nach Gruppe…</translation>
+    </message>
+    <message>
+        <source>Which real images are met, and which never…</source>
+        <translation>Welche echten Bilder erreicht werden, und welche nie…</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReviewSection</name>
+    <message>
+        <source>Views of the review</source>
+        <translation>Ansichten der Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RobustnessGrid</name>
+    <message>
+        <source>Weakest: %1</source>
+        <translation>Am schwächsten: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2: not measured, there is no threshold</source>
+        <translation>%1. %2: nicht gemessen, es gibt keine Schwelle</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 found, of %4 tried</source>
+        <translation>%1. %2: %3 gefunden, von %4 versuchten</translation>
+    </message>
+    <message>
+        <source>– no threshold</source>
+        <translation>– keine Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 %  %2</source>
+        <translation>%1 %  %2</translation>
+    </message>
+    <message>
+        <source>Alteration</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +6529,26 @@
     <message>
         <source>this pair</source>
         <translation>dieses Paar</translation>
+    </message>
+    <message>
+        <source>pairs (%)</source>
+        <translation>Paare (%)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Wert von</translation>
+    </message>
+    <message>
+        <source>Score to</source>
+        <translation>Wert bis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +6761,101 @@
         <source>What is in the folder is found by content, never by name: DICOM of every usual kind, PNG, JPEG, TIFF, BMP, WebP, GIF, and ZIP archives of these, in all folders below. Each file that is not taken is listed with its reason.</source>
         <translation>Was im Ordner liegt, wird am Inhalt erkannt, nie am Namen: DICOM in allen üblichen Arten, PNG, JPEG, TIFF, BMP, WebP, GIF sowie ZIP-Archive davon, in allen Ordnern darunter. Jede Datei, die nicht übernommen wird, wird mit ihrem Grund aufgeführt.</translation>
     </message>
+    <message>
+        <source>You saved an import of the folder %1 for later (%2).</source>
+        <translation>Ein Import des Ordners %1 wurde für später gesichert (%2).</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Fills all pages with the answers you gave</source>
+        <translation>Füllt alle Seiten mit Ihren früheren Antworten</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Begins afresh; the saved answers are dropped</source>
+        <translation>Beginnt von vorn; die gesicherten Antworten werden verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SplitPage</name>
+    <message>
+        <source>Four sets of patients</source>
+        <translation>Vier Teilmengen von Patienten</translation>
+    </message>
+    <message>
+        <source>Every patient belongs to one set alone, drawn by lot. The sets are fixed with the first run and never change.</source>
+        <translation>Jeder Patient gehört zu genau einer Teilmenge, durch Los bestimmt. Die Teilmengen stehen mit dem ersten Lauf fest und ändern sich nie.</translation>
+    </message>
+    <message>
+        <source>Patients, about</source>
+        <translation>Patienten, etwa</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The generator learns from these patients.</source>
+        <translation>Von diesen Patienten lernt der Generator.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Thresholds and checkpoints are chosen with these.</source>
+        <translation>Mit diesen werden Schwellen und Zwischenstände gewählt.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Quality and use of the synthetic images are measured on these.</source>
+        <translation>An diesen werden Güte und Nutzen der synthetischen Bilder gemessen.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Attacks alone see these: without them nobody can say what an attacker would find by chance.</source>
+        <translation>Diese sehen allein die Angriffe: Ohne sie kann niemand sagen, was ein Angreifer durch Zufall fände.</translation>
+    </message>
+    <message>
+        <source>%1: share of the patients</source>
+        <translation>%1: Anteil der Patienten</translation>
+    </message>
+    <message>
+        <source>as the label file names them</source>
+        <translation>wie die Befundtabelle sie nennt</translation>
+    </message>
+    <message>
+        <source>a guess suffices: it only shows what will be possible</source>
+        <translation>eine Schätzung genügt: sie zeigt nur, was möglich sein wird</translation>
+    </message>
+    <message>
+        <source>▲ So few patients that no attack could show anything.</source>
+        <translation>▲ So wenige Patienten, dass kein Angriff etwas zeigen könnte.</translation>
+    </message>
+    <message>
+        <source>✓ The attacks will find a leak of %1 patients or more.</source>
+        <translation>✓ Die Angriffe werden ein Leck ab %1 Patienten finden.</translation>
+    </message>
+    <message>
+        <source>▲ The attacks will find a leak only from %1 patients on. With %2 control patients they would find four.</source>
+        <translation>▲ Die Angriffe werden ein Leck erst ab %1 Patienten finden. Mit %2 Kontrollpatienten fänden sie es schon ab vier.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::StageList</name>
@@ -4660,6 +7055,93 @@
         <source>Worker: %1</source>
         <translation>Rechenprozess: %1</translation>
     </message>
+    <message>
+        <source>Nothing leaves this computer but to the worker at: %1</source>
+        <translation>Nichts verlässt diesen Rechner, außer zum Rechenprozess auf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ThresholdCard</name>
+    <message>
+        <source>What another threshold would leave</source>
+        <translation>Was eine andere Schwelle übrig ließe</translation>
+    </message>
+    <message>
+        <source>Counted from the images that were drawn, each with its scores: nothing is drawn or changed here. A stricter run draws more images to replace what it throws away, so that the number left is the least to expect.</source>
+        <translation>Gezählt an den erzeugten Bildern, jedes mit seinen Werten: Hier wird nichts erzeugt oder geändert. Ein strengerer Lauf erzeugt weitere Bilder als Ersatz für die verworfenen, sodass die verbleibende Anzahl das Mindeste ist, was zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be tried: %1.</source>
+        <translation>Das lässt sich nicht ausprobieren: %1.</translation>
+    </message>
+    <message>
+        <source>Strictness of the filter</source>
+        <translation>Strenge des Filters</translation>
+    </message>
+    <message>
+        <source>Arrow keys: one step. It changes nothing but this card.</source>
+        <translation>Pfeiltasten: ein Schritt. Es ändert nichts außer dieser Karte.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>The threshold that these images were drawn with</source>
+        <translation>Die Schwelle, mit der diese Bilder erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>Laxer</source>
+        <translation>Lockerer</translation>
+    </message>
+    <message>
+        <source>Stricter</source>
+        <translation>Strenger</translation>
+    </message>
+    <message>
+        <source>Findings asked for</source>
+        <translation>Verlangte Befunde</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Left now</source>
+        <translation>Jetzt übrig</translation>
+    </message>
+    <message>
+        <source>Left then</source>
+        <translation>Dann übrig</translation>
+    </message>
+    <message>
+        <source>Images left by finding</source>
+        <translation>Übrige Bilder nach Befund</translation>
+    </message>
+    <message>
+        <source>How to get this…</source>
+        <translation>Wie es dazu kommt…</translation>
+    </message>
+    <message>
+        <source>Which option it is, and from where the run begins again</source>
+        <translation>Welche Einstellung es ist und von wo an der Lauf neu beginnt</translation>
+    </message>
+    <message>
+        <source>The share is the option “false rejects” of the filter. With another one the run begins again at “%1”: the detectors are made anew, images are drawn, audited and evaluated again. The generator stays. The new release counts as one more of these patients, which the audit tests at a stricter level. What was submitted or approved stays as it is.</source>
+        <translation>Der Anteil ist die Einstellung „false rejects“ des Filters. Mit einem anderen beginnt der Lauf wieder bei „%1“: Die Detektoren werden neu erstellt, Bilder erneut erzeugt, auditiert und ausgewertet. Der Generator bleibt. Die neue Freigabe zählt als eine weitere dieser Patienten, die das Audit auf einem strengeren Niveau prüft. Was eingereicht oder genehmigt wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>For a terminal; the window follows the run</source>
+        <translation>Für ein Terminal; das Fenster folgt dem Lauf</translation>
+    </message>
+    <message>
+        <source>Reading the candidates…</source>
+        <translation>Die Kandidaten werden gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::TrainingPage</name>
@@ -4817,6 +7299,113 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::TroubleNotice</name>
+    <message>
+        <source>The worker is of a newer version than this window: what it says is not understood here.</source>
+        <translation>Der Rechenprozess ist von einer neueren Fassung als dieses Fenster: Was er meldet, wird hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The worker was started %1 ago and has not begun yet.</source>
+        <translation>Der Rechenprozess wurde vor %1 gestartet und hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The worker was asked to stop and has not done so; it last said something %1 ago.</source>
+        <translation>Der Rechenprozess sollte anhalten und hat es nicht getan; zuletzt hat er sich vor %1 gemeldet.</translation>
+    </message>
+    <message>
+        <source>The worker has said nothing for %1, but its process is there.</source>
+        <translation>Der Rechenprozess hat sich seit %1 nicht gemeldet, ist aber noch da.</translation>
+    </message>
+    <message>
+        <source>The worker has given no sign of life for some time; it last said something %1 ago.</source>
+        <translation>Der Rechenprozess hat seit einiger Zeit kein Lebenszeichen gegeben; zuletzt hat er sich vor %1 gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A queue (srun) may have no free place; a connection (ssh) may wait for a password.</source>
+        <translation>Es wurde nichts geändert. Vielleicht hat eine Warteschlange (srun) keinen freien Platz; vielleicht wartet eine Verbindung (ssh) auf ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is saved. Some steps are silent for minutes.</source>
+        <translation>Alles bis zum letzten Zwischenstand ist gespeichert. Manche Schritte melden minutenlang nichts.</translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is saved. Its computer may be asleep, very short of memory, or not to be reached.</source>
+        <translation>Alles bis zum letzten Zwischenstand ist gespeichert. Vielleicht ist sein Rechner im Ruhezustand, sehr knapp an Arbeitsspeicher oder nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Asks you again after a while</source>
+        <translation>Fragt nach einer Weile wieder</translation>
+    </message>
+    <message>
+        <source>Stop at a checkpoint</source>
+        <translation>Am Zwischenstand anhalten</translation>
+    </message>
+    <message>
+        <source>Asks the worker to save and to end</source>
+        <translation>Bittet den Rechenprozess, zu speichern und zu enden</translation>
+    </message>
+    <message>
+        <source>End it now…</source>
+        <translation>Jetzt beenden…</translation>
+    </message>
+    <message>
+        <source>Ends the worker&apos;s process at once</source>
+        <translation>Beendet den Rechenprozess sofort</translation>
+    </message>
+    <message>
+        <source>It goes on undisturbed. Use the window of the same version.</source>
+        <translation>Er läuft ungestört weiter. Verwenden Sie das Fenster derselben Fassung.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Take it for gone…</source>
+        <translation>Als beendet ansehen…</translation>
+    </message>
+    <message>
+        <source>Follows it no longer; its process is out of reach from here</source>
+        <translation>Folgt ihm nicht mehr; von hier aus ist er nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>End the worker?</source>
+        <translation>Rechenprozess beenden?</translation>
+    </message>
+    <message>
+        <source>Take the worker for gone?</source>
+        <translation>Rechenprozess als beendet ansehen?</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s process is ended at once.</source>
+        <translation>Der Rechenprozess wird sofort beendet.</translation>
+    </message>
+    <message>
+        <source>This window no longer follows the worker on the other computer.</source>
+        <translation>Dieses Fenster folgt dem Rechenprozess auf dem anderen Rechner nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What it did since its last checkpoint is lost; all before that is kept, and “Resume” goes on from there.</source>
+        <translation>Was er seit seinem letzten Zwischenstand getan hat, ist verloren; alles davor bleibt erhalten, und „Fortsetzen“ geht von dort aus weiter.</translation>
+    </message>
+    <message>
+        <source>Should it still be at work there, it keeps the workspace until it ends. Once it is gone, “Resume” goes on from the last checkpoint.</source>
+        <translation>Sollte er dort noch arbeiten, belegt er den Arbeitsbereich, bis er endet. Ist er nicht mehr da, geht „Fortsetzen“ vom letzten Zwischenstand aus weiter.</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Take it for gone</source>
+        <translation>Als beendet ansehen</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -4880,6 +7469,73 @@
     <message>
         <source>Nothing has been started yet.</source>
         <translation>Es wurde noch nichts begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::WorkerPlaceDialog</name>
+    <message>
+        <source>Where the worker runs</source>
+        <translation>Wo der Rechenprozess läuft</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>On another computer, by a command</source>
+        <translation>Auf einem anderen Rechner, durch einen Befehl</translation>
+    </message>
+    <message>
+        <source>Command that leads there</source>
+        <translation>Befehl, der dorthin führt</translation>
+    </message>
+    <message>
+        <source>such as ssh gpu1, or srun --gres=gpu:1</source>
+        <translation>etwa ssh gpu1 oder srun --gres=gpu:1</translation>
+    </message>
+    <message>
+        <source>outis-worker there: its name or path</source>
+        <translation>outis-worker dort: Name oder Pfad</translation>
+    </message>
+    <message>
+        <source>A shell at the other end reads the words (ssh)</source>
+        <translation>Eine Shell am anderen Ende liest die Wörter (ssh)</translation>
+    </message>
+    <message>
+        <source>Words with blanks are then quoted; srun and env need no quotation</source>
+        <translation>Wörter mit Leerzeichen kommen dann in Anführungszeichen; srun und env brauchen keine</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Asks the worker there who it is and whether it sees the same folder</source>
+        <translation>Fragt den Rechenprozess dort, wer er ist und ob er denselben Ordner sieht</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>From the next start of a worker on</source>
+        <translation>Ab dem nächsten Start eines Rechenprozesses</translation>
+    </message>
+    <message>
+        <source>Images and workspace must lie in a folder that both computers see under the same path. Everything is then read and done there, look-ups and signing with your passphrase included, so choose a computer of your own house. Files of keys are those of that computer. With a queue (srun) each look-up waits for a place.</source>
+        <translation>Bilder und Arbeitsbereich müssen in einem Ordner liegen, den beide Rechner unter demselben Pfad sehen. Alles wird dann dort gelesen und getan, auch das Nachsehen und das Unterschreiben mit Ihrer Passphrase; wählen Sie deshalb einen Rechner Ihres eigenen Hauses. Schlüsseldateien sind die jenes Rechners. Bei einer Warteschlange (srun) wartet jedes Nachsehen auf einen Platz.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+    <message>
+        <source>A command is needed, such as ssh gpu1.</source>
+        <translation>Ein Befehl ist nötig, etwa ssh gpu1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Warten auf die Antwort…</translation>
     </message>
 </context>
 </TS>

@@ -1593,21 +1593,1052 @@
         <source>Search for anything of the source</source>
         <translation>Chercher toute trace de la source</translation>
     </message>
+    <message>
+        <source>exact</source>
+        <translation>exactes</translation>
+    </message>
+    <message>
+        <source>lightly edited</source>
+        <translation>peu retouchées</translation>
+    </message>
+    <message>
+        <source>noised</source>
+        <translation>bruitées</translation>
+    </message>
+    <message>
+        <source>other images</source>
+        <translation>autres images</translation>
+    </message>
+    <message>
+        <source>The comparison could not be made: %1</source>
+        <translation>La comparaison n’a pas pu être faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1 trained on real, %2 on synthetic images</source>
+        <translation>Aire sous la courbe ROC&#xa0;: %1 entraîné sur images réelles, %2 sur synthétiques</translation>
+    </message>
+    <message>
+        <source>%1 of %2 real images are nearest to a synthetic one; drawing evenly would reach %3</source>
+        <translation>%1 images réelles sur %2 sont les plus proches d’une image synthétique&#xa0;; un tirage uniforme atteindrait %3</translation>
+    </message>
+    <message>
+        <source>Coverage by group</source>
+        <translation>Couverture par groupe</translation>
+    </message>
+    <message>
+        <source>No group is clearly shown less than drawing evenly would show it</source>
+        <translation>Aucun groupe n’est nettement moins représenté que par un tirage uniforme</translation>
+    </message>
+    <message>
+        <source>Shown least: %1, %2 of %3 real images</source>
+        <translation>Le moins représenté&#xa0;: %1, %2 images réelles sur %3</translation>
+    </message>
+    <message>
+        <source>each set needs at least 5 % of the patients</source>
+        <translation>chaque ensemble doit compter au moins 5&#xa0;% des patients</translation>
+    </message>
+    <message>
+        <source>nearly all</source>
+        <translation>presque toutes</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>la plupart</translation>
+    </message>
+    <message>
+        <source>over half</source>
+        <translation>plus de la moitié</translation>
+    </message>
+    <message>
+        <source>under half</source>
+        <translation>moins de la moitié</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>peu</translation>
+    </message>
+    <message>
+        <source>hardly any</source>
+        <translation>presque aucune</translation>
+    </message>
+    <message>
+        <source>Not altered</source>
+        <translation>Non modifiées</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tous ensemble</translation>
+    </message>
+    <message>
+        <source>as many as now</source>
+        <translation>autant que maintenant</translation>
+    </message>
+    <message>
+        <source>%1 fewer than now</source>
+        <translation>%1 de moins que maintenant</translation>
+    </message>
+    <message>
+        <source>%1 more than now</source>
+        <translation>%1 de plus que maintenant</translation>
+    </message>
+    <message>
+        <source>Up to %1 of strangers&apos; images may be rejected</source>
+        <translation>Jusqu’à %1 des images de tiers peuvent être rejetées</translation>
+    </message>
+    <message>
+        <source>%1: as it is now</source>
+        <translation>%1&#xa0;: comme maintenant</translation>
+    </message>
+    <message>
+        <source>%1: stricter than now</source>
+        <translation>%1&#xa0;: plus strict que maintenant</translation>
+    </message>
+    <message>
+        <source>%1: laxer than now</source>
+        <translation>%1&#xa0;: moins strict que maintenant</translation>
+    </message>
+    <message>
+        <source>No detector has a threshold here: nothing would be held back.</source>
+        <translation>Aucun détecteur n’a de seuil ici&#xa0;: rien ne serait retenu.</translation>
+    </message>
+    <message>
+        <source>Altered copies found: %1. Images of strangers rejected: %2. Both on test patients.</source>
+        <translation>Copies modifiées trouvées&#xa0;: %1. Images de tiers rejetées&#xa0;: %2. Les deux sur les patients de test.</translation>
+    </message>
+    <message>
+        <source>No image would be left.</source>
+        <translation>Il ne resterait aucune image.</translation>
+    </message>
+    <message>
+        <source>They lie nearest to %1 different of %2 training images (%3).</source>
+        <translation>Elles sont les plus proches de %1 images d’entraînement différentes sur %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Drawn without end, about %1 of them would be met (IRS).</source>
+        <translation>Avec une génération sans fin, environ %1 d’entre elles seraient atteintes (IRS).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images left</source>
+        <translation>%1 images restantes sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images left, %3</source>
+        <translation>%1 images restantes sur %2, %3</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Aucun signe</translation>
+    </message>
+    <message>
+        <source>%1 fewer than asked for</source>
+        <translation>%1 de moins que demandé</translation>
+    </message>
+    <message>
+        <source>AUROC of classifiers trained on the images as they are: %1.</source>
+        <translation>AUROC de classifieurs entraînés sur les images telles qu’elles sont&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>AUROC of classifiers trained on the images as they are: not known (%1).</source>
+        <translation>AUROC de classifieurs entraînés sur les images telles qu’elles sont&#xa0;: non connue (%1).</translation>
+    </message>
+    <message>
+        <source>For this threshold it is not computed, because classifiers were trained at one number of images only; only a new run can tell.</source>
+        <translation>Elle n’est pas calculée pour ce seuil, car les classifieurs n’ont été entraînés qu’avec un seul nombre d’images&#xa0;; seule une nouvelle exécution peut le dire.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Paires les plus proches</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversité</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>from %1 patients</source>
+        <translation>d’après %1 patients</translation>
+    </message>
+    <message>
+        <source>made to recognise altered copies</source>
+        <translation>fait pour reconnaître les copies modifiées</translation>
+    </message>
+    <message>
+        <source>made to recognise patients</source>
+        <translation>fait pour reconnaître les patients</translation>
+    </message>
+    <message>
+        <source>▲ decides nothing</source>
+        <translation>▲ ne décide rien</translation>
+    </message>
+    <message>
+        <source>▲ decides nothing: %1</source>
+        <translation>▲ ne décide rien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>may reject</source>
+        <translation>peut rejeter</translation>
+    </message>
+    <message>
+        <source>%1; area under the ROC %2</source>
+        <translation>%1&#xa0;; aire sous la courbe ROC %2</translation>
+    </message>
+    <message>
+        <source>No detector may reject an image: this is no filter against copies.</source>
+        <translation>Aucun détecteur ne peut rejeter une image&#xa0;: ceci n’est pas un filtre contre les copies.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 detectors may reject an image.</source>
+        <translation>%1 détecteurs sur %2 peuvent rejeter une image.</translation>
+    </message>
+    <message>
+        <source>No release of these patients was approved before.</source>
+        <translation>Aucune diffusion de ces patients n’a été approuvée auparavant.</translation>
+    </message>
+    <message>
+        <source>▲ All releases together were not attacked: %1.</source>
+        <translation>▲ Toutes les diffusions réunies n’ont pas été attaquées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>All releases together, %1: %2.</source>
+        <translation>Toutes les diffusions réunies, %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Patient %1: %2 % of the control patients are as alike to the release.</source>
+        <translation>Patient %1&#xa0;: %2&#xa0;% des patients témoins ressemblent autant à la diffusion.</translation>
+    </message>
+    <message>
+        <source>Generator %1.</source>
+        <translation>Générateur %1.</translation>
+    </message>
+    <message>
+        <source>Whether unusual patients can be told could not be tested: %1.</source>
+        <translation>Il n’a pas été possible de tester si les patients atypiques se reconnaissent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 unusual training patients against %2 unusual control patients, by %3: area %4</source>
+        <translation>%1 patients d’entraînement atypiques contre %2 patients témoins atypiques, par %3&#xa0;: aire %4</translation>
+    </message>
+    <message>
+        <source>▲ Unusual patients can be told better than by guessing (%1).</source>
+        <translation>▲ Les patients atypiques se reconnaissent mieux qu’au hasard (%1).</translation>
+    </message>
+    <message>
+        <source>Unusual patients cannot be told better than by guessing (%1).</source>
+        <translation>Les patients atypiques ne se reconnaissent pas mieux qu’au hasard (%1).</translation>
+    </message>
+    <message>
+        <source>F1, the same person</source>
+        <translation>F1, la même personne</translation>
+    </message>
+    <message>
+        <source>F2, an altered copy</source>
+        <translation>F2, une copie modifiée</translation>
+    </message>
+    <message>
+        <source>F3, findings, sex and age</source>
+        <translation>F3, signes, sexe et âge</translation>
+    </message>
+    <message>
+        <source>F4, planted marks</source>
+        <translation>F4, marques implantées</translation>
+    </message>
+    <message>
+        <source>F5, learned from other releases</source>
+        <translation>F5, appris d’autres diffusions</translation>
+    </message>
+    <message>
+        <source>%1, kappa %2</source>
+        <translation>%1, kappa %2</translation>
+    </message>
+    <message>
+        <source>Generator %1: %2</source>
+        <translation>Générateur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>▲ better than guessing</source>
+        <translation>▲ mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>no better than guessing</source>
+        <translation>pas mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>p (Holm): %1</source>
+        <translation>p (Holm)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No family of predicates could be tested.</source>
+        <translation>Aucune famille de prédicats n’a pu être testée.</translation>
+    </message>
+    <message>
+        <source>In none of %1 tests did the attacker single out people more often than guessing allows.</source>
+        <translation>Dans aucun des %1 tests, l’attaquant n’a individualisé des personnes plus souvent que le hasard ne le permet.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 tests the attacker singled out people more often than guessing allows.</source>
+        <translation>Dans %1 tests sur %2, l’attaquant a individualisé des personnes plus souvent que le hasard ne le permet.</translation>
+    </message>
+    <message>
+        <source>Attack found</source>
+        <translation>Attaque réussie</translation>
+    </message>
+    <message>
+        <source>No attack found at this power</source>
+        <translation>Aucune attaque trouvée à cette puissance</translation>
+    </message>
+    <message>
+        <source>Not testable at this size</source>
+        <translation>Non testable à cette taille</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>Prédicat</translation>
+    </message>
+    <message>
+        <source>Families of predicates</source>
+        <translation>Familles de prédicats</translation>
+    </message>
+    <message>
+        <source>Weight of a predicate</source>
+        <translation>Poids d’un prédicat</translation>
+    </message>
+    <message>
+        <source>Asked, tried, valid</source>
+        <translation>Demandés, essayés, valides</translation>
+    </message>
+    <message>
+        <source>Success of singling out</source>
+        <translation>Succès de l’individualisation</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Appartenance</translation>
+    </message>
+    <message>
+        <source>Linkability and inference</source>
+        <translation>Corrélation et inférence</translation>
+    </message>
+    <message>
+        <source>Unusual patients</source>
+        <translation>Patients atypiques</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training image</source>
+        <translation>Distance à l’image d’entraînement la plus proche</translation>
+    </message>
+    <message>
+        <source>Review of pairs</source>
+        <translation>Examen des paires</translation>
+    </message>
+    <message>
+        <source>Releases together</source>
+        <translation>Diffusions réunies</translation>
+    </message>
+    <message>
+        <source>Patients and images</source>
+        <translation>Patients et images</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Memorisation</source>
+        <translation>Mémorisation</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Scores of a detector</source>
+        <translation>Scores d’un détecteur</translation>
+    </message>
+    <message>
+        <source>Altered copies that are still found</source>
+        <translation>Copies modifiées encore trouvées</translation>
+    </message>
+    <message>
+        <source>Likeness and variety</source>
+        <translation>Ressemblance et variété</translation>
+    </message>
+    <message>
+        <source>Loss in points of AUROC</source>
+        <translation>Perte en points d’AUROC</translation>
+    </message>
+    <message>
+        <source>Findings that were asked for</source>
+        <translation>Signes demandés</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Erreur d’étalonnage</translation>
+    </message>
+    <message>
+        <source>Confidence interval</source>
+        <translation>Intervalle de confiance</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>Coverage of a group</source>
+        <translation>Couverture d’un groupe</translation>
+    </message>
+    <message>
+        <source>Sex: %1</source>
+        <translation>Sexe&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>féminin</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>masculin</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>Age: %1 to %2</source>
+        <translation>Âge&#xa0;: de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <translation>Âge&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Incidence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Outis %1 answered from %2 after %3 s and sees the same folder.</source>
+        <translation>Outis %1 a répondu depuis %2 après %3 s et voit le même dossier.</translation>
+    </message>
+    <message>
+        <source>This window is version %1: better have the same version at both places.</source>
+        <translation>Cette fenêtre est en version %1&#xa0;: mieux vaut la même version aux deux endroits.</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Sa réponse&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The first word of the command is no program of this computer.</source>
+        <translation>Le premier mot de la commande n’est pas un programme de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Correct the command, or give its whole path.</source>
+        <translation>Corrigez la commande ou indiquez son chemin complet.</translation>
+    </message>
+    <message>
+        <source>No answer came within %1 s.</source>
+        <translation>Aucune réponse n’est venue en %1 s.</translation>
+    </message>
+    <message>
+        <source>Try the command in a terminal: it must not ask for a password. A queue may have no free place at the moment.</source>
+        <translation>Essayez la commande dans un terminal&#xa0;: elle ne doit pas demander de mot de passe. Une file d’attente n’a peut-être aucune place libre en ce moment.</translation>
+    </message>
+    <message>
+        <source>Something else than the worker&apos;s answer came back.</source>
+        <translation>Autre chose que la réponse du processus de calcul est revenu.</translation>
+    </message>
+    <message>
+        <source>Nothing but the worker may print there: see start-up files of the shell, such as .bashrc, and greetings.</source>
+        <translation>Seul le processus de calcul doit écrire à cet endroit&#xa0;: voyez les fichiers de démarrage du shell, tels que .bashrc, et les messages d’accueil.</translation>
+    </message>
+    <message>
+        <source>The worker answered, but words with blanks or quotation marks arrive changed.</source>
+        <translation>Le processus de calcul a répondu, mais les mots contenant des blancs ou des guillemets arrivent modifiés.</translation>
+    </message>
+    <message>
+        <source>Change the tick at “A shell at the other end reads the words”.</source>
+        <translation>Changez la coche de «&#xa0;Un shell à l’autre bout lit les mots&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The command ended without an answer (exit code %1).</source>
+        <translation>La commande s’est terminée sans réponse (code de sortie %1).</translation>
+    </message>
+    <message>
+        <source>Check the name of the other computer, the path of the worker there and the tick at “A shell at the other end reads the words”.</source>
+        <translation>Vérifiez le nom de l’autre ordinateur, le chemin du processus de calcul sur celui-ci et la coche de «&#xa0;Un shell à l’autre bout lit les mots&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A program answered that does not know this question.</source>
+        <translation>Un programme qui ne connaît pas cette question a répondu.</translation>
+    </message>
+    <message>
+        <source>It may be an older outis-worker: install version %1 there as well.</source>
+        <translation>C’est peut-être un outis-worker plus ancien&#xa0;: installez-y aussi la version %1.</translation>
+    </message>
+    <message>
+        <source>Outis %1 on %2 speaks another protocol than this window.</source>
+        <translation>Outis %1 sur %2 parle un autre protocole que cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Install version %1 there as well.</source>
+        <translation>Installez-y aussi la version %1.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write to the folder %1.</source>
+        <translation>Cet ordinateur ne peut pas écrire dans le dossier %1.</translation>
+    </message>
+    <message>
+        <source>Open a workspace in a folder that both computers can write to.</source>
+        <translation>Ouvrez un espace de travail dans un dossier où les deux ordinateurs peuvent écrire.</translation>
+    </message>
+    <message>
+        <source>The worker on %1 does not see the folder %2.</source>
+        <translation>Le processus de calcul sur %1 ne voit pas le dossier %2.</translation>
+    </message>
+    <message>
+        <source>The workspace must lie in a shared folder that has the same path on both computers.</source>
+        <translation>L’espace de travail doit se trouver dans un dossier partagé qui a le même chemin sur les deux ordinateurs.</translation>
+    </message>
+    <message>
+        <source>On %1 there is a folder %2, too, but it is another one.</source>
+        <translation>Sur %1, il y a aussi un dossier %2, mais c’en est un autre.</translation>
+    </message>
+    <message>
+        <source>The worker on %1 sees the folder %2 but cannot write to it.</source>
+        <translation>Le processus de calcul sur %1 voit le dossier %2 mais ne peut pas y écrire.</translation>
+    </message>
+    <message>
+        <source>Give its account there the right to write.</source>
+        <translation>Donnez à son compte sur cet ordinateur le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>measured on images that were drawn earlier: run the evaluation again</source>
+        <translation>mesuré sur des images générées auparavant&#xa0;: relancez l’évaluation</translation>
+    </message>
+    <message>
+        <source>not measured: the evaluation is of an earlier version</source>
+        <translation>non mesuré&#xa0;: l’évaluation provient d’une version antérieure</translation>
+    </message>
+    <message>
+        <source>exact copies</source>
+        <translation>copies exactes</translation>
+    </message>
+    <message>
+        <source>lightly edited copies</source>
+        <translation>copies légèrement retouchées</translation>
+    </message>
+    <message>
+        <source>noised and denoised copies</source>
+        <translation>copies bruitées puis débruitées</translation>
+    </message>
+    <message>
+        <source>other images of the patients</source>
+        <translation>autres images des patients</translation>
+    </message>
+    <message>
+        <source>At least one attack found a training patient, or an image closer to one, more often than chance allows. Such a set should not be released as it is.</source>
+        <translation>Au moins une attaque a trouvé un patient d’entraînement, ou une image plus proche de l’un d’eux, plus souvent que le hasard ne le permet. Un tel ensemble ne devrait pas être diffusé tel quel.</translation>
+    </message>
+    <message>
+        <source>None of the attacks listed below did better than the bounds stated beside it. This holds for these attacks on this set, with the power stated; another attacker may do better.</source>
+        <translation>Aucune des attaques ci-dessous n’a fait mieux que la borne indiquée à côté d’elle. Cela vaut pour ces attaques sur cet ensemble, à la puissance indiquée&#xa0;; un autre attaquant peut faire mieux.</translation>
+    </message>
+    <message>
+        <source>There are too few patients, or too few images, for the attacks to tell a leak from chance, or the attackers cannot find what is there. Nothing follows from this about the risk, neither good nor bad.</source>
+        <translation>Il y a trop peu de patients, ou trop peu d’images, pour que les attaques distinguent une fuite du hasard, ou les attaquants ne peuvent pas trouver ce qui est là. Il n’en découle rien sur le risque, ni en bien ni en mal.</translation>
+    </message>
+    <message>
+        <source>The power says how gross a leak must be before these tests notice it: copies are planted among the synthetic images, and the figure is the smallest share tried at which they were found in at least 80 % of the trials. Without it, silence of the tests says little.</source>
+        <translation>La puissance indique quelle ampleur doit avoir une fuite pour que ces tests la remarquent&#xa0;: des copies sont implantées parmi les images synthétiques, et le chiffre est la plus petite part essayée à laquelle elles ont été trouvées dans au moins 80&#xa0;% des essais. Sans elle, le silence des tests dit peu de chose.</translation>
+    </message>
+    <message>
+        <source>0.5 is guessing. An area above it in either direction tells members from others: a filter leaves holes around the patients whom it protects. True positive rates at so few false positives need many control patients; with fewer the cell says so.</source>
+        <translation>0,5 correspond au hasard. Une aire supérieure, dans un sens ou dans l’autre, distingue les membres des autres&#xa0;: un filtre laisse des vides autour des patients qu’il protège. Les taux de vrais positifs à si peu de faux positifs nécessitent beaucoup de patients témoins&#xa0;; s’il y en a moins, la cellule l’indique.</translation>
+    </message>
+    <message>
+        <source>Linkability: is an image of the patient&apos;s own group among those most alike to the radiograph? Attribute: is it guessed rightly from the released images most alike? What counts is the difference between patients whom the model learned from and controls; the risk is that difference, of what controls leave to gain, with its 95 % interval. Neither enters the verdict.</source>
+        <translation>Corrélation&#xa0;: une image du propre groupe du patient figure-t-elle parmi celles qui ressemblent le plus à la radiographie&#xa0;? Attribut&#xa0;: est-il correctement deviné d’après les images diffusées les plus semblables&#xa0;? Ce qui compte est la différence entre les patients dont le modèle a appris et les témoins&#xa0;; le risque est cette différence, rapportée à ce que les témoins laissent à gagner, avec son intervalle à 95&#xa0;%. Aucun des deux n’entre dans le verdict.</translation>
+    </message>
+    <message>
+        <source>Whoever looks like nobody else is exposed first. Who they are stays inside the project; the result of so few people is wide, and does not enter the verdict.</source>
+        <translation>Qui ne ressemble à personne d’autre est exposé en premier. L’identité de ces personnes reste à l’intérieur du projet&#xa0;; le résultat de si peu de personnes est large et n’entre pas dans le verdict.</translation>
+    </message>
+    <message>
+        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs below. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
+        <translation>Si la courbe synthétique commence plus à gauche que les courbes des patients jamais vus, certaines images synthétiques sont plus proches d’une image d’entraînement que ne le sont d’ordinaire deux personnes différentes&#xa0;: regardez les paires les plus proches ci-dessous. Des courbes superposées sont ce que l’on espère voir. Ceci trouve les copies et quasi-copies&#xa0;; une image ressemblante de la même personne dans une autre position peut être éloignée selon cette mesure.</translation>
+    </message>
+    <message>
+        <source>Look whether the two show the same person: the same course of ribs, vessels and heart border, the same device or scar. Two pictures of similar build are expected; the same picture with small changes is a copy.</source>
+        <translation>Regardez si les deux montrent la même personne&#xa0;: le même trajet des côtes, des vaisseaux et du bord du cœur, le même dispositif ou la même cicatrice. Deux images de constitution semblable sont attendues&#xa0;; la même image avec de petits changements est une copie.</translation>
+    </message>
+    <message>
+        <source>From the pairs drawn by lot a share can be concluded; the nearest and the oddest are looked at because a copy would be among them.</source>
+        <translation>Les paires tirées au sort permettent de conclure à une part&#xa0;; les plus proches et les plus singulières sont regardées parce qu’une copie se trouverait parmi elles.</translation>
+    </message>
+    <message>
+        <source>The worse of the two verdicts, alone and together, counts.</source>
+        <translation>C’est le plus mauvais des deux verdicts, seul et ensemble, qui compte.</translation>
+    </message>
+    <message>
+        <source>An image can carry several findings, so the lines need not add up to the number of images. Labels are taken as they were found; wrong labels stay wrong.</source>
+        <translation>Une image peut porter plusieurs signes&#xa0;; le total des lignes ne correspond donc pas forcément au nombre d’images. Les annotations sont reprises telles quelles&#xa0;; les annotations fausses restent fausses.</translation>
+    </message>
+    <message>
+        <source>The loss says how well the network removes noise from training images; it should fall and then level off. It says nothing about privacy: a low loss can mean a good model or one that remembers its patients.</source>
+        <translation>La perte indique à quel point le réseau enlève bien le bruit des images d’entraînement&#xa0;; elle devrait baisser puis se stabiliser. Elle ne dit rien de la protection des patients&#xa0;: une perte faible peut signifier un bon modèle ou un modèle qui se souvient de ses patients.</translation>
+    </message>
+    <message>
+        <source>A model that has learned what chests look like draws samples that lie as near to unseen patients as to those it learned from: half and half. When the share rises, it begins to remember.</source>
+        <translation>Un modèle qui a appris à quoi ressemblent des thorax génère des échantillons aussi proches de patients jamais vus que de ceux dont il a appris&#xa0;: moitié-moitié. Quand la part augmente, il commence à se souvenir.</translation>
+    </message>
+    <message>
+        <source>A detector may reject only where its threshold could be set from enough patients and where it tells patients or copies apart better than chance. Strangers rejected is the price: images of people who are not in the training set and are thrown away all the same. The thresholds stay inside the project.</source>
+        <translation>Un détecteur ne peut rejeter que là où son seuil a pu être fixé d’après assez de patients et où il distingue les patients ou les copies mieux qu’au hasard. Les images de tiers rejetées en sont le prix&#xa0;: des images de personnes qui ne sont pas dans l’ensemble d’entraînement et qui sont tout de même écartées. Les seuils restent à l’intérieur du projet.</translation>
+    </message>
+    <message>
+        <source>Where a curve crosses a threshold, it shows the share that this threshold would reject. Good thresholds lie where the curves of the same patient and of copies are still high and those of strangers already low. The own-group threshold is compared with single pairs, the other one with a candidate&apos;s most alike training image. A threshold that does not exist has no line. These curves stay inside the project.</source>
+        <translation>Là où une courbe croise un seuil, elle indique la part que ce seuil rejetterait. Les bons seuils se situent là où les courbes du même patient et des copies sont encore hautes et celle des tiers déjà basse. Le seuil du propre groupe est comparé à des paires isolées, l’autre à l’image d’entraînement la plus semblable d’un candidat. Un seuil qui n’existe pas n’a pas de ligne. Ces courbes restent à l’intérieur du projet.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are training images that were noised to the strength given and drawn back by the generator: what a model that remembers would draw. Below 80 % at a strength up to 1 the filter counts as too weak.</source>
+        <translation>Les quasi-copies sont des images d’entraînement qui ont été bruitées à la force indiquée puis régénérées par le générateur&#xa0;: ce que produirait un modèle qui se souvient. En dessous de 80&#xa0;% à une force allant jusqu’à 1, le filtre est considéré comme trop faible.</translation>
+    </message>
+    <message>
+        <source>Some of these figures are best for a copy of the training images. A value that looks too good is therefore marked, and belongs together with the closest pairs and the singling-out tests above.</source>
+        <translation>Certains de ces chiffres sont les meilleurs pour une copie des images d’entraînement. Une valeur qui paraît trop bonne est donc signalée et se lit avec les paires les plus proches et les tests d’individualisation ci-dessus.</translation>
+    </message>
+    <message>
+        <source>An AUROC of 0.5 is guessing, 1 is perfect. The loss is what is given up by training on synthetic instead of real images; its interval counts chance in the patients, in the training and, where there were several, in the generators.</source>
+        <translation>Une AUROC de 0,5 correspond au hasard, 1 à la perfection. La perte est ce que l’on abandonne en entraînant sur des images synthétiques au lieu d’images réelles&#xa0;; son intervalle tient compte du hasard dans les patients, dans l’entraînement et, s’il y en avait plusieurs, dans les générateurs.</translation>
+    </message>
+    <message>
+        <source>A finding that was asked for and is not recognised is a wrong label in the synthetic set. Well below the figure on real images, the generator follows its request only in part; clearly above, it exaggerates or repeats what the classifier looks for. Interval: bootstrap over the classifiers and over what the images were made from.</source>
+        <translation>Un signe demandé et non reconnu est une annotation fausse dans l’ensemble synthétique. Nettement au-dessous du chiffre sur images réelles, le générateur ne suit sa demande qu’en partie&#xa0;; nettement au-dessus, il exagère ou répète ce que le classifieur recherche. Intervalle&#xa0;: bootstrap sur les classifieurs et sur ce dont les images ont été faites.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Two people, neither the preparer, say by signature that the release may leave.</source>
+        <translation>Deux personnes, dont aucune n’a préparé la diffusion, disent par leur signature qu’elle peut sortir.</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve: the probability that a classifier ranks an image with a finding above one without. 0.5 is guessing, 1 is perfect.</source>
+        <translation>Aire sous la courbe ROC&#xa0;: la probabilité qu’un classifieur classe une image avec un signe au-dessus d’une image sans ce signe. 0,5 correspond au hasard, 1 à la perfection.</translation>
+    </message>
+    <message>
+        <source>How far the probabilities of a classifier are from the shares that come true: of the images that it gives 70 %, seven in ten should show the finding. 0 is best.</source>
+        <translation>À quel point les probabilités d’un classifieur s’écartent des parts qui se vérifient&#xa0;: parmi les images auxquelles il donne 70&#xa0;%, sept sur dix devraient montrer le signe. 0 est le mieux.</translation>
+    </message>
+    <message>
+        <source>A range that holds the true value in 95 of 100 repetitions of such an experiment.</source>
+        <translation>Une plage qui contient la vraie valeur dans 95 répétitions sur 100 d’une telle expérience.</translation>
+    </message>
+    <message>
+        <source>Patients of the same source whom no network has seen. What an attack finds among them is chance.</source>
+        <translation>Patients de la même source qu’aucun réseau n’a vus. Ce qu’une attaque trouve parmi eux est dû au hasard.</translation>
+    </message>
+    <message>
+        <source>Diffusion model</source>
+        <translation>Modèle de diffusion</translation>
+    </message>
+    <message>
+        <source>A network that learns to remove noise from images, and then makes new ones from noise alone.</source>
+        <translation>Un réseau qui apprend à enlever le bruit des images, puis en produit de nouvelles à partir du bruit seul.</translation>
+    </message>
+    <message>
+        <source>Share of the real images of a group that are nearest to at least one synthetic image. A group far below the others is shown too little.</source>
+        <translation>Part des images réelles d’un groupe qui sont les plus proches d’au moins une image synthétique. Un groupe loin au-dessous des autres est trop peu représenté.</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of a file: it changes with any change of the file.</source>
+        <translation>SHA-256 d’un fichier&#xa0;: elle change avec toute modification du fichier.</translation>
+    </message>
+    <message>
+        <source>Holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>A correction for looking several times: the p-values shown are already corrected.</source>
+        <translation>Une correction pour plusieurs essais&#xa0;: les valeurs p affichées sont déjà corrigées.</translation>
+    </message>
+    <message>
+        <source>Linkability</source>
+        <translation>Corrélation</translation>
+    </message>
+    <message>
+        <source>Recognising that two records belong to one person.</source>
+        <translation>Reconnaître que deux enregistrements appartiennent à une même personne.</translation>
+    </message>
+    <message>
+        <source>Whether a given person was among the patients that the model learned from.</source>
+        <translation>Si une personne donnée figurait parmi les patients dont le modèle a appris.</translation>
+    </message>
+    <message>
+        <source>A model that reproduces an image it learned from, instead of drawing a new one.</source>
+        <translation>Un modèle qui reproduit une image dont il a appris, au lieu d’en générer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Probability that a test notices a leak of a given size.</source>
+        <translation>Probabilité qu’un test remarque une fuite d’une taille donnée.</translation>
+    </message>
+    <message>
+        <source>Predicate singling out</source>
+        <translation>Individualisation par prédicat</translation>
+    </message>
+    <message>
+        <source>Finding a yes-or-no question that exactly one patient of the source fits, more often than guessing would.</source>
+        <translation>Trouver une question à réponse oui ou non à laquelle correspond exactement un patient de la source, plus souvent que le hasard ne le ferait.</translation>
+    </message>
+    <message>
+        <source>Pseudo-condition</source>
+        <translation>Pseudo-condition</translation>
+    </message>
+    <message>
+        <source>Mixed features of several patients that steer the generator, so that no single patient does.</source>
+        <translation>Caractéristiques mélangées de plusieurs patients qui guident le générateur, afin qu’aucun patient ne le fasse à lui seul.</translation>
+    </message>
+    <message>
+        <source>The real image nearest to a synthetic one is retrieved by it. Real images that no synthetic one retrieves stand for kinds of patients that are missing; one that very many retrieve stands for a kind that is drawn too often, or for a copy.</source>
+        <translation>L’image réelle la plus proche d’une image synthétique est récupérée par celle-ci. Les images réelles qu’aucune image synthétique ne récupère représentent des types de patients qui manquent&#xa0;; une image récupérée par un très grand nombre représente un type généré trop souvent, ou une copie.</translation>
+    </message>
+    <message>
+        <source>For every threshold of a classifier the share of images with a finding that it finds, against the share of images without one that it takes for it. The diagonal is guessing; the nearer to the upper left corner, the better.</source>
+        <translation>Pour chaque seuil d’un classifieur, la part des images avec un signe qu’il trouve, rapportée à la part des images sans ce signe qu’il prend pour telles. La diagonale correspond au hasard&#xa0;; plus la courbe est proche du coin supérieur gauche, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>Synthetic image</source>
+        <translation>Image synthétique</translation>
+    </message>
+    <message>
+        <source>An image that was drawn by a model. It is no examination of a person.</source>
+        <translation>Une image générée par un modèle. Ce n’est pas l’examen d’une personne.</translation>
+    </message>
+    <message>
+        <source>A yes-or-no question about a patient&apos;s pictures; the attacker wins when exactly one training patient fits and the certified weight is small enough.</source>
+        <translation>Une question à réponse oui ou non sur les images d’un patient&#xa0;; l’attaquant gagne quand exactement un patient d’entraînement y correspond et que le poids certifié est assez petit.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>F1: is as alike as images of one person (re-identification). F2: is as alike as an altered copy. F3: has the findings, sex and age that were read from a released image. F4: marks planted in a training of its own. F5: learned from releases of other patients.</source>
+        <translation>F1&#xa0;: ressemble autant que des images d’une même personne (réidentification). F2&#xa0;: ressemble autant qu’une copie modifiée. F3&#xa0;: a les signes, le sexe et l’âge lus dans une image diffusée. F4&#xa0;: marques implantées dans un entraînement séparé. F5&#xa0;: appris de diffusions d’autres patients.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Share of all people whom a predicate fits, counted on the control patients; certified is the upper end of the one-sided 95 % interval (Clopper-Pearson).</source>
+        <translation>Part de toutes les personnes auxquelles un prédicat correspond, comptée sur les patients témoins&#xa0;; certifié désigne l’extrémité supérieure de l’intervalle unilatéral à 95&#xa0;% (Clopper-Pearson).</translation>
+    </message>
+    <message>
+        <source>Predicates asked for, released images there were for them, and those that gave a predicate at all.</source>
+        <translation>Prédicats demandés, images diffusées disponibles pour eux, et celles qui ont effectivement donné un prédicat.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Succès</translation>
+    </message>
+    <message>
+        <source>Share of the tried predicates that singled out exactly one training patient at a certified weight, with its 95 % interval over patients.</source>
+        <translation>Part des prédicats essayés qui ont individualisé exactement un patient d’entraînement à un poids certifié, avec son intervalle à 95&#xa0;% sur les patients.</translation>
+    </message>
+    <message>
+        <source>Success divided by the null bound. About 1 or below: the attacker did no better than guessing.</source>
+        <translation>Succès divisé par la borne du hasard. Environ 1 ou moins&#xa0;: l’attaquant n’a pas fait mieux que le hasard.</translation>
+    </message>
+    <message>
+        <source>Lower bound that the success would set on the epsilon of differential privacy, where there is a positive one.</source>
+        <translation>Borne inférieure que le succès fixerait pour l’epsilon de la confidentialité différentielle, lorsqu’il y en a une positive.</translation>
+    </message>
+    <message>
+        <source>Authentic images (AuthPct)</source>
+        <translation>Images authentiques (AuthPct)</translation>
+    </message>
+    <message>
+        <source>The percentage of synthetic images that are farther from their nearest real image than that image is from the next real one; a low value points to copies.</source>
+        <translation>Le pourcentage d’images synthétiques plus éloignées de leur image réelle la plus proche que celle-ci ne l’est de l’image réelle suivante&#xa0;; une valeur basse est un indice de copies.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>The share of real images that have a synthetic image in their neighbourhood; a low value means that kinds of real images are missing.</source>
+        <translation>La part des images réelles qui ont une image synthétique dans leur voisinage&#xa0;; une valeur basse signifie que des types d’images réelles manquent.</translation>
+    </message>
+    <message>
+        <source>Copying test (C_T)</source>
+        <translation>Test de copie (C_T)</translation>
+    </message>
+    <message>
+        <source>Whether synthetic images lie nearer to training images than unseen real images do; far below 0 points to copies, far above 0 to a poor fit.</source>
+        <translation>Si les images synthétiques sont plus proches des images d’entraînement que des images réelles jamais vues&#xa0;; loin au-dessous de 0, c’est un indice de copies, loin au-dessus de 0, d’une mauvaise adéquation.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>How closely real images surround the synthetic ones; about 1 when both are alike, and less disturbed by odd images than precision.</source>
+        <translation>À quel point les images réelles entourent étroitement les images synthétiques&#xa0;; environ 1 quand les deux se ressemblent, et moins perturbée par des images singulières que la précision.</translation>
+    </message>
+    <message>
+        <source>Fréchet distance (FID)</source>
+        <translation>Distance de Fréchet (FID)</translation>
+    </message>
+    <message>
+        <source>How far the average look and the spread of the synthetic images are from those of real ones; 0 means equal, and figures compare only between sets of the same size and the same encoder.</source>
+        <translation>À quel point l’aspect moyen et la dispersion des images synthétiques s’écartent de ceux des images réelles&#xa0;; 0 signifie l’égalité, et les chiffres ne se comparent qu’entre des ensembles de même taille et avec le même encodeur.</translation>
+    </message>
+    <message>
+        <source>How well the synthetic images, each blurred a little, explain real ones; 0 is as well as other real images do, larger is worse. Clearly better for the training than for the test patients means that training images are repeated.</source>
+        <translation>À quel point les images synthétiques, chacune un peu floutée, expliquent bien les images réelles&#xa0;; 0 équivaut à ce que font d’autres images réelles, plus grand est moins bon. Nettement meilleur pour les patients d’entraînement que pour les patients de test signifie que des images d’entraînement sont répétées.</translation>
+    </message>
+    <message>
+        <source>Image retrieval score (IRS)</source>
+        <translation>Score de récupération d’images (IRS)</translation>
+    </message>
+    <message>
+        <source>The share of the real images that the synthetic ones can stand for, judged by how many different real images are nearest to them.</source>
+        <translation>La part des images réelles que les images synthétiques peuvent représenter, jugée d’après le nombre d’images réelles différentes qui en sont les plus proches.</translation>
+    </message>
+    <message>
+        <source>IRS adjusted by real images</source>
+        <translation>IRS ajusté par les images réelles</translation>
+    </message>
+    <message>
+        <source>The score of the synthetic images over that of real ones at the same number; near 1 is as diverse as reality, above 1 points to copies of training images.</source>
+        <translation>Le score des images synthétiques rapporté à celui d’images réelles en même nombre&#xa0;; près de 1, elles sont aussi diverses que la réalité, au-dessus de 1, c’est un indice de copies d’images d’entraînement.</translation>
+    </message>
+    <message>
+        <source>IRS of real images</source>
+        <translation>IRS des images réelles</translation>
+    </message>
+    <message>
+        <source>The same score for real images the generator never saw: what can be reached with this encoder.</source>
+        <translation>Le même score pour des images réelles que le générateur n’a jamais vues&#xa0;: ce qui peut être atteint avec cet encodeur.</translation>
+    </message>
+    <message>
+        <source>Kernel distance (KID)</source>
+        <translation>Distance à noyau (KID)</translation>
+    </message>
+    <message>
+        <source>Like the Fréchet distance, but not biased by the number of images; values around 0 mean that no difference is seen.</source>
+        <translation>Comme la distance de Fréchet, mais non biaisée par le nombre d’images&#xa0;; des valeurs autour de 0 signifient qu’aucune différence n’est visible.</translation>
+    </message>
+    <message>
+        <source>Own-group retrieval</source>
+        <translation>Récupération du propre groupe</translation>
+    </message>
+    <message>
+        <source>How often the training image nearest to a synthetic image belongs to one of the patients it was made from; far above chance means that a synthetic image can lead back to its source group.</source>
+        <translation>À quelle fréquence l’image d’entraînement la plus proche d’une image synthétique appartient à l’un des patients dont celle-ci a été faite&#xa0;; loin au-dessus du hasard signifie qu’une image synthétique peut ramener à son groupe d’origine.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>The share of synthetic images that look like some real image; a low value means that many are unrealistic.</source>
+        <translation>La part des images synthétiques qui ressemblent à une image réelle&#xa0;; une valeur basse signifie que beaucoup sont irréalistes.</translation>
+    </message>
+    <message>
+        <source>Raw diversity, 2 draws an image</source>
+        <translation>Diversité brute, 2 tirages par image</translation>
+    </message>
+    <message>
+        <source>The share of real training images that are nearest to some synthetic image, with two synthetic images for each real one; drawing evenly would reach 0.86. In brackets the least and the largest of three parts of the training images. Copies reach it as well.</source>
+        <translation>La part des images réelles d’entraînement qui sont les plus proches d’une image synthétique, avec deux images synthétiques pour chaque image réelle&#xa0;; un tirage uniforme atteindrait 0,86. Entre crochets, la plus petite et la plus grande valeur de trois parties des images d’entraînement. Des copies l’atteignent aussi.</translation>
+    </message>
+    <message>
+        <source>Raw diversity, 4 draws an image</source>
+        <translation>Diversité brute, 4 tirages par image</translation>
+    </message>
+    <message>
+        <source>The same with four synthetic images for each real one; drawing evenly would reach 0.98. In brackets the least and the largest of three parts of the training images.</source>
+        <translation>La même chose avec quatre images synthétiques pour chaque image réelle&#xa0;; un tirage uniforme atteindrait 0,98. Entre crochets, la plus petite et la plus grande valeur de trois parties des images d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>The share of real images that look like some synthetic image; a low value means that kinds of real images are missing.</source>
+        <translation>La part des images réelles qui ressemblent à une image synthétique&#xa0;; une valeur basse signifie que des types d’images réelles manquent.</translation>
+    </message>
+    <message>
+        <source>Fréchet distance of reconstructions (RECON)</source>
+        <translation>Distance de Fréchet des reconstructions (RECON)</translation>
+    </message>
+    <message>
+        <source>The Fréchet distance of real training images that went through the autoencoder and back: what it loses, no generator of its latents gets back.</source>
+        <translation>La distance de Fréchet d’images réelles d’entraînement passées par l’autoencodeur et retour&#xa0;: ce qu’il perd, aucun générateur de ses latents ne le retrouve.</translation>
+    </message>
+    <message>
+        <source>Kernel distance of reconstructions (RECON)</source>
+        <translation>Distance à noyau des reconstructions (RECON)</translation>
+    </message>
+    <message>
+        <source>The kernel distance of real training images that went through the autoencoder and back.</source>
+        <translation>La distance à noyau d’images réelles d’entraînement passées par l’autoencodeur et retour.</translation>
+    </message>
+    <message>
+        <source>Vendi score</source>
+        <translation>Score de Vendi</translation>
+    </message>
+    <message>
+        <source>How many clearly different images the synthetic set amounts to; compare it with the figure of real images at the same number.</source>
+        <translation>À combien d’images nettement différentes équivaut l’ensemble synthétique&#xa0;; à comparer au chiffre d’images réelles en même nombre.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: synthetic images lie clearly nearer to the training images than unseen real images do.</source>
+        <translation>Alerte de confidentialité&#xa0;: des images synthétiques sont nettement plus proches des images d’entraînement que ne le sont des images réelles jamais vues.</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie clearly farther from the training images than unseen real images do.</source>
+        <translation>Les images synthétiques sont nettement plus éloignées des images d’entraînement que ne le sont des images réelles jamais vues.</translation>
+    </message>
+    <message>
+        <source>The encoder also made the generator&apos;s conditions, which flatters this figure.</source>
+        <translation>L’encodeur a aussi produit les conditions du générateur, ce qui flatte ce chiffre.</translation>
+    </message>
+    <message>
+        <source>The Fréchet distance is biased upwards by the small number of images: compare it only at equal numbers.</source>
+        <translation>La distance de Fréchet est biaisée vers le haut par le petit nombre d’images&#xa0;: ne la comparez qu’à nombres égaux.</translation>
+    </message>
+    <message>
+        <source>The upper limit of the interval is the whole training set.</source>
+        <translation>La limite supérieure de l’intervalle est l’ensemble d’entraînement entier.</translation>
+    </message>
+    <message>
+        <source>More different images were retrieved than an even generator could reach: the images look enumerated, for instance one for each training image.</source>
+        <translation>Plus d’images différentes ont été récupérées qu’un générateur uniforme ne pourrait en atteindre&#xa0;: les images semblent énumérées, par exemple une pour chaque image d’entraînement.</translation>
+    </message>
+    <message>
+        <source>There are fewer synthetic than reference images: the reference was subsampled to their number.</source>
+        <translation>Il y a moins d’images synthétiques que d’images de référence&#xa0;: la référence a été sous-échantillonnée à leur nombre.</translation>
+    </message>
+    <message>
+        <source>Every query retrieved another image, so that the score has no upper limit: more synthetic images are needed.</source>
+        <translation>Chaque requête a récupéré une autre image, si bien que le score n’a pas de limite supérieure&#xa0;: il faut davantage d’images synthétiques.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: synthetic images retrieve images of their own source group more often than chance.</source>
+        <translation>Alerte de confidentialité&#xa0;: des images synthétiques récupèrent des images de leur propre groupe d’origine plus souvent que le hasard ne le permet.</translation>
+    </message>
+    <message>
+        <source>Privacy warning: this score rewards copying. Above 1 the synthetic images retrieve more training images than unseen real images do; that is a sign of near-copies, not of diversity beyond reality.</source>
+        <translation>Alerte de confidentialité&#xa0;: ce score récompense la copie. Au-dessus de 1, les images synthétiques récupèrent plus d’images d’entraînement que ne le font des images réelles jamais vues&#xa0;; c’est un signe de quasi-copies, non d’une diversité au-delà de la réalité.</translation>
+    </message>
+    <message>
+        <source>Computed on a seeded random part of the larger set.</source>
+        <translation>Calculé sur une partie aléatoire, à graine fixée, du plus grand ensemble.</translation>
+    </message>
+    <message>
+        <source>deep-ssim</source>
+        <translation>DeepSSIM</translation>
+    </message>
 </context>
 <context>
-    <name>outis::gui::AccuracyChart</name>
+    <name>outis::gui::AboutPage</name>
     <message>
-        <source>Mean of the findings</source>
-        <translation>Moyenne des signes</translation>
+        <source>About the images</source>
+        <translation>À propos des images</translation>
     </message>
     <message>
-        <source>Area under the ROC by finding, trained on real, on synthetic and on both kinds of images</source>
-        <translation>Aire sous la courbe ROC par signe, entraînement sur images réelles, synthétiques et sur les deux</translation>
+        <source>The report prints these words as they are, also for the outside. What is left empty is said to be not stated. Write no name of a patient.</source>
+        <translation>Le rapport imprime ces mots tels quels, aussi pour l’extérieur. Ce qui reste vide est donné comme non indiqué. N’écrivez aucun nom de patient.</translation>
     </message>
     <message>
-        <source>area under the ROC on real test patients</source>
-        <translation>aire sous la courbe ROC, patients de test réels</translation>
+        <source>Name of the data set</source>
+        <translation>Nom du jeu de données</translation>
     </message>
+    <message>
+        <source>Chest radiographs, ward 4</source>
+        <translation>Radiographies thoraciques, service 4</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Images taken</source>
+        <translation>Période des clichés</translation>
+    </message>
+    <message>
+        <source>2014 to 2019</source>
+        <translation>2014 à 2019</translation>
+    </message>
+    <message>
+        <source>Approval: number or name</source>
+        <translation>Approbation&#xa0;: numéro ou nom</translation>
+    </message>
+    <message>
+        <source>Taken and left out</source>
+        <translation>Inclus et exclus</translation>
+    </message>
+    <message>
+        <source>adults, frontal views, no portable images</source>
+        <translation>adultes, incidences de face, pas de clichés au lit</translation>
+    </message>
+    <message>
+        <source>Where the findings come from, and how sure they are</source>
+        <translation>D’où viennent les signes, et leur degré de certitude</translation>
+    </message>
+    <message>
+        <source>read from reports by two radiologists</source>
+        <translation>lus dans les comptes rendus par deux radiologues</translation>
+    </message>
+    <message>
+        <source>Legal basis of the processing</source>
+        <translation>Base juridique du traitement</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::AccuracyPage</name>
     <message>
         <source>trained on real</source>
         <translation>entraîné sur réelles</translation>
@@ -1621,12 +2652,150 @@
         <translation>entraîné sur les deux</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1,&#xa0;%2&#xa0;:&#xa0;%3</translation>
+        <source>Mean of the findings</source>
+        <translation>Moyenne des signes</translation>
     </message>
     <message>
-        <source>%1, %2: AUROC %3</source>
-        <translation>%1,&#xa0;%2&#xa0;: AUROC&#xa0;%3</translation>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>area under the ROC on real test patients</source>
+        <translation>aire sous la courbe ROC sur de vrais patients de test</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>The same classifier learns from real, from synthetic and from both kinds of images, and then reads real test patients whom none has seen.</source>
+        <translation>Le même classifieur apprend d’images réelles, d’images synthétiques et des deux, puis lit de vrais patients de test qu’aucun n’a vus.</translation>
+    </message>
+    <message>
+        <source>What is lost by training on synthetic images</source>
+        <translation>Ce que l’on perd en entraînant sur des images synthétiques</translation>
+    </message>
+    <message>
+        <source>By finding</source>
+        <translation>Par signe</translation>
+    </message>
+    <message>
+        <source>Area under the ROC by finding, trained on real, on synthetic and on both kinds of images</source>
+        <translation>Aire sous la courbe ROC par signe, entraîné sur images réelles, sur synthétiques et sur les deux</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>Curves of one finding</source>
+        <translation>Courbes d’un signe</translation>
+    </message>
+    <message>
+        <source>ROC curves of the chosen finding</source>
+        <translation>Courbes ROC du signe choisi</translation>
+    </message>
+    <message>
+        <source>false positives (share of images without the finding)</source>
+        <translation>faux positifs (part des images sans le signe)</translation>
+    </message>
+    <message>
+        <source>true positives (share of those with it)</source>
+        <translation>vrais positifs (part de celles qui l’ont)</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>hasard</translation>
+    </message>
+    <message>
+        <source>Calibration of the chosen finding</source>
+        <translation>Étalonnage du signe choisi</translation>
+    </message>
+    <message>
+        <source>probability that is said</source>
+        <translation>probabilité annoncée</translation>
+    </message>
+    <message>
+        <source>share that is true</source>
+        <translation>part vérifiée</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>parfait</translation>
+    </message>
+    <message>
+        <source>Finding:</source>
+        <translation>Signe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>By group of patients</source>
+        <translation>Par groupe de patients</translation>
+    </message>
+    <message>
+        <source>Area under the ROC by group of test patients</source>
+        <translation>Aire sous la courbe ROC par groupe de patients de test</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Mean of the findings that can be computed within the group. A group of few patients has a wide interval, or none.</source>
+        <translation>Moyenne des signes calculables dans le groupe. Un groupe de peu de patients a un intervalle large, ou n’en a pas.</translation>
+    </message>
+    <message>
+        <source>The comparison appears here once synthetic images were drawn and the test classifiers were trained.</source>
+        <translation>La comparaison apparaît ici dès que des images synthétiques ont été générées et que les classifieurs de test ont été entraînés.</translation>
+    </message>
+    <message>
+        <source>Are the asked findings shown? %1</source>
+        <translation>Les signes demandés sont-ils visibles&#xa0;? %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, none of whom any network has learned from; repetitions of each training: %3.</source>
+        <translation>%1 sur %2, dont aucun réseau n’a appris&#xa0;; répétitions de chaque entraînement&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>réelles</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthétiques</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ROC of “%3”: %1 test images with and %2 without it</source>
+        <translation>ROC de «&#xa0;%3&#xa0;»&#xa0;: %1 images de test avec et %2 sans</translation>
+    </message>
+    <message>
+        <source>Calibration of “%1”: is it there as often as is said?</source>
+        <translation>Étalonnage de «&#xa0;%1&#xa0;»&#xa0;: est-il présent aussi souvent qu’annoncé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1.
+Calibration error: %2.</source>
+        <translation>Aire sous la courbe ROC&#xa0;: %1.
+Erreur d’étalonnage&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>No group is large enough to compare</source>
+        <translation>Aucun groupe n’est assez grand pour comparer</translation>
+    </message>
+    <message>
+        <source>Most is lost for %1: %2 trained on real, %3 on synthetic images</source>
+        <translation>La plus grande perte est pour %1&#xa0;: %2 entraîné sur images réelles, %3 sur synthétiques</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2929,115 @@
     <message>
         <source>not found again</source>
         <translation>plus retrouvé</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::CalibrationCard</name>
+    <message>
+        <source>How the filter was calibrated</source>
+        <translation>Étalonnage du filtre</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Détecteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Tous les patients</translation>
+    </message>
+    <message>
+        <source>Own group</source>
+        <translation>Propre groupe</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Same patient</source>
+        <translation>Même patient</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>Calibration of the detectors</source>
+        <translation>Étalonnage des détecteurs</translation>
+    </message>
+    <message>
+        <source>All patients, own group: what the thresholds against all training patients and against those of an image&apos;s own group were taken from. Beside them: shares of altered copies, of other images of a patient and of strangers&apos; images that are rejected, on test patients.</source>
+        <translation>Tous les patients, propre groupe&#xa0;: d’où viennent les seuils par rapport à tous les patients d’entraînement et par rapport à ceux du propre groupe d’une image. À côté&#xa0;: parts des copies modifiées, des autres images d’un patient et des images de tiers qui sont rejetées, sur les patients de test.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::Chart</name>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>%1, upper end</source>
+        <translation>%1, borne haute</translation>
+    </message>
+    <message>
+        <source>%1, lower end</source>
+        <translation>%1, borne basse</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3
+%4: %5</source>
+        <translation>%1
+%2&#xa0;: %3
+%4&#xa0;: %5</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ChartFrame</name>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Dessins (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Enregistrer comme image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Enregistrer comme dessin (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>Enregistrer comme tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save this chart as a picture, a drawing or a table</source>
+        <translation>Enregistrer ce graphique comme image, dessin ou tableau</translation>
+    </message>
+    <message>
+        <source>Save this chart</source>
+        <translation>Enregistrer ce graphique</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3365,230 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::DeidentificationPage</name>
+    <message>
+        <source>De-identification</source>
+        <translation>Désidentification</translation>
+    </message>
+    <message>
+        <source>Names, numbers, dates and paths stay in one table of the workspace, which can be dropped. Writing inside the pictures is covered.</source>
+        <translation>Les noms, numéros, dates et chemins restent dans un seul tableau de l’espace de travail, qui peut être supprimé. Le texte à l’intérieur des images est masqué.</translation>
+    </message>
+    <message>
+        <source>Cover text that is burned into the pictures (recommended)</source>
+        <translation>Masquer le texte incrusté dans les images (recommandé)</translation>
+    </message>
+    <message>
+        <source>Leave side and position markers (L, R, AP) uncovered</source>
+        <translation>Laisser visibles les repères de côté et de position (L, R, AP)</translation>
+    </message>
+    <message>
+        <source>▲ Names and dates that stand in a picture are then learned and may be drawn again. Only for images that are known to show none.</source>
+        <translation>▲ Les noms et les dates qui figurent dans une image sont alors appris et peuvent réapparaître dans les images générées. Uniquement pour des images dont on sait qu’elles n’en montrent aucun.</translation>
+    </message>
+    <message>
+        <source>Some files of the folder are read as the import would read them…</source>
+        <translation>Quelques fichiers du dossier sont lus comme l’importation les lirait…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
+        <translation>Fichiers lus&#xa0;: %1 sur %2&#xa0;; images&#xa0;: %3 (%4), dont avec des inscriptions&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>The import would leave out: %1.</source>
+        <translation>L’importation écarterait&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DistanceChart</name>
+    <message>
+        <source>Distances of synthetic, control and test images to the nearest training image</source>
+        <translation>Distances des images synthétiques, témoins et de test à l’image d’entraînement la plus proche</translation>
+    </message>
+    <message>
+        <source>share of the set (%)</source>
+        <translation>part de l’ensemble (%)</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthétiques</translation>
+    </message>
+    <message>
+        <source>control patients</source>
+        <translation>patients témoins</translation>
+    </message>
+    <message>
+        <source>test patients</source>
+        <translation>patients de test</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training image (%1)</source>
+        <translation>distance à l’image d’entraînement la plus proche (%1)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Distance from</source>
+        <translation>Distance de</translation>
+    </message>
+    <message>
+        <source>Distance to</source>
+        <translation>Distance à</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training image</source>
+        <translation>Distance à l’image d’entraînement la plus proche</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie nearer to training patients than images of unseen patients do</source>
+        <translation>Les images synthétiques sont plus proches des patients d’entraînement que les images de patients jamais vus</translation>
+    </message>
+    <message>
+        <source>Synthetic images lie farther from training patients than images of unseen patients do</source>
+        <translation>Les images synthétiques sont plus éloignées des patients d’entraînement que les images de patients jamais vus</translation>
+    </message>
+    <message>
+        <source>Synthetic images are not nearer to training patients than images of unseen patients are</source>
+        <translation>Les images synthétiques ne sont pas plus proches des patients d’entraînement que les images de patients jamais vus</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::DiversityPage</name>
+    <message>
+        <source>never nearest</source>
+        <translation>jamais la plus proche</translation>
+    </message>
+    <message>
+        <source>nearest to %1</source>
+        <translation>la plus proche de %1</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversité</translation>
+    </message>
+    <message>
+        <source>Which real images the synthetic ones stand for: each synthetic image meets the real image that is nearest to it. Nothing here measures privacy.</source>
+        <translation>Quelles images réelles les images synthétiques représentent&#xa0;: chaque image synthétique atteint l’image réelle qui lui est la plus proche. Rien ici ne mesure la protection des patients.</translation>
+    </message>
+    <message>
+        <source>Real images that no synthetic image is nearest to</source>
+        <translation>Images réelles dont aucune image synthétique n’est la plus proche</translation>
+    </message>
+    <message>
+        <source>Real images that are met too often</source>
+        <translation>Images réelles atteintes trop souvent</translation>
+    </message>
+    <message>
+        <source>How often each real image is met</source>
+        <translation>Combien de fois chaque image réelle est atteinte</translation>
+    </message>
+    <message>
+        <source>Share that is met, by group</source>
+        <translation>Part atteinte, par groupe</translation>
+    </message>
+    <message>
+        <source>Share of the real images that are met, by finding, sex, age and view</source>
+        <translation>Part des images réelles atteintes, par signe, sexe, âge et incidence</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>share that is met</source>
+        <translation>part atteinte</translation>
+    </message>
+    <message>
+        <source>share of the group&apos;s real images that a synthetic one is nearest to</source>
+        <translation>part des images réelles du groupe qui sont les plus proches d’une image synthétique</translation>
+    </message>
+    <message>
+        <source>by drawing evenly</source>
+        <translation>par tirage uniforme</translation>
+    </message>
+    <message>
+        <source>real images that are met</source>
+        <translation>images réelles atteintes</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % interval, images taken as independent; an image may be in several groups.</source>
+        <translation>La barre est l’intervalle à 95&#xa0;%, les images étant supposées indépendantes&#xa0;; une image peut appartenir à plusieurs groupes.</translation>
+    </message>
+    <message>
+        <source>Pictures of real patients: for the eyes of this house alone.</source>
+        <translation>Images de patients réels&#xa0;: réservées aux yeux de cet établissement.</translation>
+    </message>
+    <message>
+        <source>Variety in numbers</source>
+        <translation>La variété en chiffres</translation>
+    </message>
+    <message>
+        <source>Distances to training, beside those of control patients</source>
+        <translation>Distances à l’entraînement, à côté de celles des patients témoins</translation>
+    </message>
+    <message>
+        <source>Which real images are met appears here once synthetic images were drawn and compared with patients.</source>
+        <translation>Les images réelles atteintes apparaissent ici dès que des images synthétiques ont été générées et comparées aux patients.</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>None: no real image is nearest to %1 synthetic images or more, which drawing evenly would hardly ever give.</source>
+        <translation>Aucune&#xa0;: aucune image réelle n’est la plus proche de %1 images synthétiques ou plus, ce qu’un tirage uniforme ne donnerait presque jamais.</translation>
+    </message>
+    <message>
+        <source>%1, each nearest to %2 synthetic images or more, which drawing evenly would hardly ever give. Look at their pairs: a copy would be among them.</source>
+        <translation>%1, chacune étant la plus proche de %2 images synthétiques ou plus, ce qu’un tirage uniforme ne donnerait presque jamais. Regardez leurs paires&#xa0;: une copie s’y trouverait.</translation>
+    </message>
+    <message>
+        <source>%1 of %2. What they have in common may be a kind of patient that is missing.</source>
+        <translation>%1 sur %2. Ce qu’elles ont en commun peut être un type de patient qui manque.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::EarlierCard</name>
+    <message>
+        <source>Together with earlier releases</source>
+        <translation>Avec les diffusions antérieures</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Earlier releases</source>
+        <translation>Diffusions antérieures</translation>
+    </message>
+    <message>
+        <source>Two releases that are each harmless may not be so together: whoever has both compares them. So all images that were approved are attacked together with the new ones; the worse verdict counts.</source>
+        <translation>Deux diffusions sans gravité chacune peuvent ne plus l’être ensemble&#xa0;: qui a les deux les compare. Toutes les images approuvées sont donc attaquées avec les nouvelles&#xa0;; le verdict le plus défavorable compte.</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ErrorNotice</name>
     <message>
         <source>Copy details</source>
@@ -2207,6 +3709,120 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::ExposedCard</name>
+    <message>
+        <source>Unusual and most exposed patients</source>
+        <translation>Patients atypiques et les plus exposés</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Attacker</source>
+        <translation>Attaquant</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>Controls (%)</source>
+        <translation>Témoins (%)</translation>
+    </message>
+    <message>
+        <source>Singled out</source>
+        <translation>Individualisé</translation>
+    </message>
+    <message>
+        <source>Which patients</source>
+        <translation>Quels patients</translation>
+    </message>
+    <message>
+        <source>Unusual patients: like few others</source>
+        <translation>Patients atypiques&#xa0;: peu leur ressemblent</translation>
+    </message>
+    <message>
+        <source>Other patients, most exposed first</source>
+        <translation>Autres patients, les plus exposés d’abord</translation>
+    </message>
+    <message>
+        <source>Exposed patients</source>
+        <translation>Patients exposés</translation>
+    </message>
+    <message>
+        <source>Image of the patient</source>
+        <translation>Image du patient</translation>
+    </message>
+    <message>
+        <source>Numbers are those of this workspace, pictures are patients: all of this stays in the house, and none of it stands in a report that leaves it. Likeness: to the most alike of other people, small for who looks like nobody. Controls: share of control patients who are as alike to the release. Unusual are the 5 % who are least alike to any reference patient. They can be left out of every training (option “outliers out”).</source>
+        <translation>Les numéros sont ceux de cet espace de travail, les images montrent des patients&#xa0;: tout cela reste dans l’établissement et ne figure dans aucun rapport qui en sort. Ressemblance&#xa0;: avec la plus semblable des autres personnes, faible pour qui ne ressemble à personne. Témoins&#xa0;: part des patients témoins qui ressemblent autant à la diffusion. Sont atypiques les 5&#xa0;% qui ressemblent le moins à tout patient de référence. Ils peuvent être exclus de tout entraînement (option «&#xa0;outliers-out&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Patient %1, training image %2</source>
+        <translation>Patient %1, image d’entraînement %2</translation>
+    </message>
+    <message>
+        <source>Choose a patient to see the nearest synthetic picture.</source>
+        <translation>Choisissez un patient pour voir l’image synthétique la plus proche.</translation>
+    </message>
+    <message>
+        <source>No training image of this patient is at hand.</source>
+        <translation>Aucune image d’entraînement de ce patient n’est disponible.</translation>
+    </message>
+    <message>
+        <source>The audit is of another drawing: its pictures are not here.</source>
+        <translation>L’audit porte sur une autre génération&#xa0;: ses images ne sont pas ici.</translation>
+    </message>
+    <message>
+        <source>patient %1</source>
+        <translation>patient %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::FamilyCard</name>
+    <message>
+        <source>Singling people out</source>
+        <translation>Individualisation de personnes</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Attacker</source>
+        <translation>Attaquant</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Essayés</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Succès</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Families of predicates</source>
+        <translation>Familles de prédicats</translation>
+    </message>
+    <message>
+        <source>This is release number %1 of these patients that was audited: each further one is tested at a stricter level.</source>
+        <translation>C’est la diffusion numéro %1 de ces patients qui a été auditée&#xa0;: chaque diffusion suivante est testée à un niveau plus strict.</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::FilesTab</name>
     <message>
         <source>Number</source>
@@ -2258,6 +3874,166 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::FirstStepsDialog</name>
+    <message>
+        <source>What this program does</source>
+        <translation>Ce que fait ce programme</translation>
+    </message>
+    <message>
+        <source>It turns a folder of chest X-rays into a set of synthetic ones, tries to find patients in it, and prepares the decision whether it may leave the house. Nothing leaves this computer. The list at the left is the way, from top to bottom.</source>
+        <translation>Il transforme un dossier de radiographies thoraciques en un ensemble de radiographies synthétiques, essaie d’y retrouver des patients et prépare la décision&#xa0;: cet ensemble peut-il quitter l’établissement&#xa0;? Rien ne quitte cet ordinateur. La liste à gauche est le chemin, de haut en bas.</translation>
+    </message>
+    <message>
+        <source>1. Data</source>
+        <translation>1. Données</translation>
+    </message>
+    <message>
+        <source>Open a folder of images (Ctrl+O), or try the demo (Ctrl+D), which draws patients who do not exist. The wizard shows what is in the folder, how its labels are understood and which patients may be one person, before anything is imported.</source>
+        <translation>Ouvrez un dossier d’images (Ctrl+O) ou essayez la démonstration (Ctrl+D), qui dessine des patients qui n’existent pas. L’assistant montre ce que contient le dossier, comment ses annotations sont comprises et quels patients sont peut-être une même personne, avant toute importation.</translation>
+    </message>
+    <message>
+        <source>2. Training</source>
+        <translation>2. Entraînement</translation>
+    </message>
+    <message>
+        <source>Start trains the generator, draws images, filters them and attacks them. It may take hours: pause frees the computer, and the window may be closed while it runs. The memorisation meter says when the generator begins to remember patients.</source>
+        <translation>«&#xa0;Démarrer&#xa0;» entraîne le générateur, génère des images, les filtre et les attaque. Cela peut prendre des heures&#xa0;: la pause libère l’ordinateur, et la fenêtre peut être fermée pendant l’exécution. La mesure de mémorisation indique quand le générateur commence à retenir des patients.</translation>
+    </message>
+    <message>
+        <source>3. Review</source>
+        <translation>3. Examen</translation>
+    </message>
+    <message>
+        <source>Look at what the attackers found, at the closest pairs of a real and a synthetic image, at who is missing, and at what a classifier loses. A question mark beside a number says what it means.</source>
+        <translation>Regardez ce que les attaquants ont trouvé, les paires les plus proches d’une image réelle et d’une image synthétique, qui manque, et ce que perd un classifieur. Un point d’interrogation à côté d’un chiffre en donne le sens.</translation>
+    </message>
+    <message>
+        <source>4. Decision</source>
+        <translation>4. Décision</translation>
+    </message>
+    <message>
+        <source>Whoever prepared the images submits them under a policy; two other people approve, each with an own key. The program prepares and records; people decide.</source>
+        <translation>La personne qui a préparé les images les soumet selon une politique&#xa0;; deux autres personnes approuvent, chacune avec sa propre clé. Le programme prépare et consigne&#xa0;; ce sont des personnes qui décident.</translation>
+    </message>
+    <message>
+        <source>5. Release</source>
+        <translation>5. Diffusion</translation>
+    </message>
+    <message>
+        <source>An approved set is written as a package for one recipient, searched once more for anything of the source, and noted in the ledger. It can be called back.</source>
+        <translation>Un ensemble approuvé est écrit en un paquet pour un destinataire, fouillé encore une fois à la recherche de toute trace de la source, et noté dans le registre. Il peut être rappelé.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>L’étape précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>L’étape suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It can be begun again in the menu Help</source>
+        <translation>On peut les reprendre depuis le menu «&#xa0;Aide&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::GlossaryDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>Signification des mots</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No such term</source>
+        <translation>Aucun terme de ce nom</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::GridCard</name>
+    <message>
+        <source>Altered copies that the filter finds</source>
+        <translation>Copies modifiées que le filtre trouve</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>Share of altered copies found, by alteration, strength and detector</source>
+        <translation>Part des copies modifiées trouvées, par modification, intensité et détecteur</translation>
+    </message>
+    <message>
+        <source>The darker a cell, the more slip through. Each cell was measured on test patients; its interval stands in the tooltip. What the filter lets pass, the audit may still find.</source>
+        <translation>Plus une case est foncée, plus il en passe. Chaque case a été mesurée sur des patients de test&#xa0;; son intervalle figure dans l’infobulle. Ce que le filtre laisse passer, l’audit peut encore le trouver.</translation>
+    </message>
+    <message>
+        <source>The altered image itself</source>
+        <translation>L’image modifiée elle-même</translation>
+    </message>
+    <message>
+        <source>Another image of the patient, altered</source>
+        <translation>Une autre image du patient, modifiée</translation>
+    </message>
+    <message>
+        <source>The detectors were made anew since these images were drawn.</source>
+        <translation>Les détecteurs ont été refaits depuis que ces images ont été générées.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::HelpButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>What does “%1” mean?</source>
+        <translation>Que signifie «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::ImportWizard</name>
     <message>
         <source>Import a folder of images</source>
@@ -2278,6 +4054,10 @@
     <message>
         <source>Import and train</source>
         <translation>Importer et entraîner</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Garder pour plus tard</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +4121,172 @@
     <message>
         <source>Forgotten: the ids of %1 patients, the paths of %2 files, and %3 words or pictures of burned-in text.</source>
         <translation>Oublié&#xa0;: identifiants de patients&#xa0;:&#xa0;%1, chemins de fichiers&#xa0;:&#xa0;%2, mots ou images de texte incrusté&#xa0;:&#xa0;%3.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::IntervalChart</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Borne inférieure de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Borne supérieure de l’intervalle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1, %2&#xa0;: %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::IntruderCard</name>
+    <message>
+        <source>Nobody has tried yet.</source>
+        <translation>Personne n’a encore essayé.</translation>
+    </message>
+    <message>
+        <source>It says nothing yet: %1.</source>
+        <translation>Cela ne dit encore rien&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>▲ Somebody told better than by guessing whom the generator learned from.</source>
+        <translation>▲ Quelqu’un a su dire mieux qu’au hasard de qui le générateur a appris.</translation>
+    </message>
+    <message>
+        <source>Nobody told better than by guessing whom the generator learned from.</source>
+        <translation>Personne n’a su dire mieux qu’au hasard de qui le générateur a appris.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>▲ better than guessing</source>
+        <translation>▲ mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>no better than guessing</source>
+        <translation>pas mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>%1 right answers would have been better than guessing.</source>
+        <translation>Il aurait fallu %1 bonnes réponses pour faire mieux que le hasard.</translation>
+    </message>
+    <message>
+        <source>Motivated-intruder exercise</source>
+        <translation>Exercice de l’intrus motivé</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Who answered, and how well</source>
+        <translation>Qui a répondu, et avec quel succès</translation>
+    </message>
+    <message>
+        <source>Make a test…</source>
+        <translation>Créer un test…</translation>
+    </message>
+    <message>
+        <source>Draws questions by lot; the solution is signed and hidden</source>
+        <translation>Tire des questions au sort&#xa0;; la solution est signée et cachée</translation>
+    </message>
+    <message>
+        <source>Open the folder of the tests</source>
+        <translation>Ouvrir le dossier des tests</translation>
+    </message>
+    <message>
+        <source>Pictures of patients: they stay in the house</source>
+        <translation>Images de patients&#xa0;: elles restent dans l’établissement</translation>
+    </message>
+    <message>
+        <source>Take somebody&apos;s answers…</source>
+        <translation>Reprendre des réponses…</translation>
+    </message>
+    <message>
+        <source>The filled-in answers.csv of one person, signed by that person</source>
+        <translation>Le fichier answers.csv rempli par une personne et signé par elle</translation>
+    </message>
+    <message>
+        <source>People who have not prepared, made or reviewed it see synthetic images beside real people and say from whom the generator learned. A coin decides each question: who cannot tell is right in half of them.</source>
+        <translation>Des personnes qui n’ont ni préparé, ni créé, ni examiné cela voient des images synthétiques à côté de personnes réelles et disent de qui le générateur a appris. Chaque question est tirée à pile ou face&#xa0;: qui ne sait pas distinguer a raison une fois sur deux.</translation>
+    </message>
+    <message>
+        <source>%1 questions are in %2. Give this folder, and nothing else, to those who answer; they fill in answers.csv with yes or no.</source>
+        <translation>%1 questions se trouvent dans %2. Donnez ce dossier, et rien d’autre, à ceux qui répondent&#xa0;; ils remplissent answers.csv avec yes (oui) ou no (non).</translation>
+    </message>
+    <message>
+        <source>Make a motivated-intruder test?</source>
+        <translation>Créer un test de l’intrus motivé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Questions are drawn by lot from the images of this release.</source>
+        <translation>Des questions sont tirées au sort parmi les images de cette diffusion.</translation>
+    </message>
+    <message>
+        <source>Each shows a synthetic image and a real person&apos;s. You sign the digest of the solution, and can then not answer yourself. The pictures show patients: keep them as you keep the originals.</source>
+        <translation>Chacune montre une image synthétique et celle d’une personne réelle. Vous signez l’empreinte de la solution et ne pouvez alors plus répondre vous-même. Les images montrent des patients&#xa0;: conservez-les comme vous conservez les originaux.</translation>
+    </message>
+    <message>
+        <source>Make the test</source>
+        <translation>Créer le test</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>At most; fewer where there are fewer images</source>
+        <translation>Au plus&#xa0;; moins s’il y a moins d’images</translation>
+    </message>
+    <message>
+        <source>Filled-in answers of one person</source>
+        <translation>Réponses remplies par une personne</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take these answers?</source>
+        <translation>Reprendre ces réponses&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The answers in %1 to the newest test.</source>
+        <translation>Les réponses de %1 au test le plus récent.</translation>
+    </message>
+    <message>
+        <source>Whoever answered signs them with a key of their own: all questions, once. Who prepared the release, made the test or looked at pairs is refused.</source>
+        <translation>La personne qui a répondu les signe avec sa propre clé&#xa0;: toutes les questions, une seule fois. Qui a préparé la diffusion, créé le test ou examiné des paires est refusé.</translation>
+    </message>
+    <message>
+        <source>Sign the answers</source>
+        <translation>Signer les réponses</translation>
     </message>
 </context>
 <context>
@@ -2958,8 +4904,16 @@
         <translation>Copié, sans aucune identité.</translation>
     </message>
     <message>
-        <source>Closest pairs</source>
-        <translation>Paires les plus proches</translation>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Signification des mots</translation>
+    </message>
+    <message>
+        <source>Where the worker runs…</source>
+        <translation>Emplacement du processus de calcul…</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4952,26 @@
     <message>
         <source>share</source>
         <translation>part</translation>
+    </message>
+    <message>
+        <source>Images seen</source>
+        <translation>Images vues</translation>
+    </message>
+    <message>
+        <source>Share nearer to training</source>
+        <translation>Part plus proche de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Borne inférieure de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Borne supérieure de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Near-copies</source>
+        <translation>Quasi-copies</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +5055,14 @@
     <message>
         <source>Open the notice</source>
         <translation>Ouvrir l’avis</translation>
+    </message>
+    <message>
+        <source>The export is finished</source>
+        <translation>L’export est terminé</translation>
+    </message>
+    <message>
+        <source>Another window began it. The copy stands in the ledger below; “Check a package…” looks whether it is as it was signed.</source>
+        <translation>Une autre fenêtre l’a commencé. La copie figure dans le registre ci-dessous&#xa0;; «&#xa0;Vérifier un paquet…&#xa0;» vérifie si elle est telle qu’elle a été signée.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +5216,10 @@
     <message>
         <source>score %1</source>
         <translation>score %1</translation>
+    </message>
+    <message>
+        <source>Likeness (DeepSSIM)</source>
+        <translation>Ressemblance (DeepSSIM)</translation>
     </message>
 </context>
 <context>
@@ -3639,14 +5625,60 @@
         <translation>%1 y sont disponibles.</translation>
     </message>
     <message>
-        <source>1. The images below %1 are read and copied without names at working size.
-2. Patients are divided into four sets; one of them is kept for attacks only.
-3. A generator learns images of %2 × %2 pixels. You can pause it and close the window.
-4. Synthetic images are drawn and compared with every training patient; a first report is written.</source>
-        <translation>1. Les images sous&#xa0;%1 sont lues et copiées sans noms, à la taille de travail.
-2. Les patients sont répartis en quatre ensembles&#xa0;; l’un d’eux est réservé aux attaques.
-3. Un générateur apprend des images de&#xa0;%2 ×&#xa0;%2 pixels. Vous pouvez le mettre en pause et fermer la fenêtre.
-4. Des images synthétiques sont générées et comparées à chaque patient d’entraînement&#xa0;; un premier rapport est rédigé.</translation>
+        <source>Two generators on two halves.</source>
+        <translation>Deux générateurs sur deux moitiés.</translation>
+    </message>
+    <message>
+        <source>It is steered by findings and by features mixed from %1 patients.</source>
+        <translation>Il est guidé par des signes et par des caractéristiques mélangées de %1 patients.</translation>
+    </message>
+    <message>
+        <source>It is steered by features mixed from %1 patients.</source>
+        <translation>Il est guidé par des caractéristiques mélangées de %1 patients.</translation>
+    </message>
+    <message>
+        <source>It is steered by findings.</source>
+        <translation>Il est guidé par des signes.</translation>
+    </message>
+    <message>
+        <source>Nothing steers it.</source>
+        <translation>Rien ne le guide.</translation>
+    </message>
+    <message>
+        <source>▲ Burned-in text stays in the pictures.</source>
+        <translation>▲ Le texte incrusté reste dans les images.</translation>
+    </message>
+    <message>
+        <source>Burned-in text is covered but for side markers.</source>
+        <translation>Le texte incrusté est masqué, sauf les repères de côté.</translation>
+    </message>
+    <message>
+        <source>Burned-in text is covered, side markers as well.</source>
+        <translation>Le texte incrusté est masqué, y compris les repères de côté.</translation>
+    </message>
+    <message>
+        <source>1. The images below %1 are read and copied without names at working size. %2</source>
+        <translation>1. Les images sous %1 sont lues et copiées sans noms à la taille de travail. %2</translation>
+    </message>
+    <message>
+        <source>2. There is no label file: the images have no findings.</source>
+        <translation>2. Il n’y a pas de fichier d’annotations&#xa0;: les images n’ont pas de signes.</translation>
+    </message>
+    <message>
+        <source>2. Findings and patients come from %1.</source>
+        <translation>2. Les signes et les patients viennent de %1.</translation>
+    </message>
+    <message>
+        <source>3. Patients are divided by lot: %1 % to learn from, %2 % to choose with, %3 % to measure with, %4 % for attacks only.</source>
+        <translation>3. Les patients sont répartis au sort&#xa0;: %1&#xa0;% pour apprendre, %2&#xa0;% pour choisir, %3&#xa0;% pour mesurer, %4&#xa0;% pour les attaques seulement.</translation>
+    </message>
+    <message>
+        <source>4. A generator learns images of %1 × %1 pixels. %2 You can pause it and close the window.</source>
+        <translation>4. Un générateur apprend des images de %1 × %1 pixels. %2 Vous pouvez le mettre en pause et fermer la fenêtre.</translation>
+    </message>
+    <message>
+        <source>5. Synthetic images are drawn and compared with every training patient, attacked and measured; a report is written. People then decide.</source>
+        <translation>5. Des images synthétiques sont générées et comparées à chaque patient d’entraînement, attaquées et mesurées&#xa0;; un rapport est rédigé. Des personnes décident ensuite.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +5770,134 @@
     <message>
         <source>1 of 2 set it aside. %1: %2</source>
         <translation>1 personne sur 2 l’a écartée. %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PolicyPage</name>
+    <message>
+        <source>Who receives the images</source>
+        <translation>Qui reçoit les images</translation>
+    </message>
+    <message>
+        <source>The wider the circle, the more the policy asks for. Nothing is decided yet: you can choose again until the release is submitted.</source>
+        <translation>Plus le cercle est large, plus la politique est exigeante. Rien n’est encore décidé&#xa0;: vous pouvez choisir à nouveau tant que la diffusion n’est pas soumise.</translation>
+    </message>
+    <message>
+        <source>You can choose later, on the page “Decision”.</source>
+        <translation>Vous pouvez choisir plus tard, sur la page «&#xa0;Décision&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Reading the policies…</source>
+        <translation>Lecture des politiques…</translation>
+    </message>
+    <message>
+        <source>%1 rules; %2 pairs to be looked at; valid for %3 months</source>
+        <translation>%1 règles&#xa0;; %2 paires à examiner&#xa0;; valable %3 mois</translation>
+    </message>
+    <message>
+        <source>By the policy of the house: %1</source>
+        <translation>Selon la politique de l’établissement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>chosen for an earlier release</source>
+        <translation>choisie pour une diffusion antérieure</translation>
+    </message>
+    <message>
+        <source>The house may have a policy of its own; it can be chosen later, on the page “Decision”.</source>
+        <translation>L’établissement peut avoir sa propre politique&#xa0;; elle peut être choisie plus tard, sur la page «&#xa0;Décision&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PowerCard</name>
+    <message>
+        <source>What would have been found</source>
+        <translation>Ce qui aurait été trouvé</translation>
+    </message>
+    <message>
+        <source>Copies of training images were planted among the synthetic ones, again and again; the bars are intervals. An audit that finds nothing says no more than that leaks of this size are absent.</source>
+        <translation>Des copies d’images d’entraînement ont été implantées parmi les images synthétiques, encore et encore&#xa0;; les barres sont des intervalles. Un audit qui ne trouve rien dit seulement que des fuites de cette ampleur sont absentes.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PowerChart</name>
+    <message>
+        <source>generator %1, %2</source>
+        <translation>générateur %1, %2</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 sur %1</translation>
+    </message>
+    <message>
+        <source>Share of planted leaks that the audit would have found, over their share of the release</source>
+        <translation>Part des fuites implantées que l’audit aurait trouvées, selon leur part de la diffusion</translation>
+    </message>
+    <message>
+        <source>copies among the images of the release</source>
+        <translation>copies parmi les images de la diffusion</translation>
+    </message>
+    <message>
+        <source>found (%)</source>
+        <translation>trouvées (%)</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>fiable</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 found</source>
+        <translation>%1, %2&#xa0;: %3 trouvées</translation>
+    </message>
+    <message>
+        <source>A leak of %1 images would have been found, whatever its kind</source>
+        <translation>Une fuite d’images à raison de %1 aurait été trouvée, quel qu’en soit le type</translation>
+    </message>
+    <message>
+        <source>Not found reliably at any share tried: %1</source>
+        <translation>Non trouvées de façon fiable, quelle que soit la part essayée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Planted</source>
+        <translation>Implanté</translation>
+    </message>
+    <message>
+        <source>Images planted</source>
+        <translation>Images implantées</translation>
+    </message>
+    <message>
+        <source>Share of the release</source>
+        <translation>Part de la diffusion</translation>
+    </message>
+    <message>
+        <source>Found (share)</source>
+        <translation>Trouvées (part)</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Borne inférieure de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Borne supérieure de l’intervalle</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Who could be found in the synthetic images, how well the filter guards, and what a stricter one would leave.</source>
+        <translation>Qui pourrait être retrouvé dans les images synthétiques, ce que le filtre protège, et ce qu’un filtre plus strict laisserait.</translation>
+    </message>
+    <message>
+        <source>The verdict of the attacks, the robustness of the filter and the exposed patients appear here once a run has drawn images and audited them. Begin one on the page “Training”.</source>
+        <translation>Le verdict des attaques, la robustesse du filtre et les patients exposés apparaissent ici dès qu’une exécution a généré des images et les a auditées. Lancez-en une sur la page «&#xa0;Entraînement&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The filter of this workspace was calibrated by an earlier version, which kept no other thresholds. A run from “detect” on makes them.</source>
+        <translation>Le filtre de cet espace de travail a été étalonné par une version antérieure, qui ne conservait pas d’autres seuils. Une exécution à partir de «&#xa0;detect&#xa0;» les établit.</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +6087,13 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::RealTiles</name>
+    <message>
+        <source>Training image %1: %2</source>
+        <translation>Image d’entraînement %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::RecentWorkspaces</name>
     <message>
         <source>%1   –   %2</source>
@@ -4086,6 +6253,69 @@
         <source>The same figures without any picture of a patient</source>
         <translation>Les mêmes chiffres sans aucune image d’un patient</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>%1, with the same numbers and pictures, as one file</source>
+        <translation>%1, avec les mêmes chiffres et images, en un seul fichier</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>Écriture du PDF…</translation>
+    </message>
+    <message>
+        <source>report for the house.pdf</source>
+        <translation>rapport de l’établissement.pdf</translation>
+    </message>
+    <message>
+        <source>report that goes out.pdf</source>
+        <translation>rapport qui sort.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RetrievalChart</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou plus</translation>
+    </message>
+    <message>
+        <source>Real images by the number of synthetic images that they are nearest to</source>
+        <translation>Images réelles selon le nombre d’images synthétiques dont elles sont les plus proches</translation>
+    </message>
+    <message>
+        <source>real images</source>
+        <translation>images réelles</translation>
+    </message>
+    <message>
+        <source>by drawing evenly</source>
+        <translation>par tirage uniforme</translation>
+    </message>
+    <message>
+        <source>synthetic images that a real image is nearest to</source>
+        <translation>images synthétiques dont une image réelle est la plus proche</translation>
+    </message>
+    <message>
+        <source>%1, nearest to %2: %3</source>
+        <translation>%1, les plus proches de %2&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::ReviewPage</name>
@@ -4130,10 +6360,6 @@
         <translation>Ce que perd un classifieur avec des images synthétiques</translation>
     </message>
     <message>
-        <source>The same classifier learns from each kind of images and then reads real test patients whom none has seen. 0.5 is guessing, 1 is perfect; the bar is the interval, a point is 0.01.</source>
-        <translation>Le même classifieur apprend de chaque type d’images puis lit des patients de test réels qu’aucun n’a vus. 0,5 correspond au hasard, 1 à la perfection&#xa0;; la barre est l’intervalle, un point vaut 0,01.</translation>
-    </message>
-    <message>
         <source>Likeness and variety of the whole set</source>
         <translation>Ressemblance et variété de l’ensemble</translation>
     </message>
@@ -4155,7 +6381,7 @@
     </message>
     <message>
         <source>Altered copies that it finds: %1. Images of strangers that it rejects: %2.</source>
-        <translation>Copies modifiées qu’il trouve&#xa0;:&#xa0;%1. Images de patients étrangers qu’il rejette&#xa0;:&#xa0;%2.</translation>
+        <translation>Copies modifiées qu’il trouve&#xa0;:&#xa0;%1. Images de tiers qu’il rejette&#xa0;:&#xa0;%2.</translation>
     </message>
     <message>
         <source>State of the filter: %1.</source>
@@ -4180,6 +6406,60 @@
     <message>
         <source>The report is one file and needs no connection. It shows the closest pairs of real and synthetic images, so it stays in the house.</source>
         <translation>Le rapport est un seul fichier et n’a besoin d’aucune connexion. Il montre les paires d’images réelles et synthétiques les plus proches&#xa0;; il reste donc dans la maison.</translation>
+    </message>
+    <message>
+        <source>Opens the page “%1”</source>
+        <translation>Ouvre la page «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>By finding and by group…</source>
+        <translation>Par signe et par groupe…</translation>
+    </message>
+    <message>
+        <source>Which real images are met, and which never…</source>
+        <translation>Quelles images réelles sont atteintes, et lesquelles jamais…</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ReviewSection</name>
+    <message>
+        <source>Views of the review</source>
+        <translation>Vues de l’examen</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::RobustnessGrid</name>
+    <message>
+        <source>Weakest: %1</source>
+        <translation>Point faible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2: not measured, there is no threshold</source>
+        <translation>%1. %2&#xa0;: non mesuré, il n’y a pas de seuil</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 found, of %4 tried</source>
+        <translation>%1. %2&#xa0;: %3 trouvées, sur %4 essayées</translation>
+    </message>
+    <message>
+        <source>– no threshold</source>
+        <translation>– pas de seuil</translation>
+    </message>
+    <message>
+        <source>%1 %  %2</source>
+        <translation>%1&#xa0;%  %2</translation>
+    </message>
+    <message>
+        <source>Alteration</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensité</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +6529,26 @@
     <message>
         <source>this pair</source>
         <translation>cette paire</translation>
+    </message>
+    <message>
+        <source>pairs (%)</source>
+        <translation>paires (%)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Score de</translation>
+    </message>
+    <message>
+        <source>Score to</source>
+        <translation>Score à</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +6761,101 @@
         <source>What is in the folder is found by content, never by name: DICOM of every usual kind, PNG, JPEG, TIFF, BMP, WebP, GIF, and ZIP archives of these, in all folders below. Each file that is not taken is listed with its reason.</source>
         <translation>Le contenu du dossier est reconnu d’après les données, jamais d’après le nom&#xa0;: DICOM de tous les types usuels, PNG, JPEG, TIFF, BMP, WebP, GIF et archives ZIP de ceux-ci, dans tous les sous-dossiers. Chaque fichier non repris est listé avec son motif.</translation>
     </message>
+    <message>
+        <source>You saved an import of the folder %1 for later (%2).</source>
+        <translation>Vous avez gardé pour plus tard une importation du dossier %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Fills all pages with the answers you gave</source>
+        <translation>Remplit toutes les pages avec les réponses que vous avez données</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Begins afresh; the saved answers are dropped</source>
+        <translation>Recommence à neuf&#xa0;; les réponses gardées sont supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::SplitPage</name>
+    <message>
+        <source>Four sets of patients</source>
+        <translation>Quatre ensembles de patients</translation>
+    </message>
+    <message>
+        <source>Every patient belongs to one set alone, drawn by lot. The sets are fixed with the first run and never change.</source>
+        <translation>Chaque patient appartient à un seul ensemble, tiré au sort. Les ensembles sont fixés à la première exécution et ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>Patients, about</source>
+        <translation>Patients, environ</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The generator learns from these patients.</source>
+        <translation>Le générateur apprend de ces patients.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Thresholds and checkpoints are chosen with these.</source>
+        <translation>Les seuils et les points de reprise sont choisis avec eux.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Quality and use of the synthetic images are measured on these.</source>
+        <translation>La qualité et l’utilité des images synthétiques sont mesurées sur eux.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Témoins</translation>
+    </message>
+    <message>
+        <source>Attacks alone see these: without them nobody can say what an attacker would find by chance.</source>
+        <translation>Seules les attaques les voient&#xa0;: sans eux, personne ne peut dire ce qu’un attaquant trouverait par hasard.</translation>
+    </message>
+    <message>
+        <source>%1: share of the patients</source>
+        <translation>%1&#xa0;: part des patients</translation>
+    </message>
+    <message>
+        <source>as the label file names them</source>
+        <translation>comme le fichier d’annotations les nomme</translation>
+    </message>
+    <message>
+        <source>a guess suffices: it only shows what will be possible</source>
+        <translation>une estimation suffit&#xa0;: elle montre seulement ce qui sera possible</translation>
+    </message>
+    <message>
+        <source>▲ So few patients that no attack could show anything.</source>
+        <translation>▲ Si peu de patients qu’aucune attaque ne pourrait rien montrer.</translation>
+    </message>
+    <message>
+        <source>✓ The attacks will find a leak of %1 patients or more.</source>
+        <translation>✓ Les attaques trouveront une fuite de %1 patients ou plus.</translation>
+    </message>
+    <message>
+        <source>▲ The attacks will find a leak only from %1 patients on. With %2 control patients they would find four.</source>
+        <translation>▲ Les attaques ne trouveront une fuite qu’à partir de %1 patients. Avec %2 patients témoins, elles en trouveraient une de quatre.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::StageList</name>
@@ -4660,6 +7055,93 @@
         <source>Worker: %1</source>
         <translation>Processus de calcul&#xa0;:&#xa0;%1</translation>
     </message>
+    <message>
+        <source>Nothing leaves this computer but to the worker at: %1</source>
+        <translation>Rien ne quitte cet ordinateur, sauf vers le processus de calcul sur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::ThresholdCard</name>
+    <message>
+        <source>What another threshold would leave</source>
+        <translation>Ce qu’un autre seuil laisserait</translation>
+    </message>
+    <message>
+        <source>Counted from the images that were drawn, each with its scores: nothing is drawn or changed here. A stricter run draws more images to replace what it throws away, so that the number left is the least to expect.</source>
+        <translation>Compté d’après les images générées, chacune avec ses scores&#xa0;: rien n’est généré ni modifié ici. Une exécution plus stricte génère davantage d’images pour remplacer ce qu’elle rejette&#xa0;; le nombre restant est donc le minimum à attendre.</translation>
+    </message>
+    <message>
+        <source>This cannot be tried: %1.</source>
+        <translation>Essai impossible&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Strictness of the filter</source>
+        <translation>Sévérité du filtre</translation>
+    </message>
+    <message>
+        <source>Arrow keys: one step. It changes nothing but this card.</source>
+        <translation>Touches fléchées&#xa0;: un pas. Cela ne change rien en dehors de cette carte.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Retour à l’actuel</translation>
+    </message>
+    <message>
+        <source>The threshold that these images were drawn with</source>
+        <translation>Le seuil avec lequel ces images ont été générées</translation>
+    </message>
+    <message>
+        <source>Laxer</source>
+        <translation>Moins strict</translation>
+    </message>
+    <message>
+        <source>Stricter</source>
+        <translation>Plus strict</translation>
+    </message>
+    <message>
+        <source>Findings asked for</source>
+        <translation>Signes demandés</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandées</translation>
+    </message>
+    <message>
+        <source>Left now</source>
+        <translation>Reste actuel</translation>
+    </message>
+    <message>
+        <source>Left then</source>
+        <translation>Reste alors</translation>
+    </message>
+    <message>
+        <source>Images left by finding</source>
+        <translation>Images restantes par signe</translation>
+    </message>
+    <message>
+        <source>How to get this…</source>
+        <translation>Comment l’obtenir…</translation>
+    </message>
+    <message>
+        <source>Which option it is, and from where the run begins again</source>
+        <translation>De quelle option il s’agit, et d’où l’exécution recommence</translation>
+    </message>
+    <message>
+        <source>The share is the option “false rejects” of the filter. With another one the run begins again at “%1”: the detectors are made anew, images are drawn, audited and evaluated again. The generator stays. The new release counts as one more of these patients, which the audit tests at a stricter level. What was submitted or approved stays as it is.</source>
+        <translation>La part est l’option «&#xa0;false-rejects&#xa0;» du filtre. Avec une autre part, l’exécution recommence à «&#xa0;%1&#xa0;»&#xa0;: les détecteurs sont refaits, les images sont à nouveau générées, auditées et évaluées. Le générateur reste. La nouvelle diffusion compte comme une de plus pour ces patients, que l’audit teste à un niveau plus strict. Ce qui a été soumis ou approuvé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>For a terminal; the window follows the run</source>
+        <translation>Pour un terminal&#xa0;; la fenêtre suit l’exécution</translation>
+    </message>
+    <message>
+        <source>Reading the candidates…</source>
+        <translation>Lecture des candidats…</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::TrainingPage</name>
@@ -4817,6 +7299,113 @@
     </message>
 </context>
 <context>
+    <name>outis::gui::TroubleNotice</name>
+    <message>
+        <source>The worker is of a newer version than this window: what it says is not understood here.</source>
+        <translation>Le processus de calcul est d’une version plus récente que cette fenêtre&#xa0;: ce qu’il dit n’est pas compris ici.</translation>
+    </message>
+    <message>
+        <source>The worker was started %1 ago and has not begun yet.</source>
+        <translation>Le processus de calcul a été démarré il y a %1 et n’a pas encore commencé.</translation>
+    </message>
+    <message>
+        <source>The worker was asked to stop and has not done so; it last said something %1 ago.</source>
+        <translation>Il a été demandé au processus de calcul de s’arrêter et il ne l’a pas fait&#xa0;; son dernier message date d’il y a %1.</translation>
+    </message>
+    <message>
+        <source>The worker has said nothing for %1, but its process is there.</source>
+        <translation>Le processus de calcul n’a rien dit depuis %1, mais son processus existe.</translation>
+    </message>
+    <message>
+        <source>The worker has given no sign of life for some time; it last said something %1 ago.</source>
+        <translation>Le processus de calcul n’a pas donné signe de vie depuis quelque temps&#xa0;; son dernier message date d’il y a %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A queue (srun) may have no free place; a connection (ssh) may wait for a password.</source>
+        <translation>Rien n’a été modifié. Une file d’attente (srun) n’a peut-être pas de place libre&#xa0;; une connexion (ssh) attend peut-être un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is saved. Some steps are silent for minutes.</source>
+        <translation>Tout est enregistré jusqu’au dernier point de reprise. Certaines étapes restent muettes pendant des minutes.</translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is saved. Its computer may be asleep, very short of memory, or not to be reached.</source>
+        <translation>Tout est enregistré jusqu’au dernier point de reprise. Son ordinateur est peut-être en veille, très à court de mémoire ou injoignable.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Attendre encore</translation>
+    </message>
+    <message>
+        <source>Asks you again after a while</source>
+        <translation>Vous redemande après un moment</translation>
+    </message>
+    <message>
+        <source>Stop at a checkpoint</source>
+        <translation>Arrêter au point de reprise</translation>
+    </message>
+    <message>
+        <source>Asks the worker to save and to end</source>
+        <translation>Demande au processus de calcul d’enregistrer et de se terminer</translation>
+    </message>
+    <message>
+        <source>End it now…</source>
+        <translation>Y mettre fin…</translation>
+    </message>
+    <message>
+        <source>Ends the worker&apos;s process at once</source>
+        <translation>Met fin tout de suite au processus de calcul</translation>
+    </message>
+    <message>
+        <source>It goes on undisturbed. Use the window of the same version.</source>
+        <translation>Il continue sans être perturbé. Utilisez la fenêtre de la même version.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Take it for gone…</source>
+        <translation>Le tenir pour disparu…</translation>
+    </message>
+    <message>
+        <source>Follows it no longer; its process is out of reach from here</source>
+        <translation>Ne le suit plus&#xa0;; son processus est hors de portée d’ici</translation>
+    </message>
+    <message>
+        <source>End the worker?</source>
+        <translation>Mettre fin au processus de calcul&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take the worker for gone?</source>
+        <translation>Tenir le processus de calcul pour disparu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s process is ended at once.</source>
+        <translation>Il est mis fin tout de suite au processus de calcul.</translation>
+    </message>
+    <message>
+        <source>This window no longer follows the worker on the other computer.</source>
+        <translation>Cette fenêtre ne suit plus le processus de calcul sur l’autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>What it did since its last checkpoint is lost; all before that is kept, and “Resume” goes on from there.</source>
+        <translation>Ce qu’il a fait depuis son dernier point de reprise est perdu&#xa0;; tout ce qui précède est conservé, et «&#xa0;Reprendre&#xa0;» continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Should it still be at work there, it keeps the workspace until it ends. Once it is gone, “Resume” goes on from the last checkpoint.</source>
+        <translation>S’il y travaille encore, il occupe l’espace de travail jusqu’à sa fin. Une fois qu’il a disparu, «&#xa0;Reprendre&#xa0;» continue depuis le dernier point de reprise.</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Y mettre fin</translation>
+    </message>
+    <message>
+        <source>Take it for gone</source>
+        <translation>Le tenir pour disparu</translation>
+    </message>
+</context>
+<context>
     <name>outis::gui::WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -4880,6 +7469,73 @@
     <message>
         <source>Nothing has been started yet.</source>
         <translation>Rien n’a encore été lancé.</translation>
+    </message>
+</context>
+<context>
+    <name>outis::gui::WorkerPlaceDialog</name>
+    <message>
+        <source>Where the worker runs</source>
+        <translation>Emplacement du processus de calcul</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On another computer, by a command</source>
+        <translation>Sur un autre ordinateur, par une commande</translation>
+    </message>
+    <message>
+        <source>Command that leads there</source>
+        <translation>Commande qui y mène</translation>
+    </message>
+    <message>
+        <source>such as ssh gpu1, or srun --gres=gpu:1</source>
+        <translation>par exemple ssh gpu1, ou srun --gres=gpu:1</translation>
+    </message>
+    <message>
+        <source>outis-worker there: its name or path</source>
+        <translation>outis-worker là-bas&#xa0;: son nom ou son chemin</translation>
+    </message>
+    <message>
+        <source>A shell at the other end reads the words (ssh)</source>
+        <translation>Un shell à l’autre bout lit les mots (ssh)</translation>
+    </message>
+    <message>
+        <source>Words with blanks are then quoted; srun and env need no quotation</source>
+        <translation>Les mots avec espaces sont alors mis entre guillemets&#xa0;; srun et env n’en ont pas besoin</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Asks the worker there who it is and whether it sees the same folder</source>
+        <translation>Demande au processus de calcul là-bas qui il est et s’il voit le même dossier</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>From the next start of a worker on</source>
+        <translation>À partir du prochain démarrage d’un processus de calcul</translation>
+    </message>
+    <message>
+        <source>Images and workspace must lie in a folder that both computers see under the same path. Everything is then read and done there, look-ups and signing with your passphrase included, so choose a computer of your own house. Files of keys are those of that computer. With a queue (srun) each look-up waits for a place.</source>
+        <translation>Les images et l’espace de travail doivent se trouver dans un dossier que les deux ordinateurs voient sous le même chemin. Tout est alors lu et fait là-bas, y compris les consultations et les signatures avec votre phrase secrète&#xa0;; choisissez donc un ordinateur de votre propre établissement. Les fichiers de clés sont ceux de cet ordinateur-là. Avec une file d’attente (srun), chaque consultation attend une place.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test…</translation>
+    </message>
+    <message>
+        <source>A command is needed, such as ssh gpu1.</source>
+        <translation>Une commande est nécessaire, par exemple ssh gpu1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Attente de la réponse…</translation>
     </message>
 </context>
 </TS>
