@@ -40,7 +40,7 @@ Result<nlohmann::json> planOf(const PlanArguments& arguments) {
     const auto count = [&](data::Role role) { return counts[static_cast<std::size_t>(role)]; };
     const auto audit = pipeline::plannedAudit(
         pipeline::AuditChoice(), {count(data::Role::Train), count(data::Role::Control)},
-        arguments.folds, 1);
+        {.number = 1, .folds = arguments.folds});
     if (!audit) {
         return audit.error();
     }

@@ -29,7 +29,7 @@ struct Compute {
 /// Errors: NoDevice when CUDA was asked for and is not there, InvalidOption.
 [[nodiscard]] Result<Compute> chooseCompute(const ComputeOptions& options);
 
-/// The processor multiplies bfloat16 faster than float32: AMX, or AVX-512 BF16 that wins a trial.
+/// The processor multiplies bfloat16 faster than float32: AMX, or AVX-512 BF16 of AMD's making.
 [[nodiscard]] bool cpuHasFastBf16();
 
 /// Largest resident memory of this process so far, bytes (VmHWM); 0 when unknown.
