@@ -16,7 +16,8 @@ std::vector<Finding> checkLicenceLines(const SourceFile& file);
 /// snake_case, no drawer names (utils, helpers, common, misc, manager, handler).
 std::vector<Finding> checkFileName(const SourceFile& file);
 
-/// No DICOM, nothing over 256 KB, no source over 600 lines, root CMakeLists.txt below 100.
+/// No DICOM, nothing over 256 KB (translations: 1 MB), no source over 600 lines, root
+/// CMakeLists.txt below 100.
 std::vector<Finding> checkFileKind(const SourceFile& file);
 
 /// No `using namespace` at file scope except of std::literals; a test may open our own namespaces.

@@ -48,6 +48,9 @@ TEST_CASE("DICOM, large files and long sources are refused") {
     CHECK(checkFileKind(makeSourceFile("docs/big.png", std::string(256 * 1024 + 1, 'x'))).size() ==
           1);
     CHECK(checkFileKind(makeSourceFile("docs/small.png", std::string(256 * 1024, 'x'))).empty());
+    const std::string words(256 * 1024 + 1, 'x');
+    CHECK(checkFileKind(makeSourceFile("translations/outis_de.ts", words)).empty());
+    CHECK(checkFileKind(makeSourceFile("docs/outis_de.ts", words)).size() == 1);
     std::string lines;
     for (int k = 0; k < 601; ++k) {
         lines += "int x;\n";

@@ -86,18 +86,20 @@ TEST_CASE("a training of a detector that was stopped and resumed equals the unin
 }
 
 TEST_CASE("learned detectors do better than chance on unseen patients, and hold to the contract") {
-    const DetectorData data = {test::madePatients(40, 3, 16), test::madePatients(20, 3, 16, 1000)};
+    const DetectorData data = {test::madePatients(40, 3, 16), test::madePatients(40, 3, 16, 1000)};
     for (const char* detector : {"re-identification", "copy", "deep-ssim"}) {
         const std::string name = detector;
         CAPTURE(name);
         const test::TemporaryFolder folder;
-        DetectorOptions options = smallDetector(detector, 6400);
+        DetectorOptions options = smallDetector(detector, 12'800);
         options.batch = 32;
-        options.validatePairs = 320;
+        options.validatePairs = 1280;
         options.augmentation = 0.5;
         const auto trained = train(options, data, folder);
         REQUIRE_RESULT(trained);
-        CHECK(trained->bestAuc > 0.65);  // of a network of 4 channels after 200 steps
+        // Of a network of 4 channels after 400 steps. Other processors round otherwise and end
+        // elsewhere: three seeds gave 0.78 to 0.99.
+        CHECK(trained->bestAuc > 0.65);
         const auto opened = openDetector(trained->detector, kCpu);
         REQUIRE_RESULT(opened);
         CHECK((*opened)->identity().name == detector);
