@@ -6512,7 +6512,7 @@ Kalibrierungsfehler: %2.</translation>
     </message>
     <message>
         <source>different patients</source>
-        <translation>verschiedene Patienten</translation>
+        <translation>Fremde</translation>
     </message>
     <message>
         <source>same patient</source>
@@ -6520,7 +6520,7 @@ Kalibrierungsfehler: %2.</translation>
     </message>
     <message>
         <source>altered copies</source>
-        <translation>veränderte Kopien</translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>threshold</source>

@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>All together</source>
-        <translation>Tous ensemble</translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>as many as now</source>

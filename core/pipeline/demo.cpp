@@ -55,7 +55,7 @@ struct Lengths {
     std::int64_t powerReplicates = 10;     ///< plantings per kind and share
     std::int64_t plantedPool = 60;         ///< patients whose copies are planted
 };
-constexpr Lengths kQuick = {5'000, 1'500, 1'500, 1, 2, 16, 1'500, 8, 600, 3, 16};
+constexpr Lengths kQuick = {3'200, 1'500, 1'500, 1, 2, 16, 1'500, 8, 600, 3, 16};
 
 void setLengths(const Lengths& lengths, RunOptions& run) {
     run.train.images = lengths.training;

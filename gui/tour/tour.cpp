@@ -32,9 +32,9 @@ constexpr int kLookMs = 50;
 constexpr int kLongestMs = 30'000;
 /// Of one page, downwards; a page that is longer is a fault of its own.
 constexpr int kMostScreens = 8;
-constexpr const char* kWizardPages[] = {"source",           "labels", "patients",
-                                        "deidentification", "split",  "size",
-                                        "steering",         "policy", "place"};
+constexpr const char* kWizardPages[] = {"source", "labels", "patients", "deidentification",
+                                        "split",  "size",   "steering", "policy",
+                                        "about",  "place"};
 
 template <class Widget>
 Widget* shown(const QWidget& window, QLatin1String ending = {}) {
