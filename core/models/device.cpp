@@ -26,16 +26,28 @@ namespace {
 
 enum class CpuBf16 { None, Avx512, Amx };
 
-/// Leaf 7: AVX512_BF16 is bit 5 of EAX in sub-leaf 1, AMX_BF16 bit 22 of EDX in sub-leaf 0. Both
-/// also need the operating system to save the registers (XCR0 bits 5-7, and 17-18 for AMX).
-CpuBf16 cpuBf16() {
 #if defined(__x86_64__)
+struct CpuLeaf {
+    bool known = false;
     unsigned a = 0;
     unsigned b = 0;
     unsigned c = 0;
     unsigned d = 0;
+};
+
+CpuLeaf cpuLeaf(unsigned leaf, unsigned sub = 0) {
+    CpuLeaf found;
+    found.known = __get_cpuid_count(leaf, sub, &found.a, &found.b, &found.c, &found.d) != 0;
+    return found;
+}
+#endif
+
+/// Leaf 7: AVX512_BF16 is bit 5 of EAX in sub-leaf 1, AMX_BF16 bit 22 of EDX in sub-leaf 0. Both
+/// also need the operating system to save the registers (XCR0 bits 5-7, and 17-18 for AMX).
+CpuBf16 cpuBf16() {
+#if defined(__x86_64__)
     constexpr unsigned kOsxsave = 1U << 27;
-    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kOsxsave) == 0) {
+    if ((cpuLeaf(1).c & kOsxsave) == 0) {
         return CpuBf16::None;
     }
     unsigned low = 0;
@@ -43,13 +55,14 @@ CpuBf16 cpuBf16() {
     __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
     constexpr unsigned kAvx512State = 0xE0U;
     constexpr unsigned kAmxState = 0x60000U;
-    if ((low & kAvx512State) != kAvx512State || __get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) {
+    const CpuLeaf features = cpuLeaf(7);
+    if ((low & kAvx512State) != kAvx512State || !features.known) {
         return CpuBf16::None;
     }
-    if ((d & (1U << 22)) != 0 && (low & kAmxState) == kAmxState) {
+    if ((features.d & (1U << 22)) != 0 && (low & kAmxState) == kAmxState) {
         return CpuBf16::Amx;
     }
-    if (__get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & (1U << 5)) != 0) {
+    if ((cpuLeaf(7, 1).a & (1U << 5)) != 0) {
         return CpuBf16::Avx512;
     }
 #endif
@@ -61,12 +74,9 @@ CpuBf16 cpuBf16() {
 /// trial: what a seed gives must not hang on how busy the computer is.
 bool isAmd() {
 #if defined(__x86_64__)
-    unsigned a = 0;
-    unsigned b = 0;
-    unsigned c = 0;
-    unsigned d = 0;
-    return __get_cpuid(0, &a, &b, &c, &d) != 0 && b == signature_AMD_ebx &&
-           d == signature_AMD_edx && c == signature_AMD_ecx;
+    const CpuLeaf maker = cpuLeaf(0);
+    return maker.b == signature_AMD_ebx && maker.d == signature_AMD_edx &&
+           maker.c == signature_AMD_ecx;
 #else
     return false;
 #endif
