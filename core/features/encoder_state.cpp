@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/features/encoder_state.h"
 
-#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include <torch/nn/modules/linear.h>
 
 #include "core/features/objectives.h"
+#include "core/features/spread.h"
 #include "core/features/views.h"
 #include "core/models/layers.h"
 #include "core/training/learning_rate.h"
@@ -140,26 +140,6 @@ training::StepReport EncoderState::step(std::int64_t imagesSeen) {
     report.metrics.emplace_back("gradients-zeroed", static_cast<double>(zeroed));
     report.metrics.emplace_back("embedding-std", spreadOf(pooled.detach()));
     return report;
-}
-
-double spreadOf(const at::Tensor& rows) {
-    const at::Tensor wide = rows.to(at::kDouble);
-    const at::Tensor unit =
-        wide / at::linalg_vector_norm(wide, 2, at::IntArrayRef{1}, true).clamp_min(1e-12);
-    const at::Tensor deviation = unit.var(at::IntArrayRef{0}, true).sqrt();
-    return deviation.mean().item<double>() * std::sqrt(static_cast<double>(rows.size(1)));
-}
-
-double effectiveRank(const at::Tensor& rows) {
-    const at::Tensor wide = rows.to(at::kCPU, at::kDouble);
-    const at::Tensor centred = wide - wide.mean(0, true);
-    const at::Tensor values = at::linalg_eigvalsh(centred.t().mm(centred)).clamp_min(0);
-    const double sum = values.sum().item<double>();
-    if (!(sum > 0)) {
-        return 0;
-    }
-    const at::Tensor share = values / sum;
-    return std::exp(-at::xlogy(share, share).sum().item<double>());
 }
 
 }  // namespace outis::features

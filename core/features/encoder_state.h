@@ -51,11 +51,4 @@ private:
     training::DataOrder order_;
 };
 
-/// Mean over dimensions of the standard deviation of unit rows, times sqrt(dimension): near 1 for
-/// rows spread over the whole sphere, 0 when all are alike. rows [N, D], N > 1.
-[[nodiscard]] double spreadOf(const at::Tensor& rows);
-
-/// exp of the entropy of the covariance's normalised eigenvalues (Roy & Vetterli 2007).
-[[nodiscard]] double effectiveRank(const at::Tensor& rows);
-
 }  // namespace outis::features

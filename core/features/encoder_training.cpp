@@ -17,6 +17,7 @@
 #include "core/base/hash.h"
 #include "core/features/encoder_state.h"
 #include "core/features/own_encoder.h"
+#include "core/features/spread.h"
 #include "core/models/device.h"
 #include "core/models/failure.h"
 #include "core/training/fingerprint.h"

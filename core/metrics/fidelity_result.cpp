@@ -63,6 +63,7 @@ nlohmann::json toJson(const Fidelity& fidelity) {
                           {"train", fidelity.trainDigest},
                           {"test", fidelity.testDigest}}},
                         {"dimension", fidelity.dimension},
+                        {"encoder-rank", fidelity.encoderRank},
                         {"seed", fidelity.seed},
                         {"resamples", fidelity.resamples},
                         {"finished", fidelity.outcome == Outcome::Finished},

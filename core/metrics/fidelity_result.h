@@ -47,6 +47,7 @@ struct Fidelity {
     std::string testDigest;
     bool encoderMadeConditions = false;  ///< then the figures flatter the generator
     std::int64_t dimension = 0;
+    double encoderRank = 0;  ///< in how many directions TRAIN's features differ; 0: not known
     std::int64_t seed = 0;
     std::int64_t resamples = 0;
     double seconds = 0;

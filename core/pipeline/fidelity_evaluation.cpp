@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/features/spread.h"
 #include "core/metrics/feature_sets.h"
 #include "core/metrics/fidelity.h"
 #include "core/pipeline/encoders.h"
@@ -147,6 +148,7 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     if (!fidelity) {
         return fidelity.error();
     }
+    fidelity->encoderRank = features::sampledRank(rows[1]);
     fidelity->images.assign(train->imageIds().begin(), train->imageIds().end());
     return fidelity->outcome == Outcome::Stopped ? Measured() : Measured(std::move(*fidelity));
 }

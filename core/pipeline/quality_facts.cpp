@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
@@ -63,6 +65,27 @@ std::vector<std::string> privacyWarnings(const nlohmann::json& results) {
         }
     }
     return warnings;
+}
+
+/// Below it figures of fidelity and diversity depend on little more than brightness and contrast.
+constexpr double kFewDirections = 4;
+
+/// Nothing for records from before the directions were counted.
+void addDirections(const nlohmann::json& fidelity, release::QualityFacts& facts) {
+    const double rank = fidelity.value("encoder-rank", 0.0);
+    if (rank <= 0) {
+        return;
+    }
+    std::array<char, 32> directions{};
+    std::snprintf(directions.data(), directions.size(), "%.1f", rank);
+    const std::string spread = std::string("training images differ in about ") + directions.data() +
+                               " of " + std::to_string(fidelity.at("dimension").get<int>()) +
+                               " directions";
+    facts.encoder += "; " + spread;
+    if (rank < kFewDirections) {
+        facts.warnings.push_back("The measuring encoder is weak: its features of the " + spread +
+                                 ". Figures of diversity and fidelity say little.");
+    }
 }
 
 /// One arm's figure in a list of {"arm", ...}.
@@ -139,6 +162,7 @@ release::QualityFacts qualityFacts(const nlohmann::json& fidelity) {
         facts.rows.push_back(metricRow(result));
     }
     facts.warnings = privacyWarnings(fidelity.at("results"));
+    addDirections(fidelity, facts);
     return facts;
 }
 

@@ -38,6 +38,21 @@ TEST_CASE("figures keep their intervals, reasons and words; copies are warned ab
     CHECK(facts.state == "ok");
 }
 
+TEST_CASE("a measuring encoder that tells few images apart is warned about") {
+    nlohmann::json fidelity = {{"encoder", "own, swav"}, {"encoder-digest", "abc"},
+                               {"resamples", 500},       {"results", nlohmann::json::array()},
+                               {"dimension", 256},       {"encoder-rank", 1.48}};
+    const auto narrow = qualityFacts(fidelity);
+    CHECK(narrow.encoder.find("about 1.5 of 256 directions") != std::string::npos);
+    REQUIRE(narrow.warnings.size() == 1);
+    CHECK(narrow.warnings[0].find("weak") != std::string::npos);
+    fidelity["encoder-rank"] = 17.2;
+    CHECK(qualityFacts(fidelity).warnings.empty());
+    CHECK(qualityFacts(fidelity).encoder.find("17.2 of 256") != std::string::npos);
+    fidelity.erase("encoder-rank");  // a record of an older version
+    CHECK(qualityFacts(fidelity).encoder == "own, swav");
+}
+
 TEST_CASE("whether asked findings are shown is told, or why it cannot be") {
     const auto none = utilityFacts({{"state", "not measured"},
                                     {"adherence",
