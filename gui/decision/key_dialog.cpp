@@ -61,7 +61,6 @@ KeyDialog::KeyDialog(Dialogs& dialogs, KeyRing& keys, const WorkerProgram& worke
     create_ = makeButton(tr("Make the key"), QStringLiteral("keyCreateButton"),
                          tr("Writes the key file, sealed with the passphrase"), "primary");
     buttons->addButton(create_, QDialogButtonBox::ActionRole);
-    create_->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, Theme::kGap);
     column->setSpacing(Theme::kGap);
@@ -74,6 +73,8 @@ KeyDialog::KeyDialog(Dialogs& dialogs, KeyRing& keys, const WorkerProgram& worke
     column->addWidget(notice_);
     column->addStretch();
     column->addWidget(buttons);
+    // Only a button of the dialog can be its default: Return would press another one.
+    create_->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(create_, &QPushButton::clicked, this, &KeyDialog::create);
     connect(choose, &QPushButton::clicked, this, &KeyDialog::chooseFile);

@@ -38,7 +38,6 @@ SignDialog::SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& ke
     agree_ = makeButton(request.verb, QStringLiteral("signButton"),
                         tr("Signs it with your key and writes it into the audit log"), "primary");
     buttons->addButton(agree_, QDialogButtonBox::ActionRole);
-    agree_->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, Theme::kGap);
     column->setSpacing(Theme::kGrid);
@@ -54,6 +53,8 @@ SignDialog::SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& ke
     column->addWidget(notice_);
     column->addStretch();
     column->addWidget(buttons);
+    // Only a button of the dialog can be its default: Return would press another one.
+    agree_->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(agree_, &QPushButton::clicked, this, &SignDialog::sign);
     connect(&query_, &WorkerQuery::answered, this, &SignDialog::takeKey);

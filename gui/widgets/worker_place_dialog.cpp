@@ -63,7 +63,6 @@ void WorkerPlaceDialog::createButtons() {
                        tr("Asks the worker there who it is and whether it sees the same folder"));
     save_ = makeButton(tr("Use it"), QStringLiteral("workerSaveButton"),
                        tr("From the next start of a worker on"), "primary");
-    save_->setDefault(true);
     result_ = makeText({});
     result_->setObjectName(QStringLiteral("workerTestResult"));
     next_ = makeText({}, "muted");
@@ -93,6 +92,8 @@ void WorkerPlaceDialog::layOut() {
     column->addWidget(next_);
     column->addStretch();
     column->addWidget(buttons);
+    // Only a button of the dialog can be its default: Return would press another one.
+    save_->setDefault(true);
 }
 
 WorkerPlace WorkerPlaceDialog::place() const {

@@ -51,6 +51,24 @@ ImportWizard::ImportWizard(Dialogs& dialogs, WizardStart start, QWidget* parent)
         Q_EMIT importChosen(request_);
     });
     connect(this, &QWizard::customButtonClicked, this, &ImportWizard::saveHalfWay);
+    connect(this, &QWizard::currentIdChanged, this, &ImportWizard::focusPage);
+}
+
+/// The first field of the page has the keyboard: QWizard leaves it with a field of the page that is
+/// gone, which would take what is typed.
+void ImportWizard::focusPage() {
+    QWidget* page = currentPage();
+    if (page == nullptr) {
+        return;
+    }
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    button(nextId() < 0 ? QWizard::FinishButton : QWizard::NextButton)->setFocus();
 }
 
 void ImportWizard::nameButtons() {

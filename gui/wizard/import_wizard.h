@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void nameButtons();
+    void focusPage();
     void saveHalfWay();
 
     WizardStart start_;

@@ -9,19 +9,13 @@
 
 #include "gui/decision/key_dialog.h"
 #include "gui/decision/sign_dialog.h"
-#include "gui/main_window.h"
 #include "tests/app/tiny_run.h"
-#include "tests/app/worker_process.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/real_flow.h"
 
 using namespace outis;
 using namespace outis::gui;
 
 namespace {
-
-constexpr int kWaitMs = 60'000;
-constexpr const char* kSecret = "for the test only";
 
 constexpr const char* kHousePolicy =
     R"({"outis-policy": 1, "name": "house", "title": "House", "setting": "contract",
@@ -33,43 +27,22 @@ constexpr const char* kHousePolicy =
 }  // namespace
 
 /// The real window and the real worker, from a finished workspace to a release that is called back.
-class ReleaseFlowTest : public QObject {
+class ReleaseFlowTest : public QObject, RealFlow {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
-
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return widget;
-    }
     [[nodiscard]] bool isReady(const char* name) const {
         const auto* button = window_->findChild<QPushButton*>(QString::fromLatin1(name));
         return button != nullptr && button->isVisible() && button->isEnabled();
     }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
     void press(const char* name) const {
         QTRY_VERIFY2_WITH_TIMEOUT(isReady(name), name, kWaitMs);
         find<QPushButton>(name)->click();
     }
-    [[nodiscard]] std::string path(const char* name) const {
-        return stage_->folder.filePath(QString::fromLatin1(name)).toStdString();
-    }
-    [[nodiscard]] int worker(const std::string& arguments) const {
-        return test::runWorker(arguments, "OUTIS_PASSPHRASE='" + std::string(kSecret) + "' ")
-            .exitCode;
-    }
     void makeWorkspace() const {
-        const std::string workspace = " -w " + test::quoted(stage_->workspace().toStdString());
-        const std::string source = test::quoted(path("source"));
-        QCOMPARE(worker("phantom --size 32 --patients 24 --to " + source), 0);
-        QCOMPARE(worker("import" + workspace + " --source " + source + " --labels " +
-                        test::quoted(path("source/labels.csv"))),
+        const std::string workspace = " -w " + word(stage_->workspace());
+        QCOMPARE(drawPatients(24), 0);
+        QCOMPARE(worker("import" + workspace + " --source " + word(file("source")) + " --labels " +
+                        word(file("source/labels.csv"))),
                  0);
         QCOMPARE(worker("run --json" + workspace + test::kTiny +
                         " --samples 12 --filter off --shadow-length 0"),
@@ -83,7 +56,7 @@ class ReleaseFlowTest : public QObject {
         find<QLineEdit>("keyPassphrase")->setText(QString::fromLatin1(kSecret));
         find<QLineEdit>("keyPassphraseAgain")->setText(QString::fromLatin1(kSecret));
         press("keyCreateButton");
-        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<KeyDialog*>() == nullptr, kWaitMs);
+        waitUntilClosed<KeyDialog>();
         QVERIFY(text("keyPeople").startsWith(name));
     }
     void signAs(const char* name, const char* passphrase = kSecret) const {
@@ -96,49 +69,32 @@ class ReleaseFlowTest : public QObject {
         find<QLineEdit>("signPassphrase")->setText(QString::fromLatin1(passphrase));
         press("signButton");
     }
-    /// The act is done: its dialog closed by itself.
     void signAndWait(const char* name) const {
         signAs(name);
-        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<SignDialog*>() == nullptr, kWaitMs);
-    }
-    void waitForState(release::ReleaseState state) const {
-        ReleaseDesk& desk = window_->session().desk();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.release() && desk.release()->state == state, kWaitMs);
+        waitUntilClosed<SignDialog>();
     }
     void decideAllPairs() const {
-        const std::string workspace = " -w " + test::quoted(stage_->workspace().toStdString());
+        const std::string workspace = " -w " + word(stage_->workspace());
         const auto plan = test::runWorker("review --list-pairs --json" + workspace).json();
         std::string pairs;
         for (const auto& pair : plan.at("pairs")) {
             pairs += (pairs.empty() ? "" : ",") + pair.at("pair").dump();
         }
-        QCOMPARE(worker("review --decision different --reason seen --key " +
-                        test::quoted(path("first")) + " --pairs " + pairs + workspace),
+        QCOMPARE(worker("review --decision different --reason seen --key " + word(file("first")) +
+                        " --pairs " + pairs + workspace),
                  0);
     }
 
 private Q_SLOTS:
     void initTestCase() {
-        // A key of whoever runs the test is none of its business.
-        qputenv("XDG_DATA_HOME", "/nonexistent");
-        stage_ = std::make_unique<Stage>();
-        stage_->write(QStringLiteral("house.json"), kHousePolicy);
+        raiseStage();
         makeWorkspace();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, QStringLiteral(OUTIS_WORKER), stage_->settings},
-            *dialogs_);
-        window_->session().setLastPolicy(stage_->folder.filePath(QStringLiteral("house.json")));
-        window_->show();
+        openWindow(QStringLiteral(OUTIS_WORKER), kHousePolicy);
         window_->openFolder(stage_->workspace());
         QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
         window_->showStep(Step::Decision);
     }
-    void cleanupTestCase() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanupTestCase() { strikeStage(); }
 
     void threePeopleMakeTheirKeys() {
         makeKey(QStringLiteral("preparer"));
@@ -163,7 +119,7 @@ private Q_SLOTS:
             text("signNoticeWhat").contains(QStringLiteral("preparer prepared this release")),
             kWaitMs);
         window_->findChild<SignDialog*>()->reject();
-        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<SignDialog*>() == nullptr, kWaitMs);
+        waitUntilClosed<SignDialog>();
     }
 
     void aRuleIsSetAsideByTwoWhoKnowTheirPassphrases() {
@@ -173,7 +129,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             text("signNoticeWhat").contains(QStringLiteral("does not open the key")), kWaitMs);
         window_->findChild<SignDialog*>()->reject();
-        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<SignDialog*>() == nullptr, kWaitMs);
+        waitUntilClosed<SignDialog>();
         for (const char* person : {"first", "second"}) {
             find<QTableView>("ruleTable")->selectRow(1);
             press("overrideButton");
@@ -206,8 +162,7 @@ private Q_SLOTS:
         find<QPlainTextEdit>("exportRecipients")->setPlainText(QStringLiteral("University A"));
         press("exportButton");
         signAs("preparer");
-        QTRY_VERIFY_WITH_TIMEOUT(text("packageCheck").startsWith(QStringLiteral("● Checked")),
-                                 kWaitMs);
+        waitForPackage();
         QVERIFY(text("outcomeTitle").contains(QStringLiteral("package")));
         QVERIFY(QFile::exists(dialogs_->nextFolder + QStringLiteral("/manifest.sha256")));
         waitForState(release::ReleaseState::Exported);
