@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 
 #include "core/base/random.h"
@@ -34,7 +35,7 @@ using Bands = std::array<std::uint16_t, kBands>;
 /// On which side of 32 x 14 random planes through the mean a fingerprint lies.
 class Planes {
 public:
-    explicit Planes(std::span<const NearHash> hashes) : normals_(kBands * kBits) {
+    explicit Planes(std::span<const NearHash> hashes) : normals_(kNearHashBytes) {
         std::array<double, kNearHashBytes> mean{};
         std::size_t count = 0;
         for (const NearHash& hash : hashes) {
@@ -43,38 +44,43 @@ public:
                            [](std::int8_t value, double sum) { return sum + value; });
         }
         const Philox random(derive(Seed{0}, "near-duplicate planes"));
-        for (std::size_t plane = 0; plane < normals_.size(); ++plane) {
-            random.fillNormal(normals_[plane].direction, plane * kNearHashBytes);
+        for (std::size_t plane = 0; plane < kPlanes; ++plane) {
+            std::array<float, kNearHashBytes> normal{};
+            random.fillNormal(normal, plane * kNearHashBytes);
             double offset = 0;
             for (std::size_t axis = 0; axis < kNearHashBytes; ++axis) {
-                offset += mean[axis] * normals_[plane].direction[axis];
+                offset += mean[axis] * normal[axis];
+                normals_[axis][plane] = normal[axis];
             }
-            normals_[plane].offset =
+            offsets_[plane] =
                 static_cast<float>(offset / static_cast<double>(std::max<std::size_t>(1, count)));
         }
     }
 
     [[nodiscard]] Bands bandsOf(const NearHash& hash) const {
-        std::array<float, kNearHashBytes> values{};
-        std::copy(hash.begin(), hash.end(), values.begin());
-        Bands bands{};
-        for (std::size_t plane = 0; plane < normals_.size(); ++plane) {
-            float sum = -normals_[plane].offset;
-            for (std::size_t axis = 0; axis < kNearHashBytes; ++axis) {
-                sum += values[axis] * normals_[plane].direction[axis];
+        PerPlane sums{};
+        std::transform(offsets_.begin(), offsets_.end(), sums.begin(), std::negate<>());
+        for (std::size_t axis = 0; axis < kNearHashBytes; ++axis) {
+            const auto value = static_cast<float>(hash[axis]);
+            const PerPlane& normals = normals_[axis];
+            for (std::size_t plane = 0; plane < kPlanes; ++plane) {
+                sums[plane] += value * normals[plane];
             }
+        }
+        Bands bands{};
+        for (std::size_t plane = 0; plane < kPlanes; ++plane) {
             std::uint16_t& band = bands[plane / kBits];
-            band = static_cast<std::uint16_t>(band << 1U | (sum > 0 ? 1U : 0U));
+            band = static_cast<std::uint16_t>(band << 1U | (sums[plane] > 0 ? 1U : 0U));
         }
         return bands;
     }
 
 private:
-    struct Normal {
-        std::array<float, kNearHashBytes> direction{};
-        float offset = 0;
-    };
-    std::vector<Normal> normals_;
+    static constexpr std::size_t kPlanes = kBands * kBits;
+    using PerPlane = std::array<float, kPlanes>;
+
+    std::vector<PerPlane> normals_;  ///< [axis][plane]: sums of many planes grow side by side
+    PerPlane offsets_{};
 };
 
 /// The earlier fingerprints by their bands.

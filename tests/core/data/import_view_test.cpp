@@ -18,6 +18,8 @@ namespace {
 
 /// Real files of drawn pictures, a folder a patient.
 struct ViewProject : ImportProject {
+    // Views are judged before masking, and a page of text would be read line by line.
+    ViewProject() { options.maskText = false; }
     void png(const std::string& path, const GreyImage& image) const {
         const auto bytes = orThrow(encodePng(image));
         file(path, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
