@@ -26,15 +26,16 @@ endforeach()
 
 set(_cuda "${OUTIS_TORCH_LIB_DIR}/../../nvidia/cu13/lib")
 foreach(_library libtorch_cpu.so libc10.so libgomp.so.1)
-    install(PROGRAMS "${OUTIS_TORCH_LIB_DIR}/${_library}" DESTINATION "${_place}/torch/lib")
+    install(FILES "${OUTIS_TORCH_LIB_DIR}/${_library}" DESTINATION "${_place}/torch/lib")
 endforeach()
 foreach(_library libcudart.so.13 libcupti.so.13)
-    install(PROGRAMS "${_cuda}/${_library}" DESTINATION "${_place}/nvidia/cu13/lib")
+    install(FILES "${_cuda}/${_library}" DESTINATION "${_place}/nvidia/cu13/lib")
 endforeach()
 # What an installation strips are targets of ours only; LibTorch's symbols are 90 MB.
 install(CODE "if(CMAKE_INSTALL_DO_STRIP)
+    set(_libraries \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${_place}/torch/lib\")
     execute_process(COMMAND \"${CMAKE_STRIP}\" --strip-unneeded
-        \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${_place}/torch/lib/libtorch_cpu.so\")
+        \"\${_libraries}/libtorch_cpu.so\" \"\${_libraries}/libc10.so\")
 endif()")
 
 set(_packaging "${PROJECT_SOURCE_DIR}/packaging")
@@ -43,6 +44,20 @@ install(FILES "${_packaging}/org.outis.outis.svg" DESTINATION "${CMAKE_INSTALL_D
 install(FILES "${_packaging}/org.outis.outis.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 install(FILES "${_packaging}/copyright" README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/outis")
 install(DIRECTORY docs DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/outis")
+find_program(OUTIS_GZIP gzip)
+if(OUTIS_GZIP)  # Debian's own form of the changes, and the manual pages, are compressed by its policy
+    foreach(_page changelog outis.1 outis-worker.1)
+        string(REGEX REPLACE "^.*[.]1$" "${CMAKE_INSTALL_MANDIR}/man1" _folder "${_page}")
+        string(REPLACE "changelog" "${CMAKE_INSTALL_DATADIR}/doc/outis" _folder "${_folder}")
+        set(_packed "${CMAKE_BINARY_DIR}/packaging/${_page}.gz")
+        add_custom_command(OUTPUT "${_packed}" DEPENDS "${_packaging}/${_page}" VERBATIM
+            COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/packaging"
+            COMMAND sh -c "\"$1\" -9nc \"$2\" > \"$3\"" sh "${OUTIS_GZIP}" "${_packaging}/${_page}" "${_packed}")
+        list(APPEND _pages "${_packed}")
+        install(FILES "${_packed}" DESTINATION "${_folder}")
+    endforeach()
+    add_custom_target(outis_pages ALL DEPENDS ${_pages})
+endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME outis)
@@ -50,15 +65,16 @@ set(CPACK_PACKAGE_VENDOR "The Outis authors")
 set(CPACK_PACKAGE_CONTACT "The Outis authors <authors@outis.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "turn chest X-rays into a synthetic data set that can be judged")
 set(CPACK_PACKAGE_DESCRIPTION
-"Trains a diffusion model on a folder of chest X-rays, draws a synthetic set, compares
-every image with every training patient, attacks the result as an adversary would, and
-exports what two people approved. With LibTorch for the processor; works without a network.")
+"Trains a diffusion model on a folder of chest X-rays, draws a synthetic
+set, compares every image with every training patient, attacks the result
+as an adversary would, and exports what two people approved.
+With LibTorch for the processor; works without a network.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_COMPRESSION_TYPE zstd)
+set(CPACK_DEBIAN_COMPRESSION_TYPE gzip)  # policy knows no zstd, and xz takes minutes
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${OUTIS_TORCH_LIB_DIR}" "${_cuda}")
