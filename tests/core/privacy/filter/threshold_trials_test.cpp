@@ -6,29 +6,18 @@
 
 #include <algorithm>
 
+#include "tests/core/privacy/filter/made_records.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
 using namespace outis::privacy;
+using test::kRules;
 
 namespace {
 
-const std::vector<DetectorRule> kRules = {
-    {"re-identification", "1:a", true, "ok", 0.8, 0.9},
-    {"copy", "1:b", true, "ok", std::nullopt, 0.5},
-    {"distance-ratio", "1:c", false, "not calibratable at this size: 3 patients, 79 needed",
-     std::nullopt, std::nullopt}};
-
 CandidateRecord record(std::int64_t index, double first, double second) {
-    CandidateRecord made;
-    made.group = 4;
-    made.index = index;
-    made.label = "Effusion";
-    made.detectors = {
-        {first, 7 + index, first - 0.2, 3}, {second, 8, std::nullopt, -1}, {-1.0, 9, {}, -1}};
-    made.reasons = reasonsOf(made.detectors, kRules);
-    return made;
+    return test::madeRecord(index, first, second, 7 + index);
 }
 
 /// Strangers' largest scores are 0, 0.01, ... on VALIDATION and TEST; copies score 10 and more.
