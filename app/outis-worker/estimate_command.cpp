@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "app/outis-worker/commands.h"
 #include "app/outis-worker/run_arguments.h"
@@ -20,13 +21,22 @@ namespace {
 struct EstimateArguments {
     RunArguments run;
     diffusion::EstimateLimits limits;
+    std::int64_t images = 0;  ///< of all patients, where there is no workspace yet
 };
 
 /// What it will take, and what an audit of the result will be able to see.
 struct Outlook {
     diffusion::EstimateReport cost;
-    privacy::PlannedPower audit;
+    std::optional<privacy::PlannedPower> audit;  ///< of a workspace, whose patients are known
 };
+
+/// Of the training patients, about, when nobody knows yet who they are.
+pipeline::EstimatedImages shareOf(std::int64_t images, std::int64_t patients,
+                                  const data::SplitOptions& split) {
+    const auto train =
+        static_cast<std::int64_t>(static_cast<double>(images) * split.shares(patients).front());
+    return {std::max<std::int64_t>(train, 1)};
+}
 
 /// Images of the training patients; before there is a split, its usual share of all.
 Result<pipeline::EstimatedImages> imagesOf(const data::Workspace& workspace,
@@ -46,9 +56,7 @@ Result<pipeline::EstimatedImages> imagesOf(const data::Workspace& workspace,
     if (counts->images == 0) {
         return Error{ErrorCode::NoImages, "estimate", "nothing has been imported yet"};
     }
-    const auto images = static_cast<std::int64_t>(static_cast<double>(counts->images) *
-                                                  split.shares(counts->patients).front());
-    return pipeline::EstimatedImages{std::max<std::int64_t>(images, 1)};
+    return shareOf(counts->images, counts->patients, split);
 }
 
 std::string line(const diffusion::Estimate& estimate) {
@@ -93,6 +101,30 @@ Result<privacy::PlannedPower> auditOf(const data::Workspace& workspace,
     return pipeline::nextAudit(workspace, options, *patients);
 }
 
+Result<diffusion::EstimateReport> costOf(const EstimateArguments& arguments,
+                                         const pipeline::RunOptions& options,
+                                         const pipeline::EstimatedImages& images) {
+    const auto subject = pipeline::estimateSubject(options, images);
+    if (!subject) {
+        return subject.error();
+    }
+    SilentObserver silent;
+    return diffusion::estimate(*subject, arguments.limits, {}, silent);
+}
+
+Result<Outlook> estimateBefore(const EstimateArguments& arguments) {
+    const auto options = optionsFor(arguments.run);
+    if (!options) {
+        return options.error();
+    }
+    auto cost =
+        costOf(arguments, *options, shareOf(arguments.images, arguments.images, options->split));
+    if (!cost) {
+        return cost.error();
+    }
+    return Outlook{*std::move(cost), std::nullopt};
+}
+
 Result<Outlook> estimateIn(const EstimateArguments& arguments) {
     const auto workspace = data::Workspace::open(arguments.run.workspace);
     if (!workspace) {
@@ -106,16 +138,11 @@ Result<Outlook> estimateIn(const EstimateArguments& arguments) {
     if (!images) {
         return images.error();
     }
-    const auto subject = pipeline::estimateSubject(*options, *images);
-    if (!subject) {
-        return subject.error();
-    }
     auto audit = auditOf(*workspace, *options);
     if (!audit) {
         return audit.error();
     }
-    SilentObserver silent;
-    auto cost = diffusion::estimate(*subject, arguments.limits, {}, silent);
+    auto cost = costOf(arguments, *options, *images);
     if (!cost) {
         return cost.error();
     }
@@ -128,8 +155,13 @@ void addEstimateCommand(CLI::App& app, Program& program) {
     auto* command = app.add_subcommand(
         "estimate", "memory, disk, hours and energy of training and drawing, from a trial here");
     auto arguments = std::make_shared<EstimateArguments>();
-    command->add_option("-w,--workspace", arguments->run.workspace, "folder of the project")
-        ->required();
+    auto* workspace =
+        command->add_option("-w,--workspace", arguments->run.workspace, "folder of the project");
+    command
+        ->add_option("--images", arguments->images,
+                     "instead of a workspace: how many images there will be, of all patients")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}))
+        ->excludes(workspace);
     auto& limits = arguments->limits;
     command->add_option("--limit-hours", limits.hours, "for training and sampling; 0: none");
     command->add_option("--limit-memory-mb", limits.memoryMb, "0: what is free now");
@@ -139,17 +171,27 @@ void addEstimateCommand(CLI::App& app, Program& program) {
     addJsonFlag(*command, program);
     command->callback([&program, arguments] {
         program.action = [&program, arguments]() -> int {
-            const auto outlook =
-                pipeline::guarded<Outlook>("estimate", [&] { return estimateIn(*arguments); });
+            const bool isBefore = arguments->images > 0;
+            if (!isBefore && arguments->run.workspace.empty()) {
+                return reportError(program.voice, Error{ErrorCode::BadUsage, "estimate",
+                                                        "--workspace or --images is needed"});
+            }
+            const auto outlook = pipeline::guarded<Outlook>("estimate", [&] {
+                return isBefore ? estimateBefore(*arguments) : estimateIn(*arguments);
+            });
             if (!outlook) {
                 return reportError(program.voice, outlook.error());
             }
             auto json = outlook->cost.toJson();
-            json["audit"] = privacy::toJson(outlook->audit);
+            if (outlook->audit) {
+                json["audit"] = privacy::toJson(*outlook->audit);
+            }
             printResult(program.voice, json);
             print(program.voice, outlook->cost);
-            printLine(program.voice, "What an audit will be able to see: " + outlook->audit.state +
-                                         ". " + outlook->audit.advice);
+            if (outlook->audit) {
+                printLine(program.voice, "What an audit will be able to see: " +
+                                             outlook->audit->state + ". " + outlook->audit->advice);
+            }
             return kDone;
         };
     });

@@ -85,9 +85,10 @@ void addOptionFlags(CLI::App& command, RunArguments& arguments) {
     addSectionFlags(command, arguments);
 }
 
-Result<pipeline::RunOptions> optionsFor(const data::Workspace& workspace,
+namespace {
+
+Result<pipeline::RunOptions> overridden(Result<pipeline::RunOptions> options,
                                         const RunArguments& arguments) {
-    auto options = pipeline::loadSettings(workspace);
     if (!options) {
         return options.error();
     }
@@ -114,6 +115,17 @@ Result<pipeline::RunOptions> optionsFor(const data::Workspace& workspace,
         return checked.error();
     }
     return options;
+}
+
+}  // namespace
+
+Result<pipeline::RunOptions> optionsFor(const data::Workspace& workspace,
+                                        const RunArguments& arguments) {
+    return overridden(pipeline::loadSettings(workspace), arguments);
+}
+
+Result<pipeline::RunOptions> optionsFor(const RunArguments& arguments) {
+    return overridden(pipeline::RunOptions(), arguments);
 }
 
 }  // namespace outis::worker

@@ -31,5 +31,7 @@ void addOptionFlags(CLI::App& command, RunArguments& arguments);
 /// The workspace's settings, then the settings file, then the flags; checked.
 [[nodiscard]] Result<pipeline::RunOptions> optionsFor(const data::Workspace& workspace,
                                                       const RunArguments& arguments);
+/// Without a workspace: the defaults, then the settings file, then the flags; checked.
+[[nodiscard]] Result<pipeline::RunOptions> optionsFor(const RunArguments& arguments);
 
 }  // namespace outis::worker
