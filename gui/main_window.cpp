@@ -3,6 +3,7 @@
 #include "gui/main_window.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -22,9 +23,12 @@
 #include "gui/text/error_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/vtk/vtk_canvas.h"
+#include "gui/widgets/context_help.h"
 #include "gui/widgets/error_notice.h"
 #include "gui/widgets/first_steps_dialog.h"
 #include "gui/widgets/glossary_dialog.h"
+#include "gui/widgets/help_popup.h"
+#include "gui/widgets/pointer_frame.h"
 #include "gui/widgets/shortcuts_dialog.h"
 #include "gui/widgets/step_rail.h"
 #include "gui/widgets/trouble_notice.h"
@@ -93,12 +97,10 @@ void MainWindow::createActions() {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addShortcut(*help, tr("First steps"), QStringLiteral("firstStepsAction"),
                 QKeySequence(QStringLiteral("Shift+F1")), [this] { showFirstSteps(); });
+    addShortcut(*help, tr("What does this mean?"), QStringLiteral("explainAction"),
+                QKeySequence(Qt::Key_F2), [this] { explainHere(); });
     addShortcut(*help, tr("What the words mean"), QStringLiteral("glossaryAction"),
-                QKeySequence(QStringLiteral("Ctrl+F1")), [this] {
-                    auto* dialog = new GlossaryDialog(this);
-                    dialog->setAttribute(Qt::WA_DeleteOnClose);
-                    dialog->open();
-                });
+                QKeySequence(QStringLiteral("Ctrl+F1")), [this] { showGlossary(); });
     addShortcut(*help, tr("Keyboard shortcuts"), QStringLiteral("shortcutsAction"),
                 QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
 }
@@ -208,6 +210,33 @@ void MainWindow::applyTheme() {
     isApplyingTheme_ = true;
     Theme::of(QGuiApplication::palette()).applyTo(*this);
     isApplyingTheme_ = false;
+}
+
+/// Where nothing is explained, all terms are.
+void MainWindow::explainHere() {
+    const HelpPlace place = helpWithKeyboard();
+    if (place.topic.isEmpty()) {
+        showGlossary();
+    } else {
+        openExplanation(place.topic, *place.widget, place.area);
+    }
+}
+
+void MainWindow::contextMenuEvent(QContextMenuEvent* event) {
+    const HelpPlace place = event->reason() == QContextMenuEvent::Keyboard
+                                ? helpWithKeyboard()
+                                : helpAt(event->globalPos());
+    if (place.topic.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    openExplanation(place.topic, *place.widget, place.area);
+}
+
+void MainWindow::showGlossary() {
+    auto* dialog = new GlossaryDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -359,6 +388,9 @@ void MainWindow::showFirstSteps() {
             showStep(step);
         }
     });
+    auto* pointer = new PointerFrame(*this);
+    connect(dialog, &FirstStepsDialog::pointedAt, pointer, &PointerFrame::pointAt);
+    connect(dialog, &QObject::destroyed, pointer, &QObject::deleteLater);
     dialog->start();
 }
 

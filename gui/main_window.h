@@ -40,6 +40,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -61,6 +62,8 @@ private:
     void copyDetails();
     void copyError(const Error& error);
     void showFirstSteps();
+    void explainHere();
+    void showGlossary();
     void showShortcuts();
     void chooseWorkerPlace();
     void showProblem(const Error& error);

@@ -12,6 +12,9 @@ ReleaseDesk::ReleaseDesk(const WorkerProgram& worker, QObject* parent)
       verifications_(worker),
       ledgers_(worker),
       acts_(worker) {
+    // Submitting and making a test read every image of the release.
+    acts_.setLimit(WorkerQuery::kLongLimitMs);
+    verifications_.setLimit(WorkerQuery::kLongLimitMs);
     connect(&releases_, &WorkerQuery::answered, this, &ReleaseDesk::takeRelease);
     connect(&releases_, &WorkerQuery::failed, this, &ReleaseDesk::loseRelease);
     connect(&drafts_, &WorkerQuery::answered, this, [this](const QJsonObject& answer) {

@@ -20,6 +20,7 @@ ReleaseExport::ReleaseExport(const WorkerProgram& worker, QObject* parent)
     connect(&aliveTimer_, &QTimer::timeout, this, &ReleaseExport::checkAlive);
     connect(&tail_, &EventTail::eventsRead, this, &ReleaseExport::readEvents);
     connect(&control_, &ControlWriter::failed, this, &ReleaseExport::failed);
+    query_.setLimit(0);
     connect(&query_, &WorkerQuery::busyChanged, this, &ReleaseExport::runningChanged);
     connect(&query_, &WorkerQuery::answered, this, &ReleaseExport::take);
     connect(&query_, &WorkerQuery::failed, this, [this](const Error& error) {

@@ -3,6 +3,7 @@
 #include "gui/bridge/status_reader.h"
 
 #include "gui/bridge/child_process.h"
+#include "gui/bridge/worker_query.h"
 
 namespace outis::gui {
 
@@ -10,10 +11,7 @@ StatusReader::StatusReader(WorkerProgram program, QObject* parent)
     : QObject(parent), program_(std::move(program)) {
     timeout_.setSingleShot(true);
     timeout_.setInterval(kTimeoutMs);
-    connect(&timeout_, &QTimer::timeout, this, [this] {
-        fail(Error{ErrorCode::WorkerNotStarted, program_.executable().toStdString(),
-                   "no answer to status"});
-    });
+    connect(&timeout_, &QTimer::timeout, this, [this] { fail(noAnswer(kTimeoutMs)); });
 }
 
 StatusReader::~StatusReader() {

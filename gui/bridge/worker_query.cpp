@@ -19,9 +19,21 @@ Error errorOf(const QJsonObject& answer) {
 
 }  // namespace
 
+Error noAnswer(int milliseconds) {
+    return {ErrorCode::WorkerNotStarted, "",
+            "no answer within " + std::to_string(milliseconds / 1000) + " s"};
+}
+
 WorkerQuery::WorkerQuery(WorkerProgram program, QObject* parent)
     : QObject(parent), program_(std::move(program)) {
     pool_.setMaxThreadCount(1);
+    limit_.setSingleShot(true);
+    limit_.setInterval(kLimitMs);
+    connect(&limit_, &QTimer::timeout, this, [this] {
+        // An order goes on to its end all the same; what it does is seen in the workspace.
+        drop();
+        fail(noAnswer(limit_.interval()));
+    });
 }
 
 WorkerQuery::~WorkerQuery() {
@@ -81,6 +93,9 @@ void WorkerQuery::start(const QStringList& arguments, Held held, const QByteArra
     });
     process->setStandardErrorFile(QProcess::nullDevice());
     setBusy(true);
+    if (limit_.interval() > 0) {
+        limit_.start();
+    }
     QStringList words = arguments;
     if (passphrase.isEmpty()) {
         process->setStandardInputFile(QProcess::nullDevice());
@@ -104,6 +119,7 @@ void WorkerQuery::finish(QProcess& process, int exitCode) {
         return;
     }
     process_ = nullptr;
+    limit_.stop();
     pool_.start([this, output, exitCode, question = question_] {
         const QJsonObject answer = QJsonDocument::fromJson(output).object();
         QMetaObject::invokeMethod(
@@ -133,6 +149,7 @@ void WorkerQuery::fail(const Error& error) {
 }
 
 void WorkerQuery::drop() {
+    limit_.stop();
     ++question_;
     QProcess* former = std::exchange(process_, nullptr);
     // It is held until it has ended, and never waited for.

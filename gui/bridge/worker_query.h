@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QThreadPool>
+#include <QTimer>
 
 #include "core/base/error.h"
 #include "gui/bridge/worker_program.h"
@@ -18,7 +19,8 @@
 namespace outis::gui {
 
 /// Puts one question to outis-worker (`COMMAND … --json`) without ever waiting for the answer. A
-/// new question drops the answer of the former one, late as it may come.
+/// new question drops the answer of the former one, late as it may come. One without an answer
+/// within the limit fails with WorkerNotStarted, "no answer within … s".
 class WorkerQuery : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +34,13 @@ public:
     /// worker's standard input, never on the command line, which every user of the computer sees.
     void order(const QStringList& arguments, const QByteArray& passphrase = {});
     void cancel();
+    /// From the next question on; 0: none, for what has a progress and a cancel of its own.
+    void setLimit(int milliseconds) { limit_.setInterval(milliseconds); }
+
+    /// Much longer than any answer takes on a busy computer, or a connection to another one.
+    static constexpr int kLimitMs = 5 * 60'000;
+    /// For what reads or computes a lot.
+    static constexpr int kLongLimitMs = 60 * 60'000;
 
     [[nodiscard]] bool isBusy() const { return isBusy_; }
     /// Whether any question of this program waits for its answer.
@@ -58,11 +67,15 @@ private:
 
     WorkerProgram program_;
     QProcess* process_ = nullptr;
+    QTimer limit_;
     QHash<QProcess*, Held> held_;  ///< of every process that may still be there
     int question_ = 0;
     bool isBusy_ = false;
     static inline int busy_ = 0;
     QThreadPool pool_;  ///< long answers are parsed away from the window's thread
 };
+
+/// A worker that is there but says nothing; the window's texts know this detail.
+[[nodiscard]] Error noAnswer(int milliseconds);
 
 }  // namespace outis::gui

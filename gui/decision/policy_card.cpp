@@ -205,7 +205,8 @@ QList<TextRow> ruleRowsOf(const VerdictFacts& verdict, const ReleaseFacts* relea
         rows.append({{title, shortened(found), shortened(rule.asked), ruleStateWord(rule)},
                      rule.id,
                      found.size() > kLongestCell ? found : QString(),
-                     ruleTone(rule)});
+                     ruleTone(rule),
+                     ruleTopic(rule.id)});
     }
     return rows;
 }

@@ -28,7 +28,17 @@ ReportCard::ReportCard(Dialogs& dialogs, const WorkerProgram& worker, QWidget* p
     saved_->setObjectName(QStringLiteral("reportSaved"));
     saved_->setTextFormat(Qt::PlainText);
     saved_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    cancel_ = makeButton(tr("Cancel"), QStringLiteral("cancelPdf"),
+                         tr("Ends the writing; no file is left behind"));
+    cancel_->setAccessibleName(tr("Cancel the writing of the PDF"));
     body().addWidget(saved_);
+    body().addWidget(cancel_, 0, Qt::AlignLeft);
+    printer_.setLimit(WorkerQuery::kLongLimitMs);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        printer_.cancel();
+        saved_->setText(tr("Nothing was written."));
+        refresh();
+    });
     connect(&printer_, &WorkerQuery::answered, this, [this](const QJsonObject& answer) {
         saved_->setText(
             tr("Saved: %1")
@@ -77,6 +87,7 @@ void ReportCard::refresh() {
         saved_->setText(tr("Writing the PDF…"));
     }
     saved_->setVisible(!saved_->text().isEmpty());
+    cancel_->setVisible(printer_.isBusy());
 }
 
 void ReportCard::askForPlace(const QString& file) {

@@ -46,6 +46,7 @@ private:
     Page internal_;
     Page outgoing_;
     QLabel* saved_;
+    QPushButton* cancel_;
 };
 
 }  // namespace outis::gui

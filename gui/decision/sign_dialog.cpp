@@ -9,24 +9,24 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "gui/bridge/release_desk.h"
+#include "gui/bridge/session.h"
 #include "gui/decision/key_dialog.h"
 #include "gui/dialogs.h"
-#include "gui/models/key_ring.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/page.h"
 
 namespace outis::gui {
 
-SignDialog::SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& keys,
-                       const WorkerProgram& worker, QWidget* parent)
+SignDialog::SignDialog(const SignRequest& request, Dialogs& dialogs, Session& session,
+                       QWidget* parent)
     : QDialog(parent),
       arguments_(request.arguments),
       dialogs_(dialogs),
-      keys_(keys),
-      worker_(worker),
-      query_(worker) {
+      keys_(session.keys()),
+      worker_(session.workerProgram()),
+      query_(worker_) {
+    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(request.name + QStringLiteral("Dialog"));
     setWindowTitle(request.title);
     setMinimumWidth(520);

@@ -16,6 +16,7 @@ namespace outis::gui {
 class Dialogs;
 class KeyRing;
 class ReleaseDesk;
+class Session;
 
 /// One more thing that an act needs to be told.
 struct SignField {
@@ -41,9 +42,9 @@ struct SignRequest {
 class SignDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `dialogs` and `keys` must outlive the dialog.
-    SignDialog(const SignRequest& request, Dialogs& dialogs, KeyRing& keys,
-               const WorkerProgram& worker, QWidget* parent = nullptr);
+    /// Is gone once it is closed. `dialogs` and `session` must outlive it.
+    SignDialog(const SignRequest& request, Dialogs& dialogs, Session& session,
+               QWidget* parent = nullptr);
 
     /// Opens; the desk carries the act out. A refusal is shown here, for another try.
     void openFor(ReleaseDesk& desk);

@@ -7,6 +7,7 @@
 #include "gui/models/report_json.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -56,18 +57,21 @@ FindingCurves curvesOf(const QJsonObject& json) {
 
 AccuracyFigures accuracyFiguresOf(const QJsonObject& answer) {
     AccuracyFigures figures;
-    figures.state = textOf(answer, "state");
+    figures.state = workerSentence(textOf(answer, "state"));
     for (const auto& each : answer.value(QLatin1String("verdicts")).toArray()) {
         if (textOf(each.toObject(), "arm") == QLatin1String("synthetic")) {
             figures.verdict = textOf(each.toObject(), "verdict");
-            figures.sentence = textOf(each.toObject(), "sentence");
+            figures.sentence = workerSentence(textOf(each.toObject(), "sentence"));
         }
     }
-    figures.adherence = textOf(answer.value(QLatin1String("adherence")).toObject(), "sentence");
+    figures.adherence =
+        workerSentence(textOf(answer.value(QLatin1String("adherence")).toObject(), "sentence"));
     figures.testImages = countOf(answer, "test-images");
     figures.testPatients = countOf(answer, "test-patients");
     figures.seeds = countOf(answer, "classifier-seeds");
-    figures.warnings = textsOf(answer, "warnings");
+    for (const QString& warning : textsOf(answer, "warnings")) {
+        figures.warnings.append(workerSentence(warning));
+    }
     if (answer.contains(QLatin1String("mean"))) {
         figures.findings.append(curvesOf(answer.value(QLatin1String("mean")).toObject()));
     }

@@ -8,6 +8,7 @@
 
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -61,10 +62,14 @@ QString proposalOf(const QJsonObject& proposal) {
 
 }  // namespace
 
+QString estimateCostWords(const QJsonObject& estimate) {
+    return capitalised(costOf(estimate)) + QLatin1Char('.');
+}
+
 EstimateWords estimateWords(const QJsonObject& answer) {
     EstimateWords words;
     const QJsonObject asked = answer.value(QLatin1String("asked")).toObject();
-    words.asked = capitalised(costOf(asked)) + QLatin1Char('.');
+    words.asked = estimateCostWords(asked);
     QStringList missing;
     for (const auto& limit : asked.value(QLatin1String("exceeds")).toArray()) {
         missing.append(limitWord(limit.toString()));
@@ -88,8 +93,8 @@ EstimateWords estimateWords(const QJsonObject& answer) {
     const QJsonObject audit = answer.value(QLatin1String("audit")).toObject();
     if (!audit.isEmpty()) {
         words.audit = tr("What the attacks on the images will be able to see: %1. %2")
-                          .arg(audit.value(QLatin1String("state")).toString(),
-                               audit.value(QLatin1String("advice")).toString());
+                          .arg(workerSentence(audit.value(QLatin1String("state")).toString()),
+                               workerSentence(audit.value(QLatin1String("advice")).toString()));
     }
     words.remark =
         tr("From a trial of %1 on %2. Encoders, the autoencoder and classifiers come on top.")

@@ -17,4 +17,7 @@ struct EstimateWords {
 };
 [[nodiscard]] EstimateWords estimateWords(const QJsonObject& answer);
 
+/// Hours, memory, disk and energy of one network, of `asked` or `proposals`.
+[[nodiscard]] QString estimateCostWords(const QJsonObject& estimate);
+
 }  // namespace outis::gui

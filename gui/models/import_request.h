@@ -50,6 +50,7 @@ struct ImportRequest {
     bool allowUnknownPatients = false;
     bool masksText = true;     ///< covers text that is burned into the pictures
     bool keepsMarkers = true;  ///< but for side and position markers
+    qint64 images = 0;         ///< in the folder, about; 0 = not known yet
     qint64 patients = 0;       ///< of the label file; 0 = not known before the import
     int validationPercent = 10;
     int testPercent = 10;

@@ -18,6 +18,7 @@
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -29,12 +30,13 @@ constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
 void readUtility(const QJsonObject& json, ReportFigures& figures) {
     figures.hasUtility = !json.isEmpty();
     figures.utilityState = textOf(json, "state");
-    figures.sentence = textOf(json, "sentence");
+    figures.sentence = workerSentence(textOf(json, "sentence"));
     figures.verdict = textOf(json, "verdict");
     const QJsonObject adherence = json.value(QLatin1String("adherence")).toObject();
-    figures.adherence = textOf(adherence, "sentence");
+    figures.adherence = workerSentence(textOf(adherence, "sentence"));
     if (figures.adherence.isEmpty() && !adherence.isEmpty()) {
-        figures.adherence = tr("Are the asked findings shown? %1").arg(textOf(adherence, "state"));
+        figures.adherence =
+            tr("Are the asked findings shown? %1").arg(workerSentence(textOf(adherence, "state")));
     }
     for (const auto& each : json.value(QLatin1String("findings")).toArray()) {
         const QJsonObject row = each.toObject();
@@ -55,7 +57,9 @@ void readFilter(const QJsonObject& json, ReportFigures& figures) {
     const QJsonObject together = json.value(QLatin1String("together")).toObject();
     filter.copies = numberOf(together, "copies");
     filter.falseRejects = numberOf(together, "false_rejects");
-    filter.shortages = textsOf(json, "shortages");
+    for (const QString& shortage : textsOf(json, "shortages")) {
+        filter.shortages.append(workerSentence(shortage));
+    }
 }
 
 /// Whether there is a result; else the state says why not.
@@ -95,24 +99,27 @@ QList<QJsonObject> bestOfFamilies(const QJsonArray& rows) {
 void readAttacks(const QJsonObject& part, AuditFigures& audit) {
     const QString half = textOf(part, "half");
     const QString where = half.isEmpty() ? QString() : tr(", generator %1").arg(half);
-    const auto add = [&](const QString& attack, const QString& tried, const QJsonObject& row,
-                         const QString& found) {
-        audit.attacks.append({attack + where, tried, isTested(row) ? found : textOf(row, "state")});
+    const auto add = [&](const char* topic, const QString& attack, const QString& tried,
+                         const QJsonObject& row, const QString& found) {
+        audit.attacks.append({attack + where, tried,
+                              isTested(row) ? found : workerSentence(textOf(row, "state")),
+                              QString::fromLatin1(topic)});
     };
     const QString images =
         unitWords(part.value(QLatin1String("released")).toInteger(), QStringLiteral("images"));
     for (const auto& each : part.value(QLatin1String("copies")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Copies, by %1").arg(detectorOf(row)), images, row,
+        add("pairs", tr("Copies, by %1").arg(detectorOf(row)), images, row,
             tr("%1 found").arg(countWords(row.value(QLatin1String("findings")).toInteger())));
     }
     for (const auto& each : part.value(QLatin1String("excess")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Excess of those %1, by %2").arg(reportWord(textOf(row, "end")), detectorOf(row)),
+        add("distances",
+            tr("Excess of those %1, by %2").arg(reportWord(textOf(row, "end")), detectorOf(row)),
             images, row, pWords(row));
     }
     for (const QJsonObject& row : bestOfFamilies(part.value(QLatin1String("families")).toArray())) {
-        add(tr("Singling out %1, by %2").arg(textOf(row, "family"), detectorOf(row)),
+        add("success", tr("Singling out %1, by %2").arg(textOf(row, "family"), detectorOf(row)),
             tr("%1 of %2 predicates")
                 .arg(countWords(row.value(QLatin1String("tried")).toInteger()),
                      countWords(row.value(QLatin1String("asked")).toInteger())),
@@ -120,7 +127,7 @@ void readAttacks(const QJsonObject& part, AuditFigures& audit) {
     }
     for (const auto& each : part.value(QLatin1String("membership")).toArray()) {
         const QJsonObject row = each.toObject();
-        add(tr("Membership, by %1").arg(detectorOf(row)),
+        add("membership", tr("Membership, by %1").arg(detectorOf(row)),
             tr("%1 and %2 patients")
                 .arg(countWords(row.value(QLatin1String("members")).toInteger()),
                      countWords(row.value(QLatin1String("others")).toInteger())),
@@ -132,13 +139,16 @@ void readAudit(const QJsonObject& json, ReportFigures& figures) {
     figures.hasAudit = !json.isEmpty();
     AuditFigures& audit = figures.audit;
     audit.verdict = textOf(json, "verdict");
-    audit.reason = textOf(json, "reason");
-    audit.planned = textOf(json.value(QLatin1String("planned")).toObject(), "advice");
-    audit.power = textsOf(json, "power_sentences");
+    audit.reason = workerSentence(textOf(json, "reason"));
+    audit.planned =
+        workerSentence(textOf(json.value(QLatin1String("planned")).toObject(), "advice"));
+    for (const QString& sentence : textsOf(json, "power_sentences")) {
+        audit.power.append(workerSentence(sentence));
+    }
     for (const auto& each : json.value(QLatin1String("parts")).toArray()) {
         const QJsonObject part = each.toObject();
         if (textOf(part, "validity") != QLatin1String("ok")) {
-            audit.warnings.append(textOf(part, "validity"));
+            audit.warnings.append(workerSentence(textOf(part, "validity")));
         }
         readAttacks(part, audit);
     }
@@ -223,7 +233,7 @@ std::optional<ReportFigures> reportFiguresOf(const QByteArray& json) {
     figures.distances = distancesOf(distances.first().toObject());
     const QJsonObject training = report.value(QLatin1String("training")).toObject();
     figures.memorisationAdvice =
-        textOf(training.value(QLatin1String("memorisation")).toObject(), "advice");
+        workerSentence(textOf(training.value(QLatin1String("memorisation")).toObject(), "advice"));
     return figures;
 }
 
@@ -246,7 +256,7 @@ QString percentWords(double share) {
 
 QString shareWords(const ReportNumber& number) {
     if (!number.value) {
-        return number.state.isEmpty() ? tr("not known") : number.state;
+        return number.state.isEmpty() ? tr("not known") : workerSentence(number.state);
     }
     return number.low && number.high
                ? tr("%1 [%2, %3]")
@@ -257,7 +267,7 @@ QString shareWords(const ReportNumber& number) {
 
 QString numberWords(const ReportNumber& number) {
     if (!number.value) {
-        return number.state.isEmpty() ? tr("not computed") : number.state;
+        return number.state.isEmpty() ? tr("not computed") : workerSentence(number.state);
     }
     const double unknown = std::numeric_limits<double>::quiet_NaN();
     return intervalWords(*number.value, number.low.value_or(unknown),

@@ -66,9 +66,10 @@ struct FilterFigures {
 
 /// One kind of attack and what became of it.
 struct AttackFigure {
-    QString attack;  ///< "Singling out by re-identification (F1), generator a"
-    QString tried;   ///< "480 of 500 predicates tried"
-    QString found;   ///< "8, 1.7 % [0.8 %, 3.3 %]; p 0.7", or why it could not be made
+    QString attack;   ///< "Singling out by re-identification (F1), generator a"
+    QString tried;    ///< "480 of 500 predicates tried"
+    QString found;    ///< "8, 1.7 % [0.8 %, 3.3 %]; p 0.7", or why it could not be made
+    QString topic{};  ///< what it means (gui/text/explanations.h)
 };
 
 /// Who tried to find a patient in the release, and what they found.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -162,7 +163,8 @@ void StageModel::apply(const WorkspaceStatus& status) {
             row.state == StageState::Stopped && each.state == StageState::Missing;
         row.state = wasCutOff ? StageState::Stopped : each.state;
         row.seconds = each.seconds;
-        row.note = each.state == StageState::Stale ? each.staleBecause : each.summary;
+        row.note =
+            workerSentence(each.state == StageState::Stale ? each.staleBecause : each.summary);
         row.secondsLeft.reset();
         changed(row);
     }

@@ -42,6 +42,8 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
             return row.key;
         case ToneRole:
             return row.tone;
+        case TopicRole:
+            return row.topic.isEmpty() ? topics_.value(index.column()) : row.topic;
         case SortRole: {
             QString text = row.cells.value(index.column());
             return isNumber ? QVariant(QLocale().toDouble(text.remove(QChar(0x2009))))
@@ -56,6 +58,9 @@ QVariant TextTable::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation == Qt::Horizontal && section >= 0 && section < header_.size()) {
         if (role == Qt::DisplayRole) {
             return header_.at(section);
+        }
+        if (role == TopicRole) {
+            return topics_.value(section);
         }
         if (role == Qt::TextAlignmentRole) {
             return QVariant((numberColumns_.contains(section) ? Qt::AlignRight : Qt::AlignLeft) |

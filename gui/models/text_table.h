@@ -14,17 +14,20 @@ struct TextRow {
     QString key;      ///< what a filter asks for
     QString toolTip;  ///< what does not fit into the cells
     QString tone{};   ///< of the cell that says how it stands: "pass", "attention", "fail" or ""
+    QString topic{};  ///< what its figures mean (gui/text/explanations.h); "" = as their columns
 };
 
 /// Rows of words for a view; whole columns of numbers stand at the right and sort as numbers.
 class TextTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { KeyRole = Qt::UserRole, SortRole, ToneRole };
+    enum Role { KeyRole = Qt::UserRole, SortRole, ToneRole, TopicRole };
 
     explicit TextTable(QStringList header, QList<int> numberColumns = {},
                        QObject* parent = nullptr);
 
+    /// What the figures of each column mean (gui/text/explanations.h); "" = nothing of their own.
+    void setTopics(QStringList topics) { topics_ = std::move(topics); }
     void setRows(QList<TextRow> rows);
     [[nodiscard]] const QList<TextRow>& rows() const { return rows_; }
 
@@ -37,6 +40,7 @@ public:
 private:
     QStringList header_;
     QList<int> numberColumns_;
+    QStringList topics_;
     QList<TextRow> rows_;
 };
 

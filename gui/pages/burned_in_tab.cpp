@@ -42,24 +42,34 @@ BurnedInTab::BurnedInTab(const WorkerProgram& worker, QWidget* parent)
     table_->setColumnHidden(kAfter, true);
     auto* pictures = new QHBoxLayout;
     pictures->setSpacing(Theme::kGap);
-    const auto addPicture = [&](const QString& words, const QString& name) {
+    const auto addPicture = [&](QLabel* title, const QString& words, const QString& name) {
         auto* view = new PictureView(PictureKind::Real);
         view->setObjectName(name);
         view->setAccessibleName(words);
         view->setFixedHeight(kPictureHeight);
         auto* column = new QVBoxLayout;
-        column->addWidget(makeText(words, "muted"));
+        column->addWidget(title);
         column->addWidget(view);
         pictures->addLayout(column, 1);
         return view;
     };
-    before_ = addPicture(tr("Before masking"), QStringLiteral("beforePicture"));
-    after_ = addPicture(tr("As it is in the workspace"), QStringLiteral("afterPicture"));
+    before_ = addPicture(makeText(tr("Before masking"), "muted"), tr("Before masking"),
+                         QStringLiteral("beforePicture"));
+    afterTitle_ = makeText({}, "muted");
+    afterTitle_->setObjectName(QStringLiteral("afterTitle"));
+    after_ = addPicture(afterTitle_, tr("After masking"), QStringLiteral("afterPicture"));
+    places_ = new QWidget;
+    auto* places = new QVBoxLayout(places_);
+    places->setContentsMargins(0, 0, 0, 0);
+    places->setSpacing(Theme::kGrid);
+    places->addWidget(table_, 1);
+    places->addLayout(pictures);
     auto* whole = new QVBoxLayout(this);
     whole->setSpacing(Theme::kGrid);
     whole->addWidget(note_);
-    whole->addWidget(table_, 1);
-    whole->addLayout(pictures);
+    whole->addWidget(places_, 1);
+    whole->addStretch();
+    query_.setLimit(WorkerQuery::kLongLimitMs);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BurnedInTab::showChosen);
     connect(&query_, &WorkerQuery::answered, this, &BurnedInTab::show);
@@ -67,17 +77,20 @@ BurnedInTab::BurnedInTab(const WorkerProgram& worker, QWidget* parent)
         clear();
         Q_EMIT failed(error);
     });
+    places_->hide();
     showChosen();
 }
 
 BurnedInTab::~BurnedInTab() = default;
 
 void BurnedInTab::read(const QString& workspace) {
+    afterTitle_->setText(tr("As it is in the workspace"));
     ask({QStringLiteral("burned-in"), QStringLiteral("--workspace"), workspace}, workspace);
 }
 
 void BurnedInTab::preview(const QString& source, const QStringList& options,
                           const QString& shared) {
+    afterTitle_->setText(tr("As it would be in the workspace"));
     ask(QStringList{QStringLiteral("preview"), QStringLiteral("--source"), source} + options,
         shared);
 }
@@ -103,6 +116,7 @@ void BurnedInTab::ask(QStringList arguments, const QString& shared) {
 void BurnedInTab::clear() {
     query_.cancel();
     rows_.setRows({});
+    places_->hide();
     note_->clear();
     showChosen();
     folder_.reset();
@@ -119,6 +133,8 @@ void BurnedInTab::show(const QJsonObject& answer) {
                   .arg(countWords(rows_.rowCount()),
                        countWords(answer.value(QLatin1String("images")).toInteger()),
                        countWords(readable)));
+    // An empty table with two empty pictures would only raise questions.
+    places_->setVisible(rows_.rowCount() > 0);
     setTone(*note_, readable > 0 ? "attention" : "muted");
     if (rows_.rowCount() > 0) {
         table_->selectRow(0);

@@ -46,6 +46,8 @@ private:
     KeyFilter sorted_;
     QLabel* note_;
     QTableView* table_;
+    QWidget* places_;  ///< table and pictures
+    QLabel* afterTitle_ = nullptr;
     PictureView* before_;
     PictureView* after_;
 };

@@ -274,8 +274,7 @@ void DecisionPage::refreshButtons(bool isDraft) {
 
 void DecisionPage::sign(const SignRequest& request) {
     delete dialog_;
-    dialog_ = new SignDialog(request, dialogs_, session_.keys(), session_.workerProgram(), this);
-    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    dialog_ = new SignDialog(request, dialogs_, session_, this);
     dialog_->openFor(desk_);
 }
 

@@ -11,6 +11,7 @@
 #include "gui/text/group_words.h"
 #include "gui/text/report_words.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/figure_rows.h"
@@ -126,7 +127,7 @@ void DiversityPage::showAnswer(const QJsonObject& answer) {
     state_->setText(figures.state.isEmpty()
                         ? tr("Which real images are met appears here once synthetic images were "
                              "drawn and compared with patients.")
-                        : reportLine(figures.state));
+                        : reportLine(workerSentence(figures.state)));
     showRetrieval(figures);
     showTiles(figures);
     showReport();

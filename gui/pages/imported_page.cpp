@@ -56,6 +56,7 @@ ImportedPage::ImportedPage(Session& session, QWidget* parent)
     connect(files_, &FilesTab::failed, this, showError);
     connect(proposals_, &ProposalsTab::failed, this, showError);
     connect(burnedIn_, &BurnedInTab::failed, this, showError);
+    orders_.setLimit(WorkerQuery::kLongLimitMs);
     connect(&orders_, &WorkerQuery::failed, this, [this](const Error& error) {
         notice_->showError(error);
         // It may have been carried out in part.

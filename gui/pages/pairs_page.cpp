@@ -423,8 +423,7 @@ void PairsPage::sign() {
         .arguments = {QStringLiteral("review"), QStringLiteral("--release"), list_.pairs().release,
                       QStringLiteral("--decisions=") + table->fileName()},
         .fields = {}};
-    dialog_ = new SignDialog(request, dialogs_, session_.keys(), session_.workerProgram(), this);
-    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    dialog_ = new SignDialog(request, dialogs_, session_, this);
     // The table stays until the worker has read it.
     connect(&session_.desk(), &ReleaseDesk::acted, dialog_, [this, table] {
         draft_.clear();

@@ -134,6 +134,7 @@ void ReleasePage::connectExport() {
                             "was before."));
         desk_.readAll();
     });
+    checks_.setLimit(WorkerQuery::kLongLimitMs);
     connect(&checks_, &WorkerQuery::answered, this, [this](const QJsonObject& answer) {
         outcome_->showCheck(checked_, packageFactsOf(answer));
     });
@@ -243,8 +244,7 @@ void ReleasePage::beginExport() {
          .verb = tr("Export"),
          .arguments = exportArguments(form, release->release),
          .fields = {}},
-        dialogs_, session_.keys(), session_.workerProgram(), this);
-    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+        dialogs_, session_, this);
     connect(dialog_, &SignDialog::agreed, this,
             [this](const QStringList& arguments, const QByteArray& passphrase) {
                 outcome_->clear();
@@ -293,8 +293,7 @@ void ReleasePage::withdraw(const QString& release) {
                      tr("Who is told that copies are deleted"),
                      {},
                      form.contact}}},
-        dialogs_, session_.keys(), session_.workerProgram(), this);
-    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+        dialogs_, session_, this);
     dialog_->openFor(desk_);
 }
 

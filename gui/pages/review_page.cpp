@@ -10,6 +10,7 @@
 #include "gui/bridge/session.h"
 #include "gui/text/report_words.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/audit_card.h"
 #include "gui/widgets/card.h"
@@ -177,7 +178,7 @@ void ReviewPage::showFilter(const ReportFigures& figures) {
                              "rejects: %2.")
                               .arg(shareWords(filter.copies), shareWords(filter.falseRejects)));
     filterPower_->setVisible(filter.isOn && filter.copies.value);
-    filterState_->setText(tr("State of the filter: %1.").arg(filter.state));
+    filterState_->setText(tr("State of the filter: %1.").arg(workerSentence(filter.state)));
     filterState_->setVisible(filter.isOn && filter.state != QLatin1String("ok"));
     filterShortage_->setText(filter.shortages.join(QLatin1Char('\n')));
     filterShortage_->setVisible(!filter.shortages.isEmpty());

@@ -7,6 +7,7 @@
 #include "gui/models/robustness_grid.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/widgets/table.h"
 
 namespace outis::gui {
@@ -16,7 +17,8 @@ namespace {
 enum Column { kDetector, kState, kAll, kOwn, kCopies, kPatients, kStrangers };
 
 QString thresholdWords(const ThresholdFact& fact) {
-    return fact.isSet ? tr("from %1 patients").arg(countWords(fact.used)) : fact.state;
+    return fact.isSet ? tr("from %1 patients").arg(countWords(fact.used))
+                      : workerSentence(fact.state);
 }
 
 }  // namespace
@@ -30,7 +32,7 @@ QList<TextRow> calibrationRows(const QList<CalibrationFact>& detectors) {
         // The reason stands beside it where it is the threshold that is missing.
         const QString idle = fact.state == fact.all.state
                                  ? tr("▲ decides nothing")
-                                 : tr("▲ decides nothing: %1").arg(fact.state);
+                                 : tr("▲ decides nothing: %1").arg(workerSentence(fact.state));
         rows.append({{detectorTitle(fact.detector), fact.isUsable ? tr("may reject") : idle,
                       thresholdWords(fact.all), thresholdWords(fact.own), shareWords(fact.copies),
                       shareWords(fact.samePatient), shareWords(fact.falseRejects)},
@@ -56,6 +58,9 @@ CalibrationCard::CalibrationCard(QWidget* parent)
     rows_ = new TextTable({tr("Detector"), tr("State"), tr("All patients"), tr("Own group"),
                            tr("Copies"), tr("Same patient"), tr("Strangers")},
                           {kCopies, kPatients, kStrangers}, this);
+    rows_->setTopics({QStringLiteral("filter"), QStringLiteral("filter"), QStringLiteral("scores"),
+                      QStringLiteral("scores"), QStringLiteral("robustness"),
+                      QStringLiteral("interval"), QStringLiteral("interval")});
     sentence_ = makeText({}, "", 1.05, QFont::DemiBold);
     sentence_->setObjectName(QStringLiteral("calibrationSentence"));
     auto* table = new WholeTable(*rows_, QStringLiteral("calibrationTable"),

@@ -10,6 +10,7 @@
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/widgets/table.h"
 
 namespace outis::gui {
@@ -33,7 +34,7 @@ EarlierFacts earlierFactsOf(const QByteArray& report) {
     facts.isKnown = !part.isEmpty();
     facts.state = textOf(part, "state");
     facts.verdict = textOf(part, "verdict");
-    facts.reason = textOf(part, "reason");
+    facts.reason = workerSentence(textOf(part, "reason"));
     facts.unionImages = countOf(part, "union_images");
     for (const QJsonValue& value : part.value(QLatin1String("earlier")).toArray()) {
         const QJsonObject row = value.toObject();
@@ -49,7 +50,8 @@ QString earlierSentence(const EarlierFacts& facts) {
     }
     const QString images = unitWords(facts.unionImages, QStringLiteral("images"));
     if (facts.verdict.isEmpty()) {
-        return tr("▲ All releases together were not attacked: %1.").arg(facts.state);
+        return tr("▲ All releases together were not attacked: %1.")
+            .arg(workerSentence(facts.state));
     }
     const QString verdict = reportWord(facts.verdict);
     return tr("All releases together, %1: %2.").arg(images, verdict);

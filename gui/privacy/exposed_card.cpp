@@ -12,6 +12,7 @@
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/columns.h"
 #include "gui/widgets/table.h"
@@ -65,7 +66,7 @@ QString unusualSentence(const QList<UnusualFact>& unusual) {
         return unusual.isEmpty() ? QString()
                                  : tr("Whether unusual patients can be told could not be tested: "
                                       "%1.")
-                                       .arg(unusual.constFirst().state);
+                                       .arg(workerSentence(unusual.constFirst().state));
     }
     const QString figures =
         tr("%1 unusual training patients against %2 unusual control patients, by %3: area %4")
@@ -83,6 +84,9 @@ ExposedCard::ExposedCard(QWidget* parent) : Card(tr("Unusual and most exposed pa
     rows_ = new TextTable(
         {tr("Patient"), tr("Attacker"), tr("Likeness"), tr("Controls (%)"), tr("Singled out")},
         {kPatient, kLikeness, kControls, kSingledOut}, this);
+    rows_->setTopics({QStringLiteral("outliers"), QStringLiteral("outliers"),
+                      QStringLiteral("scores"), QStringLiteral("control"),
+                      QStringLiteral("success")});
     filter_ = new KeyFilter(this);
     filter_->setSourceModel(rows_);
     makeBody();

@@ -9,6 +9,7 @@
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/help_button.h"
 #include "gui/widgets/table.h"
@@ -54,7 +55,7 @@ bool isAboveChance(const FamilyFact& fact) {
 
 QString resultWords(const FamilyFact& fact) {
     if (!isTested(fact)) {
-        return fact.state;
+        return workerSentence(fact.state);
     }
     return isAboveChance(fact) ? tr("▲ better than guessing") : tr("no better than guessing");
 }
@@ -72,7 +73,8 @@ QList<TextRow> familyRows(const QList<FamilyFact>& families) {
                       figure(shareWords(fact.baseline)), figure(shareWords(fact.success)),
                       figure(numberWords(fact.leap))},
                      fact.family,
-                     isTested(fact) ? tr("p (Holm): %1").arg(numberWords(fact.p)) : fact.state,
+                     isTested(fact) ? tr("p (Holm): %1").arg(numberWords(fact.p))
+                                    : workerSentence(fact.state),
                      isAboveChance(fact) ? QStringLiteral("fail")
                      : isTested(fact)    ? QString()
                                          : QStringLiteral("attention")});
@@ -102,6 +104,13 @@ FamilyCard::FamilyCard(QWidget* parent) : Card(tr("Singling people out"), parent
     rows_ = new TextTable({tr("Family"), tr("Attacker"), tr("Result"), tr("Tried"), tr("Baseline"),
                            tr("Success"), tr("Leap")},
                           {kTried, kBaseline, kSuccess, kLeap}, this);
+    rows_->setTopics({QStringLiteral("family"),
+                      {},
+                      QStringLiteral("success"),
+                      QStringLiteral("tried"),
+                      QStringLiteral("weight"),
+                      QStringLiteral("success"),
+                      QStringLiteral("leap")});
     sentence_ = makeText({}, "", 1.05, QFont::DemiBold);
     sentence_->setObjectName(QStringLiteral("familySentence"));
     auto* table = new WholeTable(*rows_, QStringLiteral("familyTable"),

@@ -57,6 +57,9 @@ struct RefusalRow {
 };
 
 constexpr RefusalRow kRefusals[] = {
+    {"^no answer within (\\d+) s$", OUTIS_WORDS("The worker gave no answer within %2 s"),
+     OUTIS_WORDS("Try again; the computer may be very busy. Where the worker runs on another one, "
+                 "test the connection in the menu Run.")},
     {"^whoever prepared a release cannot approve it$",
      OUTIS_WORDS("%1 prepared this release and cannot approve it"),
      OUTIS_WORDS("Two other people decide. Let one of them sit down here and choose an own "
@@ -275,6 +278,26 @@ QString ruleTone(const RuleFact& rule) {
         return QStringLiteral("attention");
     }
     return rule.state == RuleState::Passed ? QStringLiteral("pass") : QStringLiteral("fail");
+}
+
+QString ruleTopic(const QString& id) {
+    static const QHash<QString, QString> kTopics{
+        {QStringLiteral("verdict"), QStringLiteral("no attack found at this power")},
+        {QStringLiteral("audit-valid"), QStringLiteral("control")},
+        {QStringLiteral("controls"), QStringLiteral("control")},
+        {QStringLiteral("copies"), QStringLiteral("pairs")},
+        {QStringLiteral("power"), QStringLiteral("power")},
+        {QStringLiteral("membership"), QStringLiteral("membership")},
+        {QStringLiteral("linkability"), QStringLiteral("inference")},
+        {QStringLiteral("filter"), QStringLiteral("filter")},
+        {QStringLiteral("filter-state"), QStringLiteral("filter")},
+        {QStringLiteral("filter-grid"), QStringLiteral("robustness")},
+        {QStringLiteral("memorisation"), QStringLiteral("memorisation")},
+        {QStringLiteral("utility"), QStringLiteral("utility")},
+        {QStringLiteral("patients"), QStringLiteral("sets")},
+        {QStringLiteral("images"), QStringLiteral("sets")},
+        {QStringLiteral("review"), QStringLiteral("review")}};
+    return kTopics.value(id);
 }
 
 QString ruleTitle(const QString& english) {

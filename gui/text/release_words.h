@@ -28,6 +28,8 @@ namespace outis::gui {
 /// "pass", "fail", "not measured", "set aside", with a shape.
 [[nodiscard]] QString ruleStateWord(const RuleFact& rule);
 /// The tone of that word: "pass", "fail" or "attention".
+/// What the rule's figure means (gui/text/explanations.h); "" where nothing explains it.
+[[nodiscard]] QString ruleTopic(const QString& id);
 [[nodiscard]] QString ruleTone(const RuleFact& rule);
 /// Titles of the shipped rules and policies, translated; those of a house as they stand.
 [[nodiscard]] QString ruleTitle(const QString& english);

@@ -4,6 +4,8 @@
 
 #include "gui/text/report_words.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/context_help.h"
+#include "gui/widgets/help_button.h"
 #include "gui/widgets/page.h"
 
 namespace outis::gui {
@@ -35,7 +37,7 @@ AuditCard::AuditCard(QWidget* parent) : Card(tr("What attackers found"), parent)
     attacks_ = new QGridLayout;
     attacks_->setHorizontalSpacing(Theme::kGap);
     attacks_->setVerticalSpacing(4);
-    attacks_->setColumnStretch(2, 1);
+    attacks_->setColumnStretch(3, 1);
     power_ = makeText({});
     power_->setObjectName(QStringLiteral("auditPower"));
     planned_ = makeText({}, "muted", 0.9);
@@ -81,9 +83,13 @@ void AuditCard::showAttacks(const QList<AttackFigure>& attacks) {
         tried->setWordWrap(false);
         QLabel* found = makeText(attack.found);
         found->setObjectName(QStringLiteral("auditFound_%1").arg(row));
+        for (QLabel* label : {name, tried, found}) {
+            setHelpTopic(*label, attack.topic);
+        }
         attacks_->addWidget(name, row, 0, Qt::AlignTop);
-        attacks_->addWidget(tried, row, 1, Qt::AlignTop);
-        attacks_->addWidget(found, row, 2, Qt::AlignTop);
+        attacks_->addWidget(new HelpButton(attack.topic), row, 1, Qt::AlignTop);
+        attacks_->addWidget(tried, row, 2, Qt::AlignTop);
+        attacks_->addWidget(found, row, 3, Qt::AlignTop);
         ++row;
     }
 }

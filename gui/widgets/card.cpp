@@ -5,6 +5,7 @@
 #include <QStyle>
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/context_help.h"
 #include "gui/widgets/help_button.h"
 
 namespace outis::gui {
@@ -32,6 +33,7 @@ void Card::setRemark(const QString& remark) {
 }
 
 void Card::setHelp(const QString& topic) {
+    setHelpTopic(*this, topic);
     if (help_ != nullptr) {
         help_->setTopic(topic);
         help_->setVisible(!topic.isEmpty());

@@ -37,6 +37,7 @@ EstimateCard::EstimateCard(const WorkerProgram& worker, QWidget* parent)
     }
     body().addWidget(button_, 0, Qt::AlignLeft);
     connect(button_, &QPushButton::clicked, this, &EstimateCard::ask);
+    query_.setLimit(WorkerQuery::kLongLimitMs);
     connect(&query_, &WorkerQuery::answered, this, &EstimateCard::showAnswer);
     connect(&query_, &WorkerQuery::failed, this, &EstimateCard::fail);
     connect(&query_, &WorkerQuery::busyChanged, this, &EstimateCard::refreshButton);

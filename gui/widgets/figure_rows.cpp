@@ -4,6 +4,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/context_help.h"
 #include "gui/widgets/help_button.h"
 
 namespace outis::gui {
@@ -24,6 +25,9 @@ void showFigures(QGridLayout& grid, const QList<QualityFigure>& figures, const Q
         value->setWordWrap(false);
         QLabel* name = makeText(qualityName(figure), "muted");
         name->setWordWrap(false);
+        for (QLabel* label : {name, value}) {
+            setHelpTopic(*label, figure.metric);
+        }
         grid.addWidget(name, row, 0, Qt::AlignTop);
         grid.addWidget(value, row, 1, Qt::AlignTop);
         grid.addWidget(new HelpButton(figure.metric), row, 2, Qt::AlignTop | Qt::AlignLeft);

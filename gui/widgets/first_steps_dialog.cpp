@@ -19,6 +19,7 @@ struct Station {
     QString title;
     QString text;
     std::optional<Step> step;
+    QStringList names;  ///< of what it speaks of, the best first
 };
 
 QList<Station> stations() {
@@ -28,35 +29,45 @@ QList<Station> stations() {
              "It turns a folder of chest X-rays into a set of synthetic ones, tries to find "
              "patients in it, and prepares the decision whether it may leave the house. Nothing "
              "leaves this computer. The list at the left is the way, from top to bottom."),
-         {}},
+         {},
+         {QStringLiteral("stepList")}},
         {FirstStepsDialog::tr("1. Data"),
          FirstStepsDialog::tr(
              "Open a folder of images (Ctrl+O), or try the demo (Ctrl+D), which draws patients "
              "who do not exist. The wizard shows what is in the folder, how its labels are "
              "understood and which patients may be one person, before anything is imported."),
-         Step::Data},
+         Step::Data,
+         {QStringLiteral("importButton"), QStringLiteral("importedButton"),
+          QStringLiteral("openFolderButton")}},
         {FirstStepsDialog::tr("2. Training"),
          FirstStepsDialog::tr(
              "Start trains the generator, draws images, filters them and attacks them. It may take "
              "hours: pause frees the computer, and the window may be closed while it runs. The "
              "memorisation meter says when the generator begins to remember patients."),
-         Step::Training},
+         Step::Training,
+         {QStringLiteral("startButton"), QStringLiteral("resumeButton"),
+          QStringLiteral("pauseButton"), QStringLiteral("stageList"), QStringLiteral("stepList")}},
         {FirstStepsDialog::tr("3. Review"),
          FirstStepsDialog::tr(
              "Look at what the attackers found, at the closest pairs of a real and a synthetic "
              "image, at who is missing, and at what a classifier loses. A question mark beside a "
              "number says what it means."),
-         Step::Review},
+         Step::Review,
+         {QStringLiteral("auditCard"), QStringLiteral("reviewTabs"), QStringLiteral("stepList")}},
         {FirstStepsDialog::tr("4. Decision"),
          FirstStepsDialog::tr(
              "Whoever prepared the images submits them under a policy; two other people approve, "
              "each with an own key. The program prepares and records; people decide."),
-         Step::Decision},
+         Step::Decision,
+         {QStringLiteral("submitButton"), QStringLiteral("approveButton"),
+          QStringLiteral("policyCard"), QStringLiteral("stepList")}},
         {FirstStepsDialog::tr("5. Release"),
          FirstStepsDialog::tr(
              "An approved set is written as a package for one recipient, searched once more for "
              "anything of the source, and noted in the ledger. It can be called back."),
-         Step::Release},
+         Step::Release,
+         {QStringLiteral("exportButton"), QStringLiteral("toDecisionButton"),
+          QStringLiteral("stepList")}},
     };
 }
 
@@ -125,6 +136,7 @@ void FirstStepsDialog::goTo(int page) {
     if (station.step) {
         Q_EMIT stepReached(*station.step);
     }
+    Q_EMIT pointedAt(station.names);
 }
 
 }  // namespace outis::gui

@@ -22,6 +22,8 @@ public:
 Q_SIGNALS:
     /// The page of this step is to be shown, where there is one to show.
     void stepReached(outis::gui::Step step);
+    /// What is spoken of: names of widgets, of which the first that can be seen is meant.
+    void pointedAt(const QStringList& names);
 
 private:
     void goTo(int page);

@@ -4,27 +4,11 @@
 
 #include "gui/pages/burned_in_tab.h"
 #include "gui/text/error_sentences.h"
-#include "gui/text/import_words.h"
-#include "gui/text/words.h"
+#include "gui/text/preview_words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 
 namespace outis::gui {
-
-namespace {
-
-/// "PNG 20, DICOM 4"; `wordOf` names a key.
-template <class WordOf>
-QString countsOf(const QJsonObject& counts, const WordOf& wordOf) {
-    QStringList parts;
-    for (auto each = counts.begin(); each != counts.end(); ++each) {
-        parts.append(
-            QStringLiteral("%1 %2").arg(wordOf(each.key()), countWords(each.value().toInteger())));
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
-}  // namespace
 
 DeidentificationPage::DeidentificationPage(ImportWizard& owner)
     : WizardPage(tr("De-identification"),
@@ -96,25 +80,8 @@ void DeidentificationPage::look() {
 }
 
 void DeidentificationPage::show(const QJsonObject& answer) {
-    const auto number = [&](const char* key) {
-        return answer.value(QLatin1String(key)).toInteger();
-    };
-    QString words = tr("%1 of %2 files were read: %3 images (%4), writing on %5 of them.")
-                        .arg(countWords(number("read")), countWords(number("files")),
-                             countWords(number("images")),
-                             countsOf(answer.value(QLatin1String("formats")).toObject(),
-                                      [](const QString& format) { return format.toUpper(); }),
-                             countWords(number("with_text")));
-    const QJsonObject reasons = answer.value(QLatin1String("reasons")).toObject();
-    if (!reasons.isEmpty()) {
-        words +=
-            QLatin1Char(' ') +
-            tr("The import would leave out: %1.").arg(countsOf(reasons, [](const QString& reason) {
-                return fileReasonWords(reason);
-            }));
-    }
-    setTone(*seen_, number("images") > 0 ? "muted" : "attention");
-    seen_->setText(words);
+    setTone(*seen_, answer.value(QLatin1String("images")).toInteger() > 0 ? "muted" : "attention");
+    seen_->setText(previewWords(answer));
 }
 
 Result<void> DeidentificationPage::check() {

@@ -2,16 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/size_page.h"
 
+#include <QJsonArray>
 #include <QRadioButton>
 
+#include "gui/models/estimate_words.h"
+#include "gui/text/error_sentences.h"
+#include "gui/text/words.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/page.h"
 
 namespace outis::gui {
+
+namespace {
+constexpr qint64 kGuessedImages = 5000;  ///< where nobody has looked into the folder
+constexpr int kHours = 24;               ///< of training and drawing, at most
+}  // namespace
 
 SizePage::SizePage(ImportWizard& owner)
     : WizardPage(tr("Size"), tr("Larger images show more and take longer; begin small and see."),
                  owner),
-      presets_(builtInPresets()) {
+      presets_(builtInPresets()),
+      query_(start().worker) {
     sizes_ = new QButtonGroup(this);
     addSize(32, tr("32 × 32 pixels"), tr("a first look; minutes to an hour without a GPU"));
     addSize(64, tr("64 × 64 pixels"), tr("shapes of heart and lungs; hours without a GPU"));
@@ -27,7 +38,29 @@ SizePage::SizePage(ImportWizard& owner)
         tr("A larger network draws better images, needs more memory and learns more slowly. All "
            "other settings follow from this choice."),
         "muted"));
+    estimate_ = makeButton(tr("Try it on this computer"), QStringLiteral("sizeEstimateButton"),
+                           tr("Tries a few steps for about half a minute; writes nothing"));
+    chosen_ = makeText({}, "pass");
+    chosen_->setObjectName(QStringLiteral("presetChosen"));
+    cost_ = makeText({});
+    cost_->setObjectName(QStringLiteral("presetCost"));
+    remark_ = makeText({}, "muted", 0.92);
+    remark_->setObjectName(QStringLiteral("presetRemark"));
+    body().addSpacing(8);
+    body().addWidget(estimate_, 0, Qt::AlignLeft);
+    for (QLabel* label : {chosen_, cost_, remark_}) {
+        body().addWidget(label);
+    }
     body().addStretch();
+    query_.setLimit(WorkerQuery::kLongLimitMs);
+    connect(estimate_, &QPushButton::clicked, this, &SizePage::ask);
+    connect(&query_, &WorkerQuery::answered, this, &SizePage::show);
+    connect(&query_, &WorkerQuery::busyChanged, this, &SizePage::refreshButton);
+    connect(&query_, &WorkerQuery::failed, this, [this](const Error& error) {
+        remark_->setText(QStringLiteral("▲ ") + errorSentences(error).what);
+    });
+    connect(preset_, &QComboBox::activated, this, [this] { isChosenByHand_ = true; });
+    connect(preset_, &QComboBox::currentIndexChanged, this, &SizePage::showCost);
     connect(sizes_, &QButtonGroup::idToggled, this, &SizePage::sizeChanged);
     sizes_->button(64)->setChecked(true);
 }
@@ -41,12 +74,82 @@ void SizePage::addSize(int size, const QString& text, const QString& remark) {
 }
 
 void SizePage::sizeChanged() {
+    forgetCosts();
     preset_->clear();
     for (const Preset& preset : presets_) {
         if (preset.size == sizes_->checkedId()) {
             preset_->addItem(presetTitle(preset), preset.name);
         }
     }
+}
+
+void SizePage::initializePage() {
+    refreshButton();
+}
+
+void SizePage::forgetCosts() {
+    query_.cancel();
+    costs_.clear();
+    chosen_->clear();
+    isChosenByHand_ = false;
+    remark_->clear();
+    showCost();
+}
+
+void SizePage::refreshButton() {
+    estimate_->setEnabled(!query_.isBusy());
+    estimate_->setText(query_.isBusy() ? tr("Trying…") : tr("Try it on this computer"));
+    if (query_.isBusy()) {
+        remark_->setText(tr("You can go on meanwhile; the network is then chosen by hand."));
+    }
+}
+
+void SizePage::ask() {
+    const qint64 images = request().images > 0 ? request().images : kGuessedImages;
+    query_.ask({QStringLiteral("estimate"), QStringLiteral("--images"), QString::number(images),
+                QStringLiteral("--size"), QString::number(sizes_->checkedId()),
+                QStringLiteral("--preset"), preset_->currentData().toString(),
+                QStringLiteral("--limit-hours"), QString::number(kHours)});
+}
+
+/// The best first: the first of these that the page offers is taken, unless the steward chose.
+void SizePage::show(const QJsonObject& answer) {
+    costs_.clear();
+    QString best;
+    for (const QJsonValue& each : answer.value(QLatin1String("proposals")).toArray()) {
+        const QJsonObject proposal = each.toObject();
+        const QString preset = proposal.value(QLatin1String("preset")).toString();
+        if (preset_->findData(preset) >= 0 && !costs_.contains(preset)) {
+            costs_[preset] = estimateCostWords(proposal);
+            best = best.isEmpty() ? preset : best;
+        }
+    }
+    const bool takesBest = !best.isEmpty() && !isChosenByHand_;
+    if (takesBest) {
+        preset_->setCurrentIndex(preset_->findData(best));
+    }
+    setTone(*chosen_, best.isEmpty() ? "attention" : "pass");
+    chosen_->setText(best.isEmpty()
+                         ? tr("▲ No network of this size ends within %1 hours here.").arg(kHours)
+                     : takesBest ? tr("✓ This network was chosen for this computer.")
+                                 : tr("Your choice was kept."));
+    remark_->setText(
+        tr("%1, for %2. A shorter training is meant where the usual one takes longer than %3 "
+           "hours.")
+            .arg(answer.value(QLatin1String("device")).toString(),
+                 request().images > 0
+                     ? tr("about %1 images").arg(countWords(request().images))
+                     : tr("%1 images, as an example").arg(countWords(kGuessedImages)))
+            .arg(kHours));
+    showCost();
+}
+
+void SizePage::showCost() {
+    const QString preset = preset_->currentData().toString();
+    cost_->setText(costs_.isEmpty()          ? QString()
+                   : costs_.contains(preset) ? costs_.value(preset)
+                                             : tr("▲ It does not fit this computer."));
+    setTone(*cost_, costs_.isEmpty() || costs_.contains(preset) ? "" : "attention");
 }
 
 void SizePage::restore() {

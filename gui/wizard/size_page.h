@@ -4,18 +4,23 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
 
+#include "gui/bridge/worker_query.h"
 #include "gui/models/preset_list.h"
 #include "gui/wizard/wizard_page.h"
 
 namespace outis::gui {
 
-/// How large the synthetic images are, and how large the network that draws them.
+/// How large the synthetic images are, and how large the network that draws them. A trial by the
+/// worker tells what each network takes on its computer, and chooses the best that fits a day.
 class SizePage : public WizardPage {
     Q_OBJECT
 public:
     explicit SizePage(ImportWizard& owner);
 
+    void initializePage() override;
     void restore() override;
 
 protected:
@@ -24,10 +29,22 @@ protected:
 private:
     void addSize(int size, const QString& text, const QString& remark);
     void sizeChanged();
+    void ask();
+    void show(const QJsonObject& answer);
+    void showCost();
+    void forgetCosts();
+    void refreshButton();
 
     QButtonGroup* sizes_;
     QComboBox* preset_;
     QList<Preset> presets_;
+    WorkerQuery query_;
+    QPushButton* estimate_;
+    QLabel* chosen_;
+    QLabel* cost_;
+    QLabel* remark_;
+    QHash<QString, QString> costs_;  ///< of each preset of this size that fits, in words
+    bool isChosenByHand_ = false;
 };
 
 }  // namespace outis::gui

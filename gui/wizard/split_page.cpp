@@ -8,6 +8,7 @@
 
 #include "gui/text/error_sentences.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 
@@ -182,7 +183,7 @@ void SplitPage::show(const QJsonObject& answer) {
             : tr("▲ The attacks will find a leak only from %1 patients on. With %2 control "
                  "patients they would find four.")
                   .arg(countWords(exposed), countWords(wanted)));
-    advice_->setText(audit.value(QLatin1String("advice")).toString());
+    advice_->setText(workerSentence(audit.value(QLatin1String("advice")).toString()));
 }
 
 Result<void> SplitPage::check() {

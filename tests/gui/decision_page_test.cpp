@@ -6,23 +6,17 @@
 #include <QProgressBar>
 #include <QTableView>
 
-#include "gui/bridge/session.h"
 #include "gui/decision/key_dialog.h"
 #include "gui/decision/sign_dialog.h"
 #include "gui/pages/decision_page.h"
 #include "gui/pages/release_page.h"
-#include "tests/gui/made_release.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/page_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
 using namespace outis::test;
 
 namespace {
-
-constexpr int kWaitMs = 20'000;
-constexpr const char* kSecret = "a passphrase that nobody sees";
 
 QByteArray print(const QByteArray& text) {
     return "@print " + text;
@@ -31,36 +25,13 @@ QByteArray print(const QByteArray& text) {
 }  // namespace
 
 /// The pages "Decision" and "Release" with a scripted worker behind them.
-class DecisionPageTest : public QObject {
+class DecisionPageTest : public QObject, PageStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<Session> session_;
-    std::unique_ptr<Page> page_;
-
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = page_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return widget;
-    }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] bool isShown(const char* name) const {
-        const auto* widget = page_->findChild<QWidget*>(QString::fromLatin1(name));
-        return widget != nullptr && widget->isVisible();
-    }
     template <class T>
     void openPage(const QByteArray& review) {
-        stage_->script(QStringLiteral("review"), review);
-        page_ = std::make_unique<T>(*session_, *dialogs_);
-        page_->resize(1100, 800);
-        page_->show();
-        QTRY_VERIFY_WITH_TIMEOUT(session_->desk().isKnown(), kWaitMs);
+        showPage<T>(review);
         QTRY_COMPARE_WITH_TIMEOUT(session_->desk().ledger().size(), 2, kWaitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(session_->desk().logVerdict().has_value(), kWaitMs);
     }
     void addKey(const char* name) const {
         session_->keys().add({stage_->folder.filePath(QString::fromLatin1(name)),
@@ -80,33 +51,14 @@ class DecisionPageTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        QVERIFY_RESULT(stage_->makeWorkspace());
-        stage_->write(QStringLiteral("study.outis/releases/draft/report.html"), "r");
-        stage_->script(QStringLiteral("status.json"),
-                       R"({"workspace":"w","patients":5,"images":9,"holder":null,"stages":[],)"
-                       R"("exported":[{"release":"a","due":true},{"release":"b","due":false}],)"
-                       R"("latest_run":"","report":"releases/draft/report.html","samples":""})");
-        stage_->script(QStringLiteral("key"), kNoKey);
-        stage_->script(QStringLiteral("policy"), kPolicies);
-        stage_->script(QStringLiteral("policy-2"),
-                       print(QByteArray(R"({"recommendation":"revise","rules":)") + kRules + "}"));
-        stage_->script(QStringLiteral("log"), kLog);
-        stage_->script(QStringLiteral("ledger"), kLedger);
-        stage_->script(QStringLiteral("intruder"), kNoExercise);
-        session_ = std::make_unique<Session>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings});
+        raiseStage(R"({"workspace":"w","patients":5,"images":9,"holder":null,"stages":[],)"
+                   R"("exported":[{"release":"a","due":true},{"release":"b","due":false}],)"
+                   R"("latest_run":"","report":"releases/draft/report.html","samples":""})");
         stage_->script(QStringLiteral("review"), kNoRelease);
-        QVERIFY_RESULT(session_->open(stage_->workspace()));
+        openSession();
         QTRY_VERIFY_WITH_TIMEOUT(session_->status().has_value(), kWaitMs);
     }
-    void cleanup() {
-        page_.reset();
-        session_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void aDraftIsJudgedByThePolicyThatIsChosen() {
         openPage<DecisionPage>(kNoRelease);

@@ -10,7 +10,6 @@
 #include "gui/decision/key_dialog.h"
 #include "gui/decision/sign_dialog.h"
 #include "gui/wizard/import_wizard.h"
-#include "tests/app/tiny_run.h"
 #include "tests/gui/real_flow.h"
 
 using namespace outis;
@@ -23,20 +22,6 @@ constexpr const char* kHousePolicy =
     R"({"outis-policy": 1, "name": "house", "title": "House", "setting": "contract",
         "version": "1", "reviewed-pairs": 3, "rules": [
         {"id": "images", "title": "Images", "finding": "/figures/released", "at-least": 1}]})";
-
-/// The real worker, whose runs are as small as can be, whatever the wizard asks for.
-QByteArray tinyWorker() {
-    return QByteArray("#!/bin/sh\nworker='") + OUTIS_WORKER +
-           "'\n"
-           "[ \"$1\" = run ] || exec \"$worker\" \"$@\"\n"
-           "while [ $# -gt 0 ]; do\n"
-           "    case $1 in --workspace) workspace=$2 ;; --run-id) run=$2 ;; esac\n"
-           "    shift\n"
-           "done\n"
-           "exec \"$worker\" run --json --workspace \"$workspace\" --run-id \"$run\"" +
-           QByteArray::fromStdString(test::kTiny) +
-           " --samples 12 --filter off --shadow-length 0\n";
-}
 
 }  // namespace
 
@@ -146,8 +131,7 @@ class KeyboardFlowTest : public QObject, RealFlow {
 private Q_SLOTS:
     void initTestCase() {
         raiseStage();
-        stage_->write(QStringLiteral("worker.sh"), tinyWorker());
-        QFile::setPermissions(file("worker.sh"), QFile::ReadOwner | QFile::ExeOwner);
+        writeTinyWorker(" --samples 12 --filter off --shadow-length 0");
         QCOMPARE(drawPatients(24), 0);
         openWindow(file("worker.sh"), kHousePolicy);
         goBackToWindow();

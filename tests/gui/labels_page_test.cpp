@@ -69,6 +69,15 @@ class LabelsPageTest : public QObject {
         Q_EMIT box->activated(index);
     }
 
+    /// The last question about the label file.
+    [[nodiscard]] QByteArray lastLook() const {
+        QByteArray last;
+        for (const QByteArray& call : stage_->calls()) {
+            last = call.startsWith("labels ") ? call : last;
+        }
+        return last;
+    }
+
 private Q_SLOTS:
     void init() {
         stage_ = std::make_unique<Stage>();
@@ -115,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(wizard_->currentId(), 2);
         ImportRequest request = wizard_->request();
         const QString file = request.labelProfile;
-        QVERIFY(stage_->calls().at(1).contains("--profile " + file.toUtf8()));
+        QVERIFY(lastLook().contains("--profile " + file.toUtf8()));
         QCOMPARE(QFile::permissions(file) &
                      (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
@@ -203,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(!changed.contains(QLatin1String("class_columns")));
         find<QAbstractButton>("openMappingButton")->click();
         QTRY_COMPARE_WITH_TIMEOUT(stage_->callsOf("labels"), 2, kWaitMs);
-        QVERIFY(stage_->calls().at(1).contains("--profile " + dialogs_->nextFile.toUtf8()));
+        QVERIFY(lastLook().contains("--profile " + dialogs_->nextFile.toUtf8()));
     }
 };
 

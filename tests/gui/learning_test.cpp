@@ -4,11 +4,9 @@
 #include <QLabel>
 #include <QStackedWidget>
 
-#include "gui/main_window.h"
 #include "gui/widgets/learning_card.h"
 #include "gui/widgets/memorisation_card.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis::gui;
 
@@ -51,27 +49,13 @@ QByteArray measurement(int step, double share, double low, int copies) {
 }  // namespace
 
 /// What the page shows of the stages that learn, with a scripted worker behind it.
-class LearningTest : public QObject {
+class LearningTest : public QObject, WindowStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
-
-    template <class T>
-    T* find(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] RunModel& run() const { return window_->session().run(); }
     void play(const QByteArray& events) const {
-        QVERIFY_RESULT(stage_->makeWorkspace());
-        stage_->script(QStringLiteral("status.json"),
-                       R"({"stages":[{"stage":"import","state":"fresh"}]})");
         stage_->script(QStringLiteral("run"),
                        QByteArray(kStarted) + events + "@await stop\n" + kStopped);
-        window_->openFolder(stage_->workspace());
-        QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
+        openWorkspace(R"({"stages":[{"stage":"import","state":"fresh"}]})");
         window_->showStep(Step::Training);
         window_->session().startRun();
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Running, kWaitMs);
@@ -79,19 +63,13 @@ class LearningTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        raiseStage();
+        openWindow();
     }
     void cleanup() {
         run().stop();
         QTRY_VERIFY_WITH_TIMEOUT(!isActive(run().state()), kWaitMs);
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
+        strikeStage();
     }
 
     void theLossOfTheEncoderIsNotThatOfTheGenerator() {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/main_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -18,8 +17,7 @@
 
 #include "gui/widgets/picture_view.h"
 #include "gui/wizard/import_wizard.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
@@ -52,27 +50,9 @@ QByteArray pictureEvent(int step) {
 }  // namespace
 
 /// The real window, offscreen, with a scripted worker behind it.
-class MainWindowTest : public QObject {
+class MainWindowTest : public QObject, WindowStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
-
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(qPrintable(QStringLiteral("no widget %1").arg(QLatin1String(name))),
-                         __FILE__, __LINE__);
-        }
-        return widget;
-    }
-    [[nodiscard]] bool isShown(const char* name) const {
-        const auto* widget = window_->findChild<QWidget*>(QString::fromLatin1(name));
-        return widget != nullptr && widget->isVisible();
-    }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
     void click(const char* name) const {
         auto* button = find<QAbstractButton>(name);
         QVERIFY2(button->isVisible() && button->isEnabled(), name);
@@ -94,27 +74,12 @@ class MainWindowTest : public QObject {
         }
     }
     [[nodiscard]] RunState state() const { return window_->session().run().state(); }
-    void openWorkspace(const QByteArray& status) const {
-        QVERIFY_RESULT(stage_->makeWorkspace());
-        stage_->script(QStringLiteral("status.json"), status);
-        window_->openFolder(stage_->workspace());
-        QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
-    }
-
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        raiseStage();
+        openWindow();
     }
-    void cleanup() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void itBeginsWithTheWelcomePage() {
         QVERIFY(isShown("welcomePage"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDir>
+#include <QImage>
 
 #include "core/data/prepared_file.h"
 #include "core/data/workspace.h"
@@ -30,4 +31,14 @@ inline void writePreparedImages(const QString& root) {
     QDir().mkpath(QString::fromStdString(workspace->tensorsDir().string()));
     QVERIFY_RESULT(outis::data::writePrepared(
         outis::data::preparedPath(*workspace, outis::data::Role::Train), rows));
+}
+
+/// Two synthetic images of the run "r": grey 120.
+inline void writeSyntheticImages(const QString& root) {
+    QImage synthetic(kPreparedSide, kPreparedSide, QImage::Format_Grayscale8);
+    synthetic.fill(120);
+    const QDir folder(root + QStringLiteral("/synthetic/r"));
+    QDir().mkpath(folder.path());
+    QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000000.png"))));
+    QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000001.png"))));
 }

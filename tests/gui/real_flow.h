@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-
-#include <QLabel>
-
-#include "gui/main_window.h"
+#include "tests/app/tiny_run.h"
 #include "tests/app/worker_process.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 /// The real window over the real worker, on a stage that all functions of a test class share: each
 /// goes on where the one before ended.
-class RealFlow {
+class RealFlow : protected WindowStage {
 protected:
     static constexpr int kWaitMs = 60'000;
     static constexpr const char* kSecret = "for the test only";
@@ -21,21 +16,31 @@ protected:
     void raiseStage() {
         // A key of whoever runs the test is none of its business.
         qputenv("XDG_DATA_HOME", "/nonexistent");
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
+        WindowStage::raiseStage();
     }
     /// `policy`: the text of the policy that is offered for releases.
     void openWindow(const QString& workerProgram, const QByteArray& policy) {
         stage_->write(QStringLiteral("house.json"), policy);
-        window_ = std::make_unique<outis::gui::MainWindow>(
-            outis::gui::SessionWorld{stage_->launcher, workerProgram, stage_->settings}, *dialogs_);
+        WindowStage::openWindow(workerProgram);
         window_->session().setLastPolicy(file("house.json"));
-        window_->show();
     }
-    void strikeStage() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
+    /// worker.sh: the real worker, whose runs are as small as can be, whatever the window asks for;
+    /// with these options of `run` beside. `trainImages`: length of the generator's training.
+    void writeTinyWorker(const char* options, const char* trainImages = "16") const {
+        QByteArray tiny = QByteArray::fromStdString(outis::test::kTiny);
+        tiny.replace("--train-images 16", QByteArray("--train-images ") + trainImages);
+        stage_->write(
+            QStringLiteral("worker.sh"),
+            QByteArray("#!/bin/sh\nworker='") + OUTIS_WORKER +
+                "'\n"
+                "[ \"$1\" = run ] || exec \"$worker\" \"$@\"\n"
+                "while [ $# -gt 0 ]; do\n"
+                "    case $1 in --workspace) workspace=$2 ;; --run-id) run=$2 ;; esac\n"
+                "    shift\n"
+                "done\n"
+                "exec \"$worker\" run --json --workspace \"$workspace\" --run-id \"$run\"" +
+                tiny + options + "\n");
+        QFile::setPermissions(file("worker.sh"), QFile::ReadOwner | QFile::ExeOwner);
     }
     [[nodiscard]] QString file(const char* name) const {
         return stage_->folder.filePath(QString::fromLatin1(name));
@@ -53,15 +58,6 @@ protected:
         return worker("phantom --size 32 --patients " + std::to_string(patients) + " --to " +
                       word(file("source")));
     }
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return widget;
-    }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
     void waitForState(outis::release::ReleaseState state) const {
         outis::gui::ReleaseDesk& desk = window_->session().desk();
         QTRY_VERIFY_WITH_TIMEOUT(desk.release() && desk.release()->state == state, kWaitMs);
@@ -75,8 +71,4 @@ protected:
         QTRY_VERIFY_WITH_TIMEOUT(text("packageCheck").startsWith(QStringLiteral("● Checked")),
                                  kWaitMs);
     }
-
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<outis::gui::MainWindow> window_;
 };

@@ -3,23 +3,17 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 
-#include "gui/bridge/session.h"
 #include "gui/decision/intruder_card.h"
 #include "gui/decision/report_card.h"
 #include "gui/decision/sign_dialog.h"
 #include "gui/pages/decision_page.h"
-#include "tests/gui/made_release.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/page_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
 using namespace outis::test;
 
 namespace {
-
-constexpr int kWaitMs = 20'000;
-constexpr const char* kSecret = "a passphrase that nobody sees";
 
 constexpr const char* kSomebody =
     R"({"release":"20261123-aa","made":null,"exercise":{"state":"ok","scores":[)"
@@ -36,26 +30,9 @@ QJsonObject objectOf(const QByteArray& text) {
 }  // namespace
 
 /// Saving reports as PDF, and the motivated-intruder exercise, with a scripted worker.
-class ReleaseCardsTest : public QObject {
+class ReleaseCardsTest : public QObject, PageStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<Session> session_;
-    std::unique_ptr<DecisionPage> page_;
-
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = page_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return widget;
-    }
-    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] bool isShown(const char* name) const {
-        return find<QWidget>(name)->isVisibleTo(page_.get());
-    }
     /// The release lies in the workspace, so that its tests can be found there.
     [[nodiscard]] QByteArray review(const char* state, const QByteArray& statements) const {
         QByteArray record = test::record(state, statements);
@@ -65,14 +42,8 @@ class ReleaseCardsTest : public QObject {
     }
     void openPage(const QByteArray& review) {
         stage_->script(QStringLiteral("review"), review);
-        session_ = std::make_unique<Session>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings});
-        QVERIFY_RESULT(session_->open(stage_->workspace()));
-        page_ = std::make_unique<DecisionPage>(*session_, *dialogs_);
-        page_->resize(1100, 800);
-        page_->show();
-        QTRY_VERIFY_WITH_TIMEOUT(session_->desk().isKnown(), kWaitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(session_->desk().logVerdict().has_value(), kWaitMs);
+        openSession();
+        showPage<DecisionPage>(review);
     }
     void sign() const {
         find<QPlainTextEdit>("signReason")->setPlainText(QStringLiteral("as agreed"));
@@ -82,27 +53,10 @@ class ReleaseCardsTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        QVERIFY_RESULT(stage_->makeWorkspace());
-        stage_->write(QStringLiteral("study.outis/releases/draft/report.html"), "r");
+        raiseStage(R"({"stages":[],"report":"releases/draft/report.html"})");
         stage_->write(QStringLiteral("study.outis/releases/r/report.html"), "r");
-        stage_->script(QStringLiteral("status.json"),
-                       R"({"stages":[],"report":"releases/draft/report.html"})");
-        stage_->script(QStringLiteral("key"), kNoKey);
-        stage_->script(QStringLiteral("policy"), kPolicies);
-        stage_->script(QStringLiteral("policy-2"),
-                       QByteArray(R"(@print {"recommendation":"revise","rules":)") + kRules + "}");
-        stage_->script(QStringLiteral("log"), kLog);
-        stage_->script(QStringLiteral("ledger"), kLedger);
-        stage_->script(QStringLiteral("intruder"), kNoExercise);
     }
-    void cleanup() {
-        page_.reset();
-        session_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void aReportIsSavedAsPdf() {
         openPage(review("in-review", statement("submit", "A")));
@@ -129,6 +83,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isShown("decisionNotice"), kWaitMs);
         QVERIFY(text("reportSaved").isEmpty());
         QVERIFY(find<QPushButton>("internalReportPdf")->isEnabled());
+    }
+
+    void aPdfCanBeCancelled() {
+        openPage(review("in-review", statement("submit", "A")));
+        QVERIFY(!isShown("cancelPdf"));
+        dialogs_->nextFile = stage_->folder.filePath(QStringLiteral("r.pdf"));
+        stage_->script(QStringLiteral("print"), "@hang\n");
+        find<QPushButton>("internalReportPdf")->click();
+        QVERIFY(isShown("cancelPdf"));
+        QVERIFY(!find<QPushButton>("internalReportPdf")->isEnabled());
+        find<QPushButton>("cancelPdf")->click();
+        QVERIFY(!isShown("cancelPdf"));
+        QVERIFY(find<QPushButton>("internalReportPdf")->isEnabled());
+        QCOMPARE(text("reportSaved"), QStringLiteral("Nothing was written."));
+        QVERIFY(!isShown("decisionNotice"));
     }
 
     void aTestIsMadeAfterASignature() {

@@ -4,9 +4,7 @@
 
 #include <QMessageBox>
 
-#include "gui/main_window.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
@@ -21,23 +19,13 @@ constexpr const char* kStatus =
 }  // namespace
 
 /// A worker that hangs, behind the real window.
-class TroubleTest : public QObject {
+class TroubleTest : public QObject, WindowStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
-
-    template <class T = QWidget>
-    [[nodiscard]] T* find(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] bool isShown(const char* name) const { return find(name)->isVisible(); }
     void click(const char* name) const {
         QTRY_VERIFY_WITH_TIMEOUT(isShown(name), kWaitMs);
         find<QAbstractButton>(name)->click();
     }
-    [[nodiscard]] RunModel& run() const { return window_->session().run(); }
     void begin(const QByteArray& script, const Patience& patience) {
         stage_->script(QStringLiteral("run"), script);
         run().setPatience(patience);
@@ -46,22 +34,12 @@ class TroubleTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY_RESULT(stage_->makeWorkspace());
-        stage_->script(QStringLiteral("status.json"), kStatus);
-        window_->openFolder(stage_->workspace());
-        QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
+        raiseStage();
+        openWindow();
+        openWorkspace(kStatus);
         QVERIFY(!isShown("troubleNotice"));
     }
-    void cleanup() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void aQuietWorkerIsToldAndCanBeStopped() {
         begin(QByteArray(kStarted) + kTraining + "@await stop\n" + kStopped,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/import_wizard.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -26,6 +28,12 @@ constexpr const char* kPreview =
     R"( "reasons": {"damaged": 2}, "with_text": 1, "still_readable": 0, "regions": [{"region": 1,)"
     R"( "image": 3, "box": [0,0,0.1,0.1], "kind": "text", "confidence": 1, "masked": true,)"
     R"( "still_readable": false, "before": null, "after": null}]})";
+constexpr const char* kEstimate =
+    R"(@print {"device": "CPU, 2 threads", "trial_seconds": 20, "asked": {}, "proposals": [)"
+    R"({"preset": "small-64", "training_hours": 2, "sampling_hours": 0.5, "memory_mb": 1800,)"
+    R"( "disk_mb": 900, "energy_kwh": 0.2, "micro_batch": 8, "images": 1000, "measured": false},)"
+    R"({"preset": "tiny-64", "training_hours": 1, "sampling_hours": 0.5, "memory_mb": 900,)"
+    R"( "disk_mb": 500, "energy_kwh": 0.1, "micro_batch": 8, "images": 1000, "measured": true}]})";
 constexpr const char* kPlan =
     R"(@print {"patients": 1000, "sets": [{"set": "train", "patients": 600},)"
     R"( {"set": "validation", "patients": 100}, {"set": "test", "patients": 100},)"
@@ -64,6 +72,14 @@ class WizardTest : public QObject {
     [[nodiscard]] QString images() const {
         return stage_->folder.filePath(QStringLiteral("images"));
     }
+    /// Looks of the page "De-identification", which alone asks for pictures.
+    [[nodiscard]] int looksForText() const {
+        const QList<QByteArray> calls = stage_->calls();
+        return static_cast<int>(
+            std::count_if(calls.begin(), calls.end(), [](const QByteArray& call) {
+                return call.startsWith("preview ") && call.contains("--pictures");
+            }));
+    }
     /// Past images, labels and patients.
     void goToDeidentification() {
         open();
@@ -94,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(text("previewSeen").contains(QStringLiteral("leave out")));
         QVERIFY(!find<QLabel>("maskWarning")->isVisible());
         click("keepMarkersBox");
-        QTRY_COMPARE_WITH_TIMEOUT(stage_->callsOf("preview"), 2, kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(looksForText(), 2, kWaitMs);
         click("maskTextBox");
         QVERIFY(find<QLabel>("maskWarning")->isVisible());
         QVERIFY(!find<QCheckBox>("keepMarkersBox")->isEnabled());
@@ -103,6 +119,74 @@ private Q_SLOTS:
         QVERIFY(commandsOf(wizard_->request())
                     .front()
                     .arguments.contains(QStringLiteral("--no-mask-text")));
+    }
+
+    void theFolderIsLookedIntoTwiceWhileItsPageIsOpen() {
+        open();
+        find<QLineEdit>("sourceEdit")->setText(images());
+        QTRY_VERIFY_WITH_TIMEOUT(stage_->callsOf("preview") == 2, kWaitMs);
+        QVERIFY(stage_->callOf("preview").contains("--files 8"));
+        QTRY_VERIFY_WITH_TIMEOUT(text("sourceSeen").contains(QStringLiteral("PNG 20")) &&
+                                     !text("sourceSeen").contains(QStringLiteral("Looking")),
+                                 kWaitMs);
+        QVERIFY(text("sourceSeen").contains(QStringLiteral("leave out")));
+        QCOMPARE(wizard_->request().images, 1100);
+        find<QLineEdit>("sourceEdit")->setText(images() + QStringLiteral("/nowhere"));
+        QVERIFY(text("sourceSeen").isEmpty());
+        QCOMPARE(wizard_->request().images, 0);
+    }
+
+    void whereNoTextIsFoundThereIsNoEmptyTable() {
+        stage_->script(QStringLiteral("preview"),
+                       R"(@print {"files": 2, "read": 2, "images": 2, "formats": {"png": 2},)"
+                       R"( "reasons": {}, "with_text": 0, "still_readable": 0, "regions": []})");
+        goToDeidentification();
+        QTRY_VERIFY_WITH_TIMEOUT(text("burnedInNote").contains(QStringLiteral("No burned-in text")),
+                                 kWaitMs);
+        QVERIFY(!find<QWidget>("burnedInTable")->isVisible());
+        QVERIFY(!find<QWidget>("beforePicture")->isVisible());
+    }
+
+    void thePlacesAreThoseOfAWorkspaceThatIsNotThereYet() {
+        goToDeidentification();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("burnedInTable")->isVisible(), kWaitMs);
+        QCOMPARE(text("afterTitle"), QStringLiteral("As it would be in the workspace"));
+    }
+
+    void aTrialChoosesTheNetworkForThisComputer() {
+        stage_->script(QStringLiteral("estimate"), kEstimate);
+        goToDeidentification();
+        click("wizardNext");
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 5);
+        auto* preset = find<QComboBox>("presetCombo");
+        preset->setCurrentIndex(preset->findData(QStringLiteral("tiny-64")));
+        click("sizeEstimateButton");
+        QTRY_COMPARE_WITH_TIMEOUT(preset->currentData().toString(), QStringLiteral("small-64"),
+                                  kWaitMs);
+        QVERIFY(text("presetChosen").contains(QStringLiteral("chosen for this computer")));
+        QVERIFY(text("presetCost").contains(QStringLiteral("2 h")));
+        QVERIFY(text("presetRemark").contains(QStringLiteral("CPU, 2 threads")));
+        preset->setCurrentIndex(preset->findData(QStringLiteral("base-64")));
+        QVERIFY(text("presetCost").contains(QStringLiteral("does not fit")));
+        find<QAbstractButton>("size_32")->click();
+        QVERIFY2(text("presetCost").isEmpty(), "it was told of another size");
+        QVERIFY(stage_->callOf("estimate").contains("--size 64 --preset tiny-64"));
+    }
+
+    void whatTheStewardChoseIsKept() {
+        stage_->script(QStringLiteral("estimate"), kEstimate);
+        goToDeidentification();
+        click("wizardNext");
+        click("wizardNext");
+        auto* preset = find<QComboBox>("presetCombo");
+        const int tiny = preset->findData(QStringLiteral("tiny-64"));
+        preset->setCurrentIndex(tiny);
+        Q_EMIT preset->activated(tiny);
+        click("sizeEstimateButton");
+        QTRY_VERIFY_WITH_TIMEOUT(text("presetChosen").contains(QStringLiteral("kept")), kWaitMs);
+        QCOMPARE(preset->currentIndex(), tiny);
+        QVERIFY(text("presetCost").contains(QStringLiteral("1 h")));
     }
 
     void theSplitSaysWhatAnAuditWillSee() {

@@ -9,13 +9,11 @@
 #include <QTabBar>
 
 #include "gui/charts/chart.h"
-#include "gui/main_window.h"
 #include "gui/models/accuracy_figures.h"
 #include "gui/models/diversity_figures.h"
 #include "gui/widgets/real_tiles.h"
 #include "tests/gui/prepared_images.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
@@ -74,12 +72,8 @@ QJsonObject json(const char* text) {
 }  // namespace
 
 /// The pages "Diversity" and "Accuracy" in the real window, with a scripted worker.
-class EvaluationPagesTest : public QObject {
+class EvaluationPagesTest : public QObject, WindowStage {
     Q_OBJECT
-
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
 
     void open(ReviewView view, const QByteArray& diversity, const QByteArray& accuracy) const {
         QVERIFY_RESULT(stage_->makeWorkspace());
@@ -97,33 +91,12 @@ class EvaluationPagesTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(window_->session().status().has_value(), kWaitMs);
         window_->showReview(view);
     }
-    template <class T>
-    [[nodiscard]] T* find(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] bool shows(const char* name) const {
-        const auto* widget = find<QWidget>(name);
-        return widget != nullptr && widget->isVisible();
-    }
-    [[nodiscard]] QString text(const char* name) const {
-        const auto* label = find<QLabel>(name);
-        return label == nullptr ? QStringLiteral("no such label") : label->text();
-    }
-
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        raiseStage();
+        openWindow();
     }
-    void cleanup() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void theAnswerOnDiversityIsRead() {
         const DiversityFigures figures = diversityFiguresOf(json(kDiversity));
@@ -155,8 +128,8 @@ private Q_SLOTS:
 
     void diversityShowsWhoIsMetAndWhoNever() {
         open(ReviewView::Diversity, kDiversity, kAccuracy);
-        QTRY_VERIFY_WITH_TIMEOUT(shows("retrievalChart"), kWaitMs);
-        QVERIFY(!shows("diversityState"));
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("retrievalChart"), kWaitMs);
+        QVERIFY(!isShown("diversityState"));
         QCOMPARE(find<Chart>("retrievalChart")->table().rows.size(), 2);
         QCOMPARE(find<Chart>("coverageChart")->table().rows.size(), 4);
         QCOMPARE(find<RealTiles>("neverTiles")->count(), 1);
@@ -173,7 +146,7 @@ private Q_SLOTS:
 
     void accuracyShowsCurvesOfTheChosenFinding() {
         open(ReviewView::Accuracy, kDiversity, kAccuracy);
-        QTRY_VERIFY_WITH_TIMEOUT(shows("accuracyChart"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("accuracyChart"), kWaitMs);
         QCOMPARE(text("accuracyVerdict"), QStringLiteral("Not within one point"));
         QCOMPARE(text("accuracySentence"), QStringLiteral("loses 5.0 points"));
         QVERIFY(text("accuracyAdherence").contains(QStringLiteral("0.81")));
@@ -199,43 +172,43 @@ private Q_SLOTS:
              R"({"state": "not measured yet"})");
         QTRY_COMPARE_WITH_TIMEOUT(text("diversityState"), QStringLiteral("Not measured yet"),
                                   kWaitMs);
-        QVERIFY(shows("diversityState"));
-        QVERIFY(!shows("retrievalCard"));
-        QVERIFY(!shows("neverTilesCard"));
+        QVERIFY(isShown("diversityState"));
+        QVERIFY(!isShown("retrievalCard"));
+        QVERIFY(!isShown("neverTilesCard"));
         window_->showReview(ReviewView::Accuracy);
         QTRY_COMPARE_WITH_TIMEOUT(text("accuracySentence"), QStringLiteral("Not measured yet"),
                                   kWaitMs);
-        QVERIFY(!shows("accuracyFindings"));
-        QVERIFY(!shows("accuracyGroups"));
-        QVERIFY(!shows("accuracyCurves"));
+        QVERIFY(!isShown("accuracyFindings"));
+        QVERIFY(!isShown("accuracyGroups"));
+        QVERIFY(!isShown("accuracyCurves"));
     }
 
     void aWorkerThatFailsIsSaidOnThePage() {
         open(ReviewView::Diversity, kDiversity, kAccuracy);
-        QTRY_VERIFY_WITH_TIMEOUT(shows("retrievalChart"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("retrievalChart"), kWaitMs);
         stage_->script(QStringLiteral("accuracy"), "@exit 1\n");
         window_->showReview(ReviewView::Accuracy);
-        QTRY_VERIFY_WITH_TIMEOUT(shows("accuracyPageNotice"), kWaitMs);
-        QVERIFY(!shows("accuracyFindings"));
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("accuracyPageNotice"), kWaitMs);
+        QVERIFY(!isShown("accuracyFindings"));
     }
 
     void tabsAndKeysGoFromViewToView() {
         open(ReviewView::Overview, kDiversity, kAccuracy);
         auto* tabs = find<QTabBar>("reviewTabs");
         QCOMPARE(tabs->count(), static_cast<int>(std::size(kReviewViews)));
-        QVERIFY(shows("reviewPage"));
+        QVERIFY(isShown("reviewPage"));
         for (int view = 1; view < tabs->count(); ++view) {
             QTest::keyClick(window_.get(), static_cast<Qt::Key>(Qt::Key_5 + view), Qt::AltModifier);
             QTRY_COMPARE_WITH_TIMEOUT(tabs->currentIndex(), view, kWaitMs);
         }
-        QVERIFY(shows("accuracyPage"));
+        QVERIFY(isShown("accuracyPage"));
         tabs->setFocus();
         QTest::keyClick(tabs, Qt::Key_Left);
-        QVERIFY(shows("diversityPage"));
+        QVERIFY(isShown("diversityPage"));
         QTest::keyClick(window_.get(), Qt::Key_3, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(shows("reviewPage"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("reviewPage"), kWaitMs);
         QTest::mouseClick(find<QAbstractButton>("diversityMore"), Qt::LeftButton);
-        QVERIFY(shows("diversityPage"));
+        QVERIFY(isShown("diversityPage"));
     }
 };
 

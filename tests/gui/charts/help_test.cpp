@@ -3,14 +3,19 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QSet>
+#include <QTableView>
 
 #include "core/metrics/metric_words.h"
 #include "core/release/report_words.h"
+#include "gui/models/text_table.h"
 #include "gui/text/explanations.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/context_help.h"
 #include "gui/widgets/first_steps_dialog.h"
 #include "gui/widgets/glossary_dialog.h"
 #include "gui/widgets/help_button.h"
+#include "gui/widgets/pointer_frame.h"
+#include "gui/widgets/table.h"
 #include "tests/gui/test_case.h"
 
 using namespace outis::gui;
@@ -121,6 +126,60 @@ private Q_SLOTS:
                  explanationOf(QStringLiteral("fid")).text);
         QTest::keyClick(popup.data(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(popup.isNull(), kWaitMs);
+    }
+
+    void aFigureIsExplainedWhereTheKeyboardIs() {
+        Card card(QStringLiteral("Figures"));
+        card.setHelp(QStringLiteral("filter"));
+        TextTable rows({QStringLiteral("Name"), QStringLiteral("Area")});
+        rows.setTopics({{}, QStringLiteral("auroc")});
+        rows.setRows(
+            {{{QStringLiteral("a"), QStringLiteral("0.8")}, {}, {}},
+             {{QStringLiteral("b"), QStringLiteral("1")}, {}, {}, {}, QStringLiteral("power")}});
+        QTableView* table = makeTable(rows, QStringLiteral("table"), QStringLiteral("Table"));
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(&card);
+        card.setParent(&window);
+        card.body().addWidget(table);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        table->setFocus();
+        const auto topicAt = [&](int row, int place) {
+            table->setCurrentIndex(rows.index(row, place));
+            return helpWithKeyboard().topic;
+        };
+        QCOMPARE(topicAt(0, 1), QStringLiteral("auroc"));
+        QCOMPARE(topicAt(1, 1), QStringLiteral("power"));
+        QVERIFY2(topicAt(0, 0) == QStringLiteral("filter"), "a cell has the topic of its card");
+        QCOMPARE(rows.headerData(1, Qt::Horizontal, TextTable::TopicRole).toString(),
+                 QStringLiteral("auroc"));
+        const QPoint cell =
+            table->viewport()->mapToGlobal(table->visualRect(rows.index(0, 1)).center());
+        QCOMPARE(helpAt(cell).topic, QStringLiteral("auroc"));
+        QVERIFY(helpWithKeyboard().area.isValid());
+        table->clearFocus();
+        QVERIFY(helpWithKeyboard().topic.isEmpty());
+        card.setParent(nullptr);
+    }
+
+    void theFrameOfTheFirstStepsFollowsWhatItPointsAt() {
+        QWidget window;
+        window.resize(400, 300);
+        auto* one = new QWidget(&window);
+        one->setObjectName(QStringLiteral("one"));
+        one->setGeometry(50, 50, 100, 40);
+        auto* frame = new PointerFrame(window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        frame->pointAt({QStringLiteral("nothing"), QStringLiteral("one")});
+        QCOMPARE(frame->target(), one);
+        QVERIFY(frame->isVisible() && frame->geometry().contains(one->geometry()));
+        one->move(200, 150);
+        QTRY_VERIFY_WITH_TIMEOUT(frame->geometry().contains(one->geometry()), kWaitMs);
+        one->hide();
+        QTRY_VERIFY_WITH_TIMEOUT(!frame->isVisible(), kWaitMs);
     }
 
     void aCardTakesItsExplanationAndGivesItUp() {

@@ -10,12 +10,10 @@
 
 #include "gui/bridge/session.h"
 #include "gui/decision/sign_dialog.h"
-#include "gui/main_window.h"
 #include "gui/models/key_ring.h"
 #include "gui/pictures/pair_viewer.h"
 #include "tests/gui/prepared_images.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
@@ -50,21 +48,9 @@ QByteArray pairs() {
 }  // namespace
 
 /// The page in the real window, without OpenGL.
-class PairsPageTest : public QObject {
+class PairsPageTest : public QObject, WindowStage {
     Q_OBJECT
 
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
-
-    template <class T>
-    T* find(const char* name) const {
-        T* widget = window_->findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return widget;
-    }
     [[nodiscard]] PairViewer* viewer() const { return find<PairViewer>("pairViewer"); }
     [[nodiscard]] QAbstractItemModel* list() const { return find<QListView>("pairList")->model(); }
     [[nodiscard]] QString word(int row) const {
@@ -73,18 +59,10 @@ class PairsPageTest : public QObject {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
         QTest::keyClick(find<QListView>("pairList"), key, modifiers);
     }
-    void writePictures() const {
-        writePreparedImages(stage_->workspace());
-        QImage synthetic(kSide, kSide, QImage::Format_Grayscale8);
-        synthetic.fill(120);
-        const QDir folder(stage_->workspace() + QStringLiteral("/synthetic/r"));
-        QDir().mkpath(folder.path());
-        QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000000.png"))));
-        QVERIFY(synthetic.save(folder.filePath(QStringLiteral("000001.png"))));
-    }
     void openPairs(const QByteArray& text) const {
         QVERIFY_RESULT(stage_->makeWorkspace());
-        writePictures();
+        writePreparedImages(stage_->workspace());
+        writeSyntheticImages(stage_->workspace());
         stage_->script(QStringLiteral("status.json"), R"({"stages":[]})");
         stage_->script(QStringLiteral("pairs"), text);
         stage_->script(QStringLiteral("review"), "@print {\"release\": \"r1\"}\n");
@@ -95,18 +73,10 @@ class PairsPageTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        raiseStage();
+        openWindow();
     }
-    void cleanup() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void thePicturesOfTheMostAlikeAreShownSideBySide() {
         openPairs(answer("true", pairs().constData()));

@@ -8,13 +8,11 @@
 #include <QSlider>
 #include <QTableView>
 
-#include "core/data/prepared_file.h"
 #include "gui/bridge/session.h"
-#include "gui/main_window.h"
 #include "gui/pictures/pair_viewer.h"
+#include "tests/gui/prepared_images.h"
 #include "tests/gui/privacy/made_privacy.h"
-#include "tests/gui/stage.h"
-#include "tests/gui/test_case.h"
+#include "tests/gui/window_stage.h"
 
 using namespace outis;
 using namespace outis::gui;
@@ -22,7 +20,6 @@ using namespace outis::gui;
 namespace {
 
 constexpr int kWaitMs = 20'000;
-constexpr int kSide = 16;
 
 /// On one line, as the worker prints it.
 QByteArray printed(QByteArray json) {
@@ -32,12 +29,8 @@ QByteArray printed(QByteArray json) {
 }  // namespace
 
 /// The page in the real window.
-class PrivacyPageTest : public QObject {
+class PrivacyPageTest : public QObject, WindowStage {
     Q_OBJECT
-
-    std::unique_ptr<Stage> stage_;
-    std::unique_ptr<FakeDialogs> dialogs_;
-    std::unique_ptr<MainWindow> window_;
 
     template <class T>
     T* find(const char* name) const {
@@ -58,28 +51,8 @@ class PrivacyPageTest : public QObject {
         return find<QTableView>(table)->model();
     }
     void writePictures() const {
-        const auto workspace = data::Workspace::open(stage_->workspace().toStdString());
-        QVERIFY(workspace.has_value());
-        std::vector<std::byte> pixels(2 * kSide * kSide, std::byte{90});
-        pixels[kSide * kSide] = std::byte{240};
-        data::PreparedRows rows;
-        rows.size = kSide;
-        rows.geometry = "pad";
-        rows.classes = {"Edema"};
-        rows.pixels = pixels;
-        rows.imageIds = {7, 9};
-        rows.patients = {4, 5};
-        rows.labels = {1, 0};
-        rows.kept = 2;
-        QDir().mkpath(QString::fromStdString(workspace->tensorsDir().string()));
-        QVERIFY_RESULT(
-            data::writePrepared(data::preparedPath(*workspace, data::Role::Train), rows));
-        QImage synthetic(kSide, kSide, QImage::Format_Grayscale8);
-        synthetic.fill(120);
-        for (const char* name : {"000000.png", "000001.png"}) {
-            QVERIFY(synthetic.save(QDir(stage_->workspace() + QStringLiteral("/synthetic/r"))
-                                       .filePath(QString::fromLatin1(name))));
-        }
+        writePreparedImages(stage_->workspace());
+        writeSyntheticImages(stage_->workspace());
     }
     void open(const QByteArray& answer, const QByteArray& report) const {
         QVERIFY_RESULT(stage_->makeWorkspace());
@@ -105,18 +78,10 @@ class PrivacyPageTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        stage_ = std::make_unique<Stage>();
-        dialogs_ = std::make_unique<FakeDialogs>();
-        window_ = std::make_unique<MainWindow>(
-            SessionWorld{stage_->launcher, Stage::worker(), stage_->settings}, *dialogs_);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        raiseStage();
+        openWindow();
     }
-    void cleanup() {
-        window_.reset();
-        dialogs_.reset();
-        stage_.reset();
-    }
+    void cleanup() { strikeStage(); }
 
     void allPartsAreShown() {
         openAll();
@@ -181,15 +146,15 @@ private Q_SLOTS:
         auto* table = find<QTableView>("exposedTable");
         QCOMPARE(table->model()->rowCount(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(!viewer->pictures().real.isNull(), kWaitMs);
-        QCOMPARE(qGray(viewer->pictures().real.pixel(0, 0)), 90);  // image 7 of patient 4
+        QCOMPARE(qGray(viewer->pictures().real.pixel(0, 0)), 10);  // image 7
         QCOMPARE(qGray(viewer->pictures().synthetic.pixel(0, 0)), 120);
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Down);
-        QTRY_COMPARE_WITH_TIMEOUT(qGray(viewer->pictures().real.pixel(0, 0)), 240, kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(qGray(viewer->pictures().real.pixel(0, 0)), 90, kWaitMs);
         auto* images = find<QComboBox>("exposedImages");
         QCOMPARE(images->count(), 2);
         images->setCurrentIndex(1);
-        QTRY_COMPARE_WITH_TIMEOUT(qGray(viewer->pictures().real.pixel(0, 0)), 90, kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(qGray(viewer->pictures().real.pixel(0, 0)), 10, kWaitMs);
         find<QComboBox>("exposedKinds")->setCurrentIndex(1);
         QCOMPARE(table->model()->rowCount(), 1);
         QVERIFY(text("unusualSentence").startsWith(QStringLiteral("Unusual patients cannot")));
