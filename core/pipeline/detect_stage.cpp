@@ -32,7 +32,6 @@ namespace {
 
 constexpr std::int64_t kParts = 100;
 constexpr std::int64_t kOfTraining = 70;  ///< of kParts, for all learned detectors
-constexpr std::int64_t kReadable = 128;   ///< px: smaller pictures hold no letters that can be read
 constexpr std::int64_t kOfJudge = 10;     ///< of kParts, for the judge of findings
 constexpr std::int64_t kTrained = kOfTraining + kOfJudge;
 constexpr std::int64_t kCalibrated = 90;  ///< of kParts, when the robustness grid begins
@@ -96,7 +95,7 @@ public:
         calibrateAll();
         requireFilter();
         setLimits();
-        checkWriting();
+        setWriting();
         measureGrid();
         return finish();
     }
@@ -229,25 +228,17 @@ private:
     }
 
     /// The check for writing may not reject more real images than all detectors together.
-    void checkWriting() {
+    void setWriting() {
         if (!context_.options.filter.text) {
             note_.textState = "off";
             return;
         }
-        if (files_.train.size() < kReadable) {
-            note_.textState = kTooSmallForText;
-            return;
-        }
-        const at::Tensor found = showWriting(sets_.validation.images, context_.stop);
-        if (!found.defined()) {
+        auto check = checkWriting(sets_.validation.images, context_.options.detect, context_.stop);
+        if (!check) {
             throw Stopped{};
         }
-        const auto rate = orThrow(privacy::rateOf(found.sum().item<std::int64_t>(), found.size(0),
-                                                  context_.options.detect.confidence));
-        const bool isUsable = rate.rate && *rate.rate <= context_.options.detect.falseRejects;
-        note_.textState = isUsable ? "ok" : "refused: it finds writing on too many real images";
-        note_.textSentence = "writing found on " + std::to_string(rate.hits) + " of " +
-                             std::to_string(rate.trials) + " validation images";
+        note_.textState = std::move(check->state);
+        note_.textSentence = std::move(check->sentence);
     }
 
     void measureGrid() {

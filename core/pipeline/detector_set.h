@@ -38,7 +38,7 @@ struct LearnedDetector {
     std::string state;   ///< "ok", or why there is none
 };
 
-/// State of the check for writing where the prepared pictures are too small to be read.
+/// State of the check for writing in workspaces from before it was measured at every size.
 inline constexpr const char* kTooSmallForText =
     "not checked: writing cannot be read in pictures of less than 128 px";
 

@@ -14,6 +14,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/base/json_list.h"
+#include "core/pipeline/burned_in_check.h"
 #include "core/pipeline/patient_filter.h"
 #include "core/pipeline/runner.h"
 #include "core/privacy/filter/candidate_ledger.h"
@@ -72,7 +73,7 @@ private:
 
     /// Files are looked at as they are, at their own size.
     static bool checksText(const DetectorsNote& note) {
-        return note.textState == "ok" || note.textState == kTooSmallForText;
+        return rejectsWriting(note.textState) || note.textState == kTooSmallForText;
     }
 
     [[nodiscard]] at::Tensor showsText() const {

@@ -85,7 +85,8 @@ Result<std::unique_ptr<PatientFilter>> PatientFilter::open(const StageContext& c
 
 std::optional<at::Tensor> PatientFilter::writing(const at::Tensor& images,
                                                  const std::stop_token& stop) const {
-    return note_.textState == "ok" ? std::optional(showWriting(images, stop)) : std::nullopt;
+    return rejectsWriting(note_.textState) ? std::optional(showWriting(images, stop))
+                                           : std::nullopt;
 }
 
 }  // namespace outis::pipeline

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include <doctest.h>
 
 #include "core/base/random.h"
 #include "core/data/image_file.h"
+#include "core/data/planted_writing.h"
 #include "core/data/text_candidates.h"
 #include "core/data/text_fill.h"
 #include "core/data/text_words.h"
@@ -73,6 +76,31 @@ TEST_CASE("text is masked in every size, tone, face and direction") {
     for (const int turns : {1, 3}) {
         expectMasked({"ID 4711-0815", Typeface::Strokes, 16, 255, -1, turns}, 500, 600, 470, 30);
     }
+}
+
+TEST_CASE("made-up writing stands inside the picture in one tone, the same for the same draws") {
+    for (const int tone : {20, 230}) {
+        GreyImage image{40, 30,
+                        std::vector<std::uint8_t>(40 * 30, static_cast<std::uint8_t>(tone))};
+        GreyImage again = image;
+        Philox random(Seed{5});
+        Philox same(Seed{5});
+        REQUIRE(plantWriting(image, random));
+        REQUIRE(plantWriting(again, same));
+        CHECK(image.pixels == again.pixels);
+        const int ink = tone > 127 ? 0 : 255;
+        const auto dots = std::ranges::count(image.pixels, ink);
+        CHECK(dots > 4 * kDotRows);
+        CHECK(dots + std::ranges::count(image.pixels, tone) == 40 * 30);
+        for (int row = 0; row < 30; ++row) {
+            CHECK(image.row(row)[0] == tone);
+            CHECK(image.row(row)[39] == tone);
+        }
+    }
+    GreyImage narrow{20, 30, std::vector<std::uint8_t>(20 * 30, 90)};
+    Philox random(Seed{5});
+    CHECK(!plantWriting(narrow, random));
+    CHECK(std::ranges::count(narrow.pixels, 90) == 20 * 30);
 }
 
 TEST_CASE("names in scripts that no recogniser reads are masked by their shape") {

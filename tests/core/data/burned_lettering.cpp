@@ -9,21 +9,10 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/data/planted_writing.h"
 
 namespace outis::test {
 namespace {
-
-// Seven rows of five dots, each row one character of base 32 (0-9, A-V), the left dot highest.
-const std::map<char, std::string_view> kDots = {
-    {'A', "EHHVHHH"}, {'B', "UHHUHHU"}, {'C', "EHGGGHE"}, {'D', "UHHHHHU"}, {'E', "VGGUGGV"},
-    {'F', "VGGUGGG"}, {'G', "EHGNHHF"}, {'H', "HHHVHHH"}, {'I', "E44444E"}, {'J', "72222IC"},
-    {'K', "HIKOKIH"}, {'L', "GGGGGGV"}, {'M', "HRLLHHH"}, {'N', "HHPLJHH"}, {'O', "EHHHHHE"},
-    {'P', "UHHUGGG"}, {'Q', "EHHHLID"}, {'R', "UHHUKIH"}, {'S', "FGGE11U"}, {'T', "V444444"},
-    {'U', "HHHHHHE"}, {'V', "HHHHHA4"}, {'W', "HHHLLLA"}, {'X', "HHA4AHH"}, {'Y', "HHHA444"},
-    {'Z', "V1248GV"}, {'0', "EHJLPHE"}, {'1', "4C4444E"}, {'2', "EH1248V"}, {'3', "V2421HE"},
-    {'4', "26AIV22"}, {'5', "VGU11HE"}, {'6', "68GUHHE"}, {'7', "V124888"}, {'8', "EHHEHHE"},
-    {'9', "EHHF12C"}, {'^', "4AH0000"}, {'-', "000V000"}, {'.', "00000CC"}, {'/', "01248G0"},
-    {':', "0CC0CC0"}, {',', "0000C48"}, {' ', "0000000"}};
 
 // Lines through points on a grid of 5 x 7, x and y one digit each; '|' lifts the pen.
 const std::map<char, std::string_view> kLines = {
@@ -86,18 +75,8 @@ const std::map<char, std::string_view> kForeignLines = {{'a', "00 06 40 46"},
                                                         {'l', "00 40 22|22 06|03 43"},
                                                         {' ', ""}};
 
-constexpr int kColumns = 6;  // grid cells of a letter, with the space behind it
-constexpr int kRows = 7;
-
-int bitsOf(char digit) {
-    return digit <= '9' ? digit - '0' : digit - 'A' + 10;
-}
-
-bool isDot(char letter, int column, int row) {
-    const auto dots = kDots.find(letter);
-    return dots != kDots.end() && column >= 0 && column < 5 && row >= 0 && row < kRows &&
-           ((bitsOf(dots->second[static_cast<std::size_t>(row)]) >> (4 - column)) & 1) != 0;
-}
+constexpr int kColumns = data::kDotColumns + 1;  // grid cells of a letter, with the space behind it
+constexpr int kRows = data::kDotRows;
 
 struct Point {
     double x = 0;
@@ -144,8 +123,8 @@ double inkAt(const Lettering& lettering, Point point) {
     const char sign = lettering.text[static_cast<std::size_t>(letter)];
     const Point local{point.x - letter * kColumns, point.y};
     if (lettering.face == Typeface::Bitmap) {
-        return isDot(sign, static_cast<int>(std::floor(local.x)),
-                     static_cast<int>(std::floor(local.y)))
+        return data::isLetterDot(sign, static_cast<int>(std::floor(local.x)),
+                                 static_cast<int>(std::floor(local.y)))
                    ? 1
                    : 0;
     }
