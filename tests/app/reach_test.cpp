@@ -67,6 +67,21 @@ TEST_CASE("a plan of the split says what an audit would see") {
     CHECK(runWorker("plan-split --patients 1000 --json --split-train-share 0.9").exitCode != 0);
 }
 
+TEST_CASE("a training is estimated before there is a workspace, of so many images") {
+    const auto small =
+        runWorker(
+            "estimate --json --preset demo-32 --size 32 --threads 1 --train-model-channels 8 "
+            "--train-channel-mult 1,2 --train-num-blocks 1 --train-batch 8 --meter off "
+            "--filter off --shadow-length 0 --images 100")
+            .json();
+    REQUIRE(small.contains("asked"));
+    CHECK(small["asked"]["training_hours"] > 0);
+    CHECK_FALSE(small.contains("audit"));
+    CHECK(runWorker("estimate --json").exitCode == 2);
+    CHECK(runWorker("estimate --json --images 0").exitCode == 2);
+    CHECK(runWorker("estimate --json --images 5 --workspace x").exitCode == 2);
+}
+
 TEST_CASE("a preview reads some files of a folder and writes nothing beside its pictures") {
     const TemporaryFolder folder;
     const auto source = folder.path() / "ZEBRA";
