@@ -19,7 +19,7 @@ struct EncoderOptions {
     std::int64_t width = 0;         ///< base width; 0: automatic; features = 8 (32) * width
     std::int64_t images = 0;        ///< length of the training, in images seen; 0: automatic
     std::int64_t batch = 32;
-    double learningRate = 0.002;  ///< of AdamW, reached after a short ramp, then a half cosine
+    double learningRate = 0;  ///< of AdamW, after a short ramp, then a half cosine; 0: automatic
     double weightDecay = 1e-4;
     std::int64_t projection = 0;  ///< width of the head that is thrown away; 0: automatic
     std::int64_t prototypes = 0;  ///< SwAV; 0: automatic
