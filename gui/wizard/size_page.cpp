@@ -134,8 +134,8 @@ void SizePage::show(const QJsonObject& answer) {
                      : takesBest ? tr("✓ This network was chosen for this computer.")
                                  : tr("Your choice was kept."));
     remark_->setText(
-        tr("%1, for %2. A shorter training is meant where the usual one takes longer than %3 "
-           "hours.")
+        tr("%1, for %2. Where the usual training would take longer than %3 hours, the figures are "
+           "those of a shorter one: the whole one takes as much longer.")
             .arg(answer.value(QLatin1String("device")).toString(),
                  request().images > 0
                      ? tr("about %1 images").arg(countWords(request().images))
