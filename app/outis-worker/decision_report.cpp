@@ -92,8 +92,12 @@ void printRules(const Voice& voice, const nlohmann::json& verdict, bool all) {
         }
         const std::string value = rule.at("value");
         line += value.empty() ? "" : ", found: " + value;
+        line += rule.contains("interval") ? " " + rule.at("interval").get<std::string>() : "";
         line += " [" + rule.at("id").get<std::string>() + "]";
         printLine(voice, line);
+        if (rule.contains("advice") && !rule.contains("override")) {
+            printLine(voice, "    what would help: " + rule.at("advice").get<std::string>());
+        }
         if (rule.contains("override")) {
             printLine(voice, "    set aside by " + rule.at("override").get<std::string>());
         }

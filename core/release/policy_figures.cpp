@@ -29,6 +29,32 @@ private:
     Number worst_;
 };
 
+/// Of several attacks the one that is shown to gain most: by the lower end of its interval, since
+/// the largest value of many is a matter of chance alone where few patients stand behind each.
+class MostShown {
+public:
+    explicit MostShown(std::string absent) : most_(Number::absent(std::move(absent))) {}
+    void see(const Number& number) {
+        if (hasValue(number) && (!hasValue(most_) || rankOf(number) > rankOf(most_))) {
+            most_ = number;
+        }
+    }
+    [[nodiscard]] const Number& number() const { return most_; }
+
+private:
+    [[nodiscard]] static std::pair<double, double> rankOf(const Number& number) {
+        return {number.low.value_or(*number.value), *number.value};
+    }
+
+    Number most_;
+};
+
+/// Patients of whom an image is withheld that an attacker may own.
+std::int64_t probePatients(const DataFacts& data) {
+    const auto found = std::ranges::find(data.roles, "probe", &RoleCount::role);
+    return found == data.roles.end() ? 0 : found->patients;
+}
+
 /// Copies count only where a detector could look for them.
 Number copyFindings(const AuditFacts& audit) {
     double findings = 0;
@@ -70,7 +96,7 @@ Number overallLoss(const UtilityFacts& utility) {
 json policyFigures(const Findings& findings) {
     const AuditFacts& audit = findings.audit;
     Worst membership("no detector could tell");
-    Worst inference("not testable");
+    MostShown inference("not testable");
     bool isValid = !audit.parts.empty();
     std::int64_t train = 0;
     json controls = nullptr;
@@ -92,6 +118,7 @@ json policyFigures(const Findings& findings) {
             {"power", toJson(audit.power)},
             {"membership_auc", toJson(membership.number())},
             {"inference_risk", toJson(inference.number())},
+            {"probe_patients", probePatients(findings.data)},
             {"utility_loss", toJson(overallLoss(findings.utility))},
             {"memorisation_over_limit", overLimit(findings.training.meter)},
             {"patients_behind_condition", patientsBehind(findings.training.condition, train)},

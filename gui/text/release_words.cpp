@@ -113,7 +113,10 @@ constexpr const char* kRuleTitles[] = {
     OUTIS_WORDS("No released image is a copy of a training image"),
     OUTIS_WORDS("A leak of this share of the images would have been found"),
     OUTIS_WORDS("Training patients can hardly be told from others (area under the curve)"),
-    OUTIS_WORDS("Owning another image of a patient gains little (risk beyond control patients)"),
+    OUTIS_WORDS(
+        "Owning another image of a patient is not shown to gain more than this (risk beyond "
+        "control patients)"),
+    OUTIS_WORDS("Training patients of whom another image was withheld to test that"),
     OUTIS_WORDS("A filter compared every image with every training patient"),
     OUTIS_WORDS("The filter's detectors are fit for use"),
     OUTIS_WORDS("The filter finds altered copies"),
@@ -123,6 +126,10 @@ constexpr const char* kRuleTitles[] = {
     OUTIS_WORDS("Training patients"),
     OUTIS_WORDS("Control patients"),
     OUTIS_WORDS("Released images"),
+    OUTIS_WORDS("People looked at every pair of the plan and took none for one person"),
+    OUTIS_WORDS(
+        "People who were asked whom the generator learned from did no better than guessing"),
+    OUTIS_WORDS("Questions of the motivated-intruder exercise that one person answered"),
     OUTIS_WORDS("Anybody can download the images"),
     OUTIS_WORDS("Registered people who accept terms can download the images"),
     OUTIS_WORDS("Named institutions under a contract receive the images"),

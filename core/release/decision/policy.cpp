@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/release/decision/policy_texts.h"
+#include "core/release/number_text.h"
 
 namespace outis::release {
 namespace {
@@ -154,6 +156,26 @@ std::optional<double> numberOf(const json& finding, PolicyRule::Bound bound) {
     return number.get<double>();
 }
 
+/// Of a figure with both bounds; "" otherwise.
+std::string intervalOf(const json& finding) {
+    const auto low = numberOf(finding, PolicyRule::Bound::Low);
+    const auto high = numberOf(finding, PolicyRule::Bound::High);
+    if (!low || !high) {
+        return "";
+    }
+    std::string text = "[";
+    text += plainNumber(*low);
+    text += ", ";
+    text += plainNumber(*high);
+    text += "]";
+    return text;
+}
+
+std::string adviceOn(const std::string& finding) {
+    static const json all = json::parse(kPolicyAdvice);
+    return all.value(finding, "");
+}
+
 RuleOutcome outcomeOf(const PolicyRule& rule, const json& findings) {
     RuleOutcome outcome;
     outcome.rule = rule;
@@ -171,6 +193,7 @@ RuleOutcome outcomeOf(const PolicyRule& rule, const json& findings) {
             return outcome;
         }
         outcome.value = json(*number).dump();
+        outcome.interval = intervalOf(finding);
         passed =
             rule.kind == PolicyRule::Kind::AtLeast ? *number >= rule.limit : *number <= rule.limit;
     }
@@ -228,6 +251,9 @@ PolicyVerdict judge(const Policy& policy, const json& findings,
         if (outcome.state != RuleOutcome::State::Passed && wish != overrides.end()) {
             outcome.overrideReason = wish->reason;
         }
+        if (outcome.state != RuleOutcome::State::Passed) {
+            outcome.advice = adviceOn(rule.finding);
+        }
         if (!outcome.stands()) {
             const bool isFailure = outcome.state == RuleOutcome::State::Failed;
             const auto worse = isFailure ? rule.otherwise : Recommendation::Revise;
@@ -260,6 +286,12 @@ json toJson(const PolicyVerdict& verdict) {
             case PolicyRule::Kind::AtMost:
                 row["at-most"] = outcome.rule.limit;
                 break;
+        }
+        for (const auto& [name, text] :
+             {std::pair{"interval", &outcome.interval}, {"advice", &outcome.advice}}) {
+            if (!text->empty()) {
+                row[name] = *text;
+            }
         }
         if (!outcome.overrideReason.empty()) {
             row["override"] = outcome.overrideReason;

@@ -59,7 +59,9 @@ struct RuleOutcome {
 
     PolicyRule rule;
     State state = State::NotMeasured;
-    std::string value;  ///< what was found, in words; empty when not measured
+    std::string value;     ///< what was found, in words; empty when not measured
+    std::string interval;  ///< "[0.1, 0.3]" of a number that has one
+    std::string advice;    ///< where it is not met: what would have to change; "": not known
     std::string overrideReason;
 
     [[nodiscard]] bool stands() const { return state == State::Passed || !overrideReason.empty(); }

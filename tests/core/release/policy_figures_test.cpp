@@ -43,6 +43,45 @@ TEST_CASE("of several parts and detectors the worst figure counts") {
     CHECK(figures.at("train_patients") == 2400);
 }
 
+TEST_CASE("of attacks on linkage and attributes the one that is shown to gain most counts") {
+    auto findings = madeFindings();
+    auto& rows = findings.audit.parts.front().inference;
+    rows = {rows.front(), rows.front(), rows.front()};
+    rows[0].risk = Number::within(0.43, 0, 0.99);  // of few patients: shows nothing
+    rows[1].risk = Number::within(0.12, 0.06, 0.2);
+    rows[2].risk = Number::absent("not testable");
+    CHECK(policyFigures(findings).at("inference_risk").at("low") == 0.06);
+    rows[1].risk = Number::within(0.01, 0, 0.2);
+    CHECK(policyFigures(findings).at("inference_risk").at("value") == 0.43);
+    CHECK(policyFigures(findings).at("probe_patients") == 0);
+    findings.data.roles.push_back({"probe", 27, 27, {}});
+    CHECK(policyFigures(findings).at("probe_patients") == 27);
+}
+
+TEST_CASE("a rule that is not met says what would have to change, and a number its interval") {
+    auto findings = madeFindings();
+    findings.audit.parts.front().inference.front().risk = Number::within(0.4, 0.3, 0.5);
+    for (const auto& [name, text] : shippedPolicies()) {
+        const auto policy = orThrow(readPolicy(text));
+        const auto verdict = judge(policy, toJson(findings));
+        bool isFailed = false;
+        for (const RuleOutcome& outcome : verdict.rules) {
+            CAPTURE(outcome.rule.id);
+            CHECK(outcome.advice.empty() == (outcome.state == RuleOutcome::State::Passed));
+            if (outcome.rule.id == "linkability") {
+                isFailed = outcome.state == RuleOutcome::State::Failed;
+                CHECK(outcome.interval == "[0.3, 0.5]");
+            }
+        }
+        CHECK(isFailed);
+        // Without any figure every rule has its advice.
+        for (const RuleOutcome& outcome : judge(policy, nlohmann::json::object()).rules) {
+            CAPTURE(outcome.rule.finding);
+            CHECK_FALSE(outcome.advice.empty());
+        }
+    }
+}
+
 TEST_CASE("what was not measured has no figure") {
     auto findings = madeFindings();
     for (auto& copies : findings.audit.parts.front().copies) {
