@@ -259,11 +259,17 @@ private:
         tooWeak_ = grid.tooWeak ? grid.strength : "";
     }
 
-    /// Which detectors do not guard a group's own patients; empty without groups.
+    /// Which detectors that should do not guard a group's own patients; empty without groups. One
+    /// of copies need not know another image of the patient, unless there is none that does.
     [[nodiscard]] std::string withheldOwn() const {
         std::string names;
+        const auto isOfPatients = [](const privacy::DetectorCalibration& one) {
+            return one.usable && one.task == "patients";
+        };
+        const bool hasPatients = std::ranges::any_of(calibration_.detectors, isOfPatients);
         for (const privacy::DetectorCalibration& one : calibration_.detectors) {
-            if (context_.options.train.usesPseudo() && one.usable && !one.own.value) {
+            const bool isMeant = hasPatients ? isOfPatients(one) : one.usable;
+            if (context_.options.train.usesPseudo() && isMeant && !one.own.value) {
                 names += (names.empty() ? "" : "; ") + one.detector + " " + one.own.state;
             }
         }
