@@ -3,13 +3,13 @@
 #include "core/base/streamed_file.h"
 
 #include <doctest.h>
-#include <sys/resource.h>
 
 #include <algorithm>
-#include <csignal>
+#include <optional>
 #include <string>
 
 #include "core/base/files.h"
+#include "tests/support/file_limit.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
@@ -56,20 +56,15 @@ TEST_CASE("a streamed file that is not finished leaves the former one and nothin
 TEST_CASE("a streamed file tells a missing folder and a full disk") {
     const test::TemporaryFolder folder;
     CHECK(files::StreamedFile::create(folder / "none/report").error().code == ErrorCode::NotFound);
-    rlimit before{};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limited{1000, before.rlim_max};
+    std::optional<Result<void>> end;
     {
         auto file = files::StreamedFile::create(folder / "report");
         REQUIRE_RESULT(file);
-        ::setrlimit(RLIMIT_FSIZE, &limited);
+        const test::FileLimit limit(1000);
         (void)file->write(std::string(5000, 'x'));
-        const auto end = file->finish();
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        REQUIRE_FALSE(end);
-        CHECK(end.error().code == ErrorCode::DiskFull);
+        end = file->finish();
     }
-    std::signal(SIGXFSZ, handler);
+    REQUIRE_FALSE(*end);
+    CHECK(end->error().code == ErrorCode::DiskFull);
     CHECK(entriesOf(folder.path()) == 0);
 }

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diffusion/trainer.h"
 
-#include <sys/resource.h>
-
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <limits>
 #include <optional>
@@ -17,6 +14,7 @@
 #include "core/diffusion/checkpoint.h"
 #include "core/diffusion/snapshots.h"
 #include "tests/core/diffusion/small_training.h"
+#include "tests/support/file_limit.h"
 
 using namespace outis;
 using namespace outis::diffusion;
@@ -63,27 +61,6 @@ std::vector<fs::path> tensorFiles(const fs::path& folder) {
     std::sort(files.begin(), files.end());
     return files;
 }
-
-/// Limits the size of files that this process may write, as a full disk does.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    FileLimit(const FileLimit&) = delete;
-    FileLimit& operator=(const FileLimit&) = delete;
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = nullptr;
-};
 
 }  // namespace
 
@@ -209,7 +186,7 @@ TEST_CASE("a full disk ends the training and leaves the earlier checkpoint intac
     WatchingObserver observer;
     std::optional<Result<TrainResult>> result;
     {
-        const FileLimit limit(4096);
+        const test::FileLimit limit(4096);
         result = trainSmall(smallOptions(), folder.path(), observer);
     }
     REQUIRE_FALSE(*result);
