@@ -410,7 +410,9 @@ private:
         if (!(wide > 0) || !(high > 0)) {
             return {};
         }
-        return element("p", drawing(svgOf(node), {width_, width_ * high / wide}));
+        constexpr double kFullWidth = 900;  // of a drawing, as in the page's style
+        const double width = width_ * std::min(1.0, wide / kFullWidth);
+        return element("p", drawing(svgOf(node), {width, width * high / wide}));
     }
 
     /// With the page's colours and letters, which a browser takes from the style.

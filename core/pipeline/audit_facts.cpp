@@ -100,8 +100,8 @@ release::AuditMembership membershipOf(const json& test) {
     membership.score = test.at("score");
     membership.state = test.at("state");
     membership.direction = test.at("direction");
-    membership.members = test.at("members");
-    membership.others = test.at("non-members");
+    membership.members = test.at("members").get<std::int64_t>();
+    membership.others = test.at("non-members").get<std::int64_t>();
     membership.auc = withinOf(test, "auc");
     membership.p = figureOf(test, "p-holm");
     membership.tprAt1 = tprOf(test, 0);
@@ -125,7 +125,9 @@ release::AuditInference inferenceOf(const char* attack, const json& row) {
     };
     inference.members = rate("main");
     inference.controls = rate("control");
-    inference.without = rate("without");
+    // Nothing links to a release that is not there.
+    inference.without =
+        inference.attack == "linkability" ? Number::absent("does not apply") : rate("without");
     inference.guess = figureOf(row, "chance");
     inference.risk = withinOf(row, "risk");
     return inference;

@@ -11,11 +11,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/files.h"
 #include "core/base/json_list.h"
 #include "core/data/catalogue.h"
 #include "core/metrics/retrieval_summary.h"
 #include "core/pipeline/image_subgroups.h"
+#include "core/pipeline/json_file.h"
+#include "core/pipeline/quality_facts.h"
 #include "core/pipeline/record.h"
 #include "core/pipeline/runner.h"
 #include "core/pipeline/stage_context.h"
@@ -47,11 +48,7 @@ Stored storedResult(const data::Workspace& workspace, Stage stage) {
         return {json(), "measured on images that were drawn earlier: run the evaluation again"};
     }
     const auto file = outputPath(workspace, stage, found->second.run);
-    json result = json::parse(orThrow(files::readText(file)), nullptr, false);
-    if (!result.is_object()) {
-        throw ErrorException({ErrorCode::Corrupt, file.filename().string(), "not understood"});
-    }
-    return {std::move(result), "ok"};
+    return {orThrow(readJsonObject(file)), "ok"};
 }
 
 /// "" where the finding is not known to be there: then the image is in no group of it.
@@ -174,14 +171,9 @@ Result<json> diversityView(const data::Workspace& workspace) {
             return {{"state", stored.state}};
         }
         const json fidelity = stored.result.value("fidelity", json::object());
-        for (const json& result : fidelity.value("results", json::array())) {
-            if (result.at("metric") == "irs" && result.at("finding") == "" &&
-                result.at("state") != "ok") {
-                return {{"state", result.at("state")}};
-            }
-        }
-        if (!fidelity.contains("retrieval")) {
-            return {{"state", "not measured: the evaluation is of an earlier version"}};
+        const std::string state = retrievalState(fidelity);
+        if (state != "ok") {
+            return {{"state", state}};
         }
         return retrieval(workspace, fidelity.at("retrieval"));
     });

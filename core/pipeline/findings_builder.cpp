@@ -6,16 +6,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/files.h"
 #include "core/data/image_file.h"
 #include "core/pipeline/audit_facts.h"
 #include "core/pipeline/contact_sheet.h"
 #include "core/pipeline/detector_set.h"
 #include "core/pipeline/filter_facts.h"
 #include "core/pipeline/generators.h"
+#include "core/pipeline/json_file.h"
 #include "core/pipeline/left_out.h"
 #include "core/pipeline/loss_recorder.h"
 #include "core/pipeline/prepared_tensors.h"
@@ -32,24 +33,26 @@ namespace {
 using release::Number;
 
 nlohmann::json readJson(const std::filesystem::path& path) {
-    const auto json = nlohmann::json::parse(orThrow(files::readText(path)), nullptr, false);
-    if (!json.is_object()) {
-        throw ErrorException({ErrorCode::Corrupt, path.filename().string(), "not a JSON object"});
-    }
-    return json;
+    return orThrow(readJsonObject(path));
 }
 
+std::int64_t distinct(const at::Tensor& values) {
+    return std::get<0>(at::_unique(values)).size(0);
+}
+
+/// `patients`: [N] of the images, or none where nobody stands behind them.
 std::vector<release::ClassCount> countClasses(const at::Tensor& positives,
-                                              const std::vector<std::string>& classes) {
+                                              const std::vector<std::string>& classes,
+                                              const at::Tensor& patients = {}) {
     std::vector<release::ClassCount> counts;
     for (std::size_t column = 0; column < classes.size(); ++column) {
-        const auto sum = positives.size(1) == 0
-                             ? 0
-                             : positives.select(1, static_cast<std::int64_t>(column))
-                                   .eq(1)
-                                   .sum()
-                                   .item<std::int64_t>();
-        counts.push_back({classes[column], sum});
+        if (positives.size(1) == 0) {
+            counts.push_back({classes[column], 0, 0});
+            continue;
+        }
+        const at::Tensor has = positives.select(1, static_cast<std::int64_t>(column)).eq(1);
+        counts.push_back({classes[column], has.sum().item<std::int64_t>(),
+                          patients.defined() ? distinct(patients.masked_select(has)) : 0});
     }
     return counts;
 }
@@ -64,7 +67,9 @@ release::LeftOutFacts leftOutFacts(const LeftOut& left) {
 
 /// null when there is no such file.
 nlohmann::json jsonOrNull(const std::filesystem::path& path) {
-    return files::readText(path) ? readJson(path) : nlohmann::json();
+    auto json = readJsonObject(path);
+    return !json && json.error().code == ErrorCode::NotFound ? nlohmann::json()
+                                                             : orThrow(std::move(json));
 }
 
 release::TrainingFacts trainingFacts(const StageContext& context) {
@@ -176,14 +181,24 @@ nlohmann::json auditRecord(const StageContext& context) {
     return readJson(totals.parent_path() / "audit.json");
 }
 
-std::vector<release::TextCount> burnedInText(const data::Catalogue& catalogue) {
-    std::map<std::string, std::int64_t> counts;
-    for (const data::ImageRow& image : orThrow(catalogue.images())) {
-        ++counts[image.textState];
+struct Tally {
+    std::int64_t images = 0;
+    std::set<std::int64_t> patients;
+
+    void add(const data::ImageRow& image) {
+        ++images;
+        patients.insert(image.patient.value);
     }
-    std::vector<release::TextCount> text;
-    for (const auto& [state, images] : counts) {
-        text.push_back({state, images});
+};
+
+std::vector<release::BurnedInCount> burnedInText(const data::Catalogue& catalogue) {
+    std::map<std::string, Tally> tallies;
+    for (const data::ImageRow& image : orThrow(catalogue.images())) {
+        tallies[image.textState].add(image);
+    }
+    std::vector<release::BurnedInCount> text;
+    for (const auto& [state, tally] : tallies) {
+        text.push_back({state, tally.images, std::ssize(tally.patients)});
     }
     return text;
 }
@@ -201,22 +216,22 @@ std::string ageGroup(const data::ImageRow& image) {
 }
 
 /// A property that no image has is left out.
-std::vector<release::GroupTable> groupsOf(const data::Catalogue& catalogue) {
-    std::map<std::string, std::map<std::string, std::int64_t>> counts;
+std::vector<release::GroupSizes> groupsOf(const data::Catalogue& catalogue) {
+    std::map<std::string, std::map<std::string, Tally>> tallies;
     for (const data::ImageRow& image : orThrow(catalogue.images())) {
-        ++counts["view"][image.view];
-        ++counts["sex"][image.sex];
-        ++counts["age"][ageGroup(image)];
+        tallies["view"][image.view].add(image);
+        tallies["sex"][image.sex].add(image);
+        tallies["age"][ageGroup(image)].add(image);
     }
-    std::vector<release::GroupTable> tables;
+    std::vector<release::GroupSizes> tables;
     for (const char* property : {"view", "sex", "age"}) {
-        const auto& groups = counts[property];
+        const auto& groups = tallies[property];
         if (groups.empty() || (groups.size() == 1 && groups.contains(""))) {
             continue;
         }
-        release::GroupTable table{property, {}};
-        for (const auto& [group, images] : groups) {
-            table.groups.push_back({group, images});
+        release::GroupSizes table{property, {}};
+        for (const auto& [group, tally] : groups) {
+            table.groups.push_back({group, tally.images, std::ssize(tally.patients)});
         }
         tables.push_back(std::move(table));
     }
@@ -250,8 +265,9 @@ release::DataFacts dataFacts(const StageContext& context, data::Patients patient
         release::RoleCount count;
         count.role = data::roleName(role);
         count.images = set.count();
-        count.patients = std::get<0>(at::_unique(patientsOf(set))).size(0);
-        count.findings = countClasses(positivesOf(set), set.classes());
+        const at::Tensor patientsOfImages = patientsOf(set);
+        count.patients = distinct(patientsOfImages);
+        count.findings = countClasses(positivesOf(set), set.classes(), patientsOfImages);
         facts.roles.push_back(std::move(count));
         if (role == data::Role::Train) {
             facts.digest = set.digest();

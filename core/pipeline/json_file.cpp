@@ -22,4 +22,12 @@ Result<nlohmann::json> readJsonFile(const std::filesystem::path& file) {
     return json;
 }
 
+Result<nlohmann::json> readJsonObject(const std::filesystem::path& file) {
+    auto json = readJsonFile(file);
+    if (json && !json->is_object()) {
+        return Error{ErrorCode::Corrupt, file.filename().string(), "not a JSON object"};
+    }
+    return json;
+}
+
 }  // namespace outis::pipeline

@@ -12,5 +12,7 @@ namespace outis::pipeline {
 
 /// What a stage wrote. Errors: NotFound, Unreadable, Corrupt (its name, never its place).
 [[nodiscard]] Result<nlohmann::json> readJsonFile(const std::filesystem::path& file);
+/// The same, which must be an object.
+[[nodiscard]] Result<nlohmann::json> readJsonObject(const std::filesystem::path& file);
 
 }  // namespace outis::pipeline

@@ -9,7 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/result.h"
 #include "core/metrics/metric_words.h"
+#include "core/metrics/retrieval_summary.h"
 
 namespace outis::pipeline {
 
@@ -101,7 +103,7 @@ Number ofArm(const nlohmann::json& list, std::string_view arm, const char* figur
 release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) {
     release::UtilityRow row;
     row.finding = std::move(name);
-    row.positives = figures.at("positives");
+    row.positives = figures.at("positives").get<std::int64_t>();
     const auto& arms = figures.at("arms");
     row.real = ofArm(arms, "real", "auroc");
     row.synthetic = ofArm(arms, "synthetic", "auroc");
@@ -111,6 +113,19 @@ release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) 
     row.errorReal = ofArm(arms, "real", "calibration-error");
     row.errorSynthetic = ofArm(arms, "synthetic", "calibration-error");
     return row;
+}
+
+/// Evaluations of older versions have no curves.
+void addCurves(const nlohmann::json& figures, std::vector<release::UtilityCurve>& curves) {
+    for (const auto& arm : figures.at("arms")) {
+        release::UtilityCurve curve{figures.at("finding"), arm.at("arm"), {}};
+        for (const auto& point : arm.value("roc", nlohmann::json::array())) {
+            curve.points.push_back({point.at(0), point.at(1)});
+        }
+        if (!curve.points.empty()) {
+            curves.push_back(std::move(curve));
+        }
+    }
 }
 
 release::AdherenceRow adherenceRow(const nlohmann::json& figures) {
@@ -148,6 +163,40 @@ Number numberFrom(const nlohmann::json& json) {
                                                : Number::of(json.at("value"));
 }
 
+std::string retrievalState(const nlohmann::json& fidelity) {
+    for (const auto& result : fidelity.value("results", nlohmann::json::array())) {
+        if (result.at("metric") == "irs" && result.at("finding") == "" &&
+            result.at("state") != "ok") {
+            return result.at("state");
+        }
+    }
+    return fidelity.contains("retrieval") ? "ok"
+                                          : "not measured: the evaluation is of an earlier version";
+}
+
+release::RetrievalFacts retrievalFacts(const nlohmann::json& fidelity) {
+    release::RetrievalFacts facts;
+    facts.state = retrievalState(fidelity);
+    if (facts.state != "ok") {
+        return facts;
+    }
+    const auto hits = fidelity.at("retrieval").at("hits").get<std::vector<std::int64_t>>();
+    const auto summary = orThrow(metrics::retrievalSummary(hits));
+    facts = {
+        "ok",
+        summary.images,
+        summary.queries,
+        summary.met,
+        summary.expectedMet,
+        summary.oftenFrom,
+        std::ranges::count_if(hits, [&](std::int64_t one) { return one >= summary.oftenFrom; }),
+        {}};
+    for (const metrics::RetrievalBar& bar : summary.bars) {
+        facts.bars.push_back({bar.hits, bar.orMore, bar.images, bar.expected});
+    }
+    return facts;
+}
+
 release::QualityFacts qualityFacts(const nlohmann::json& fidelity) {
     release::QualityFacts facts;
     if (!fidelity.is_object()) {
@@ -161,6 +210,7 @@ release::QualityFacts qualityFacts(const nlohmann::json& fidelity) {
     for (const auto& result : fidelity.at("results")) {
         facts.rows.push_back(metricRow(result));
     }
+    facts.retrieval = retrievalFacts(fidelity);
     facts.warnings = privacyWarnings(fidelity.at("results"));
     addDirections(fidelity, facts);
     return facts;
@@ -179,7 +229,7 @@ release::ConditionFacts conditionFacts(const std::string& kind, const nlohmann::
     facts.smallest = conditions.at("smallest_group");
     facts.median = Number::of(conditions.at("median_group"));
     facts.nearestOwn = Number::of(conditions.at("own_nearest"));
-    facts.outliers = conditions.at("outlier_patients");
+    facts.outliers = conditions.at("outlier_patients").get<std::int64_t>();
     facts.noise = conditions.at("noise");
     facts.whitened = conditions.at("whitened");
     facts.suppressed = conditions.at("suppressed").get<std::vector<std::string>>();
@@ -207,11 +257,16 @@ release::UtilityFacts utilityFacts(const nlohmann::json& utility) {
     facts.rows.push_back(utilityRow(utility.at("mean"), ""));
     for (const auto& finding : utility.at("findings")) {
         facts.rows.push_back(utilityRow(finding, finding.at("finding")));
+        addCurves(finding, facts.curves);
     }
     for (const auto& subgroup : utility.at("subgroups")) {
-        const std::string name = subgroup.at("attribute").get<std::string>() + " " +
-                                 subgroup.at("value").get<std::string>();
-        facts.subgroups.push_back(utilityRow(subgroup.at("mean"), name));
+        const std::string attribute = subgroup.at("attribute");
+        release::UtilityRow row = utilityRow(
+            subgroup.at("mean"), attribute + " " + subgroup.at("value").get<std::string>());
+        row.positives = subgroup.at("images").get<std::int64_t>();
+        row.patients = subgroup.at("patients").get<std::int64_t>();
+        row.property = attribute;
+        facts.subgroups.push_back(std::move(row));
     }
     return facts;
 }

@@ -13,6 +13,10 @@ namespace outis::pipeline {
 
 /// From evaluation.json's "fidelity" (metrics::toJson); null: not measured.
 [[nodiscard]] release::QualityFacts qualityFacts(const nlohmann::json& fidelity);
+/// "ok", or why the same, which must not be null, says nothing of how often images are retrieved.
+[[nodiscard]] std::string retrievalState(const nlohmann::json& fidelity);
+/// From the same, which must not be null. Throws ErrorException where its counts make no sense.
+[[nodiscard]] release::RetrievalFacts retrievalFacts(const nlohmann::json& fidelity);
 /// From models/.../conditions.json; null: nothing but what `kind` says.
 [[nodiscard]] release::ConditionFacts conditionFacts(const std::string& kind,
                                                      const nlohmann::json& conditions);

@@ -24,7 +24,8 @@ using chart::place;
 constexpr std::array kPens = {
     Pen{"var(--synthetic)", "", "2.4"},   Pen{"var(--real)", "7 4", "2"},
     Pen{"var(--other)", "10 3 2 3", "2"}, Pen{"var(--accent)", "4 3", "2"},
-    Pen{"var(--fail)", "1 3", "2.4"},     Pen{"var(--synthetic)", "12 4", "1.6"}};
+    Pen{"var(--fail)", "1 3", "2.4"},     Pen{"var(--synthetic)", "12 4", "1.6"},
+    Pen{"var(--real)", "", "1.6"},        Pen{"var(--other)", "2 4", "2.4"}};
 constexpr Pen kChance{"var(--control)", "2 3", "1.6"};
 
 const Pen& penOf(std::size_t line) {
@@ -146,6 +147,7 @@ std::string membershipChart(const AuditPart& part, const std::string& title) {
     Frame frame{0, 1, 0, 1};
     frame.width = 560;
     frame.height = 400;
+    frame.right = 28;  // half of the last number stands behind the axis
     std::string lines;
     std::size_t line = 0;
     for (const AuditMembership& test : part.membership) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/release/count.h"
 #include "core/release/number.h"
 
 /// What a report says about the attacks on a release (METHOD 13): totals alone, no patient, no
@@ -83,8 +84,8 @@ struct AuditMembership {
     std::string score;
     std::string state;
     std::string direction;  ///< "members more alike" or "members less alike"
-    std::int64_t members = 0;
-    std::int64_t others = 0;
+    Count members;
+    Count others;
     Number auc;  ///< both-sided
     Number p;    ///< after Holm
     Number tprAt1;

@@ -98,8 +98,10 @@ std::string keys(const std::string& items) {
 }
 
 std::string drawing(const Frame& frame, const std::string& inner, const std::string& title) {
-    return "<svg viewBox=\"0 0 " + place(frame.width) + " " + place(frame.height) +
-           "\" role=\"img\" aria-label=\"" + html::escaped(title) + "\">\n" + inner + "</svg>\n";
+    // A narrow drawing stays narrow, so that its letters are as large as those of the others.
+    const std::string limit = " style=\"max-width: " + place(frame.width) + "px\"";
+    return "<svg viewBox=\"0 0 " + place(frame.width) + " " + place(frame.height) + "\"" + limit +
+           " role=\"img\" aria-label=\"" + html::escaped(title) + "\">\n" + inner + "</svg>\n";
 }
 
 }  // namespace outis::release::chart

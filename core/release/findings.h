@@ -13,12 +13,14 @@
 
 #include "core/release/audit_findings.h"
 #include "core/release/composition_findings.h"
+#include "core/release/count.h"
 #include "core/release/filter_findings.h"
 #include "core/release/foreign_findings.h"
 #include "core/release/number.h"
 #include "core/release/preparation_findings.h"
 #include "core/release/quality_findings.h"
 #include "core/release/review_findings.h"
+#include "core/release/source_findings.h"
 
 /// Everything a report says, as plain structs: filled by the pipeline, written by report.h.
 /// Identities never come in here: rows of the catalogue are named by their internal ids.
@@ -37,7 +39,8 @@ struct RunIdentity {
 
 struct ClassCount {
     std::string name;
-    std::int64_t images = 0;  ///< images labelled positive
+    Count images;               ///< images labelled positive
+    std::int64_t patients = 0;  ///< whom they show; 0: not counted, or nobody
 };
 
 /// One of train, validation, test, control.
@@ -50,9 +53,9 @@ struct RoleCount {
 
 /// Of one set, patients who were left out as outliers.
 struct LeftOutCount {
-    std::int64_t patients = 0;
-    std::int64_t images = 0;
-    std::int64_t of = 0;  ///< patients before
+    Count patients;
+    Count images;
+    Count of;  ///< patients before
 };
 
 /// Patients who look so unusual that nothing learned from them, and controls by the same rule.
@@ -72,8 +75,8 @@ struct DataFacts {
     std::string labelSource;  ///< where labels come from and how sure they are, as the steward says
     std::string digest;       ///< SHA-256 of the prepared training set
     std::int64_t filesRefused = 0;  ///< files of the import that were not taken
-    std::vector<TextCount> burnedInText;
-    std::vector<GroupTable> groups;  ///< of all images that were imported
+    std::vector<BurnedInCount> burnedInText;
+    std::vector<GroupSizes> groups;  ///< of all images that were imported
     SourceStatement statement;
 };
 
@@ -188,7 +191,7 @@ struct Findings {
 [[nodiscard]] const char* verdictText(Verdict verdict);
 
 /// The same figures for whoever receives the images: without real pictures, random seeds, the ids
-/// of run and workspace, the time of day and the digest of the source.
+/// of run and workspace, the time of day, the digest of the source and counts of few patients.
 [[nodiscard]] Findings forOutside(Findings findings);
 
 /// findings.json: everything but the pictures, with internal ids. Not for the outside. Non-finite

@@ -9,6 +9,7 @@
 #include "core/release/findings.h"
 #include "core/release/number_json.h"
 #include "core/release/policy_figures.h"
+#include "core/release/small_counts.h"
 
 namespace outis::release {
 namespace {
@@ -18,7 +19,7 @@ using nlohmann::json;
 json toJson(const std::vector<ClassCount>& counts) {
     json out = json::object();
     for (const ClassCount& count : counts) {
-        out[count.name] = count.images;
+        out[count.name] = release::toJson(count.images);
     }
     return out;
 }
@@ -31,7 +32,9 @@ json toJson(const RunIdentity& run) {
 }
 
 json toJson(const LeftOutCount& count) {
-    return {{"patients", count.patients}, {"images", count.images}, {"of", count.of}};
+    return {{"patients", release::toJson(count.patients)},
+            {"images", release::toJson(count.images)},
+            {"of", release::toJson(count.of)}};
 }
 
 json toJson(const LeftOutFacts& left) {
@@ -50,12 +53,12 @@ json toJson(const SourceStatement& statement) {
             {"approval", statement.approval}};
 }
 
-json toJson(const std::vector<GroupTable>& tables) {
+json toJson(const std::vector<GroupSizes>& tables) {
     json out = json::object();
-    for (const GroupTable& table : tables) {
+    for (const GroupSizes& table : tables) {
         json& groups = out[table.property] = json::object();
-        for (const GroupCount& count : table.groups) {
-            groups[count.group] = count.images;
+        for (const GroupSize& count : table.groups) {
+            groups[count.group] = release::toJson(count.images);
         }
     }
     return out;
@@ -70,8 +73,8 @@ json toJson(const DataFacts& data) {
                          {"findings", toJson(role.findings)}});
     }
     json text = json::object();
-    for (const TextCount& count : data.burnedInText) {
-        text[count.state] = count.images;
+    for (const BurnedInCount& count : data.burnedInText) {
+        text[count.state] = release::toJson(count.images);
     }
     return {{"roles", roles},
             {"burned_in_text", text},
@@ -210,6 +213,7 @@ Findings forOutside(Findings findings) {
         detector.own = detector.all = Number::absent("kept inside");
         detector.scores.clear();
     }
+    withholdSmallCounts(findings);
     return findings;
 }
 

@@ -123,7 +123,8 @@ std::string table(std::string_view caption, std::span<const Column> columns,
         std::string cells;
         for (std::size_t k = 0; k < row.size() && k < columns.size(); ++k) {
             const bool isNumber = columns[k].align == Align::Number;
-            cells += k == 0 ? tag("th", row[k], "scope=\"row\"")
+            cells += k == 0 ? tag("th", row[k],
+                                  isNumber ? "scope=\"row\" class=\"number\"" : "scope=\"row\"")
                             : tag("td", row[k], isNumber ? number : std::string_view());
         }
         body += tag("tr", cells);

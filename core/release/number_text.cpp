@@ -4,8 +4,11 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "core/release/html.h"
+#include "core/release/report_words.h"
+#include "core/release/small_counts.h"
 
 namespace outis::release {
 namespace {
@@ -44,6 +47,26 @@ std::string countText(std::int64_t count) {
         digits.insert(at, kThinSpace);
     }
     return digits;
+}
+
+std::string countText(const Count& count) {
+    switch (count.told) {
+        case Count::Told::Few:
+            return filled(words("counts.few"), {{"limit", std::to_string(kSmallestTold)}});
+        case Count::Told::NotAtAll:
+            return words("counts.withheld");
+        case Count::Told::Exactly:
+            break;
+    }
+    return countText(count.value);
+}
+
+double asShown(double value) {
+    if (!std::isfinite(value)) {
+        return value;
+    }
+    return std::abs(value) >= 1000 ? std::round(value)
+                                   : std::strtod(formatted("%.3g", value).c_str(), nullptr);
 }
 
 std::string plainNumber(double value) {

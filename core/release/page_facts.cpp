@@ -5,6 +5,7 @@
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
+#include "core/release/small_counts.h"
 
 namespace outis::release {
 namespace {
@@ -44,9 +45,15 @@ std::string roleTable(const Findings& findings) {
 
 /// "7 of 314 training patients (images: 9)"
 std::string countOf(const LeftOutCount& count, const char* set) {
+    const std::string setName = words(std::string("data.set_") + set);
+    if (!count.patients.isTold()) {
+        const bool isFew = count.patients.told == Count::Told::Few;
+        return filled(words(isFew ? "data.left_out_few" : "data.left_out_withheld"),
+                      {{"limit", std::to_string(kSmallestTold)}, {"set", setName}});
+    }
     return filled(words("data.left_out_count"), {{"patients", countText(count.patients)},
                                                  {"of", countText(count.of)},
-                                                 {"set", words(std::string("data.set_") + set)},
+                                                 {"set", setName},
                                                  {"images", countText(count.images)}});
 }
 
@@ -66,12 +73,12 @@ std::string leftOutText(const Findings& findings) {
 }
 
 /// One table a property; those of which nothing is known are left out.
-std::string groupTables(const std::vector<GroupTable>& tables) {
+std::string groupTables(const std::vector<GroupSizes>& tables) {
     std::string inner;
-    for (const GroupTable& table : tables) {
+    for (const GroupSizes& table : tables) {
         const std::string property = "data.group_" + table.property;
         std::vector<std::vector<std::string>> rows;
-        for (const GroupCount& count : table.groups) {
+        for (const GroupSize& count : table.groups) {
             const std::string path = property + "_" + count.group;
             rows.push_back({html::escaped(count.group.empty() ? words("data.group_unknown")
                                           : hasWords(path)    ? words(path)
@@ -119,7 +126,12 @@ std::string termUnlessEmpty(std::string_view name, const std::string& value) {
 
 std::string dataPart(const Findings& findings) {
     const DataFacts& data = findings.data;
-    std::string inner = html::paragraph(words("data.lead")) + roleTable(findings);
+    std::string inner = html::paragraph(words("data.lead"));
+    if (findings.audience == Audience::Outside) {
+        inner += html::paragraph(
+            filled(words("counts.note"), {{"limit", std::to_string(kSmallestTold)}}));
+    }
+    inner += roleTable(findings);
     inner += subheading("data.left_out_heading") + html::paragraph(leftOutText(findings));
     inner += html::meaning(words("data.mean"));
     const std::string side = std::to_string(data.imageSize);

@@ -34,14 +34,14 @@ std::string releasedPoint(const Findings& findings) {
     return origin + samplePart(findings) + kept;
 }
 
-std::string textTable(const std::vector<TextCount>& counts) {
+std::string textTable(const std::vector<BurnedInCount>& counts) {
     if (counts.empty()) {
         return html::paragraph(words("preparation.no_text"), "absent");
     }
     const std::vector<html::Column> columns{{words("preparation.text"), html::Align::Text},
                                             {words("data.images"), html::Align::Number}};
     std::vector<std::vector<std::string>> rows;
-    for (const TextCount& count : counts) {
+    for (const BurnedInCount& count : counts) {
         const std::string path = "preparation.text_" + count.state;
         rows.push_back(
             {html::escaped(hasWords(path) ? words(path) : count.state), countText(count.images)});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/release/charts.h"
+#include "core/release/evaluation_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -121,42 +122,49 @@ std::string findingTable(const std::vector<MetricRow>& metrics) {
            (others.empty() ? "" : html::bullets(others));
 }
 
-std::vector<std::string> utilityCells(const UtilityRow& row, bool hasReconstructed) {
-    std::vector<std::string> cells = {
-        html::escaped(row.finding.empty() ? words("utility.mean_row") : row.finding),
-        countText(row.positives),
-        numberHtml(row.real),
-        numberHtml(row.synthetic),
-        numberHtml(row.both),
-        numberHtml(row.loss),
-        numberHtml(row.errorReal),
-        numberHtml(row.errorSynthetic)};
-    if (hasReconstructed) {
-        cells.push_back(numberHtml(row.reconstructed));
-    }
-    return cells;
-}
+struct UtilityColumn {
+    const char* word;
+    Number UtilityRow::*number;
+    bool isAlways;  ///< also where no row has a value
+};
 
-std::string utilityTable(const std::vector<UtilityRow>& given, std::string_view caption,
-                         std::string_view first) {
-    std::vector<html::Column> columns{{words(first), Align::Text},
-                                      {words("utility.positives"), Align::Number},
-                                      {words("utility.real"), Align::Number},
-                                      {words("utility.synthetic"), Align::Number},
-                                      {words("utility.both"), Align::Number},
-                                      {words("utility.loss"), Align::Number},
-                                      {words("utility.error_real"), Align::Number},
-                                      {words("utility.error_synthetic"), Align::Number}};
-    const bool hasReconstructed = std::ranges::any_of(
-        given, [](const UtilityRow& row) { return row.reconstructed.value.has_value(); });
-    if (hasReconstructed) {
-        columns.push_back({words("utility.reconstructed"), Align::Number});
-    }
+constexpr std::array kUtilityColumns = {
+    UtilityColumn{"utility.real", &UtilityRow::real, true},
+    UtilityColumn{"utility.synthetic", &UtilityRow::synthetic, true},
+    UtilityColumn{"utility.both", &UtilityRow::both, true},
+    UtilityColumn{"utility.loss", &UtilityRow::loss, true},
+    UtilityColumn{"utility.error_real", &UtilityRow::errorReal, false},
+    UtilityColumn{"utility.error_synthetic", &UtilityRow::errorSynthetic, false},
+    UtilityColumn{"utility.reconstructed", &UtilityRow::reconstructed, false}};
+
+/// By finding, or by group of patients.
+std::string utilityTable(const std::vector<UtilityRow>& given, bool areGroups) {
+    std::vector<html::Column> columns{
+        {words(areGroups ? "utility.group" : "utility.finding"), Align::Text},
+        {words(areGroups ? "data.images" : "utility.positives"), Align::Number}};
     std::vector<std::vector<std::string>> rows;
     for (const UtilityRow& row : given) {
-        rows.push_back(utilityCells(row, hasReconstructed));
+        const bool isMean = row.finding.empty();
+        rows.push_back({html::escaped(isMean ? words("utility.mean_row") : row.finding),
+                        isMean ? "" : countText(row.positives)});
     }
-    return html::table(words(caption), columns, rows);
+    if (areGroups) {
+        columns.push_back({words("data.patients"), Align::Number});
+        for (std::size_t row = 0; row < given.size(); ++row) {
+            rows[row].push_back(countText(given[row].patients));
+        }
+    }
+    for (const UtilityColumn& column : kUtilityColumns) {
+        const auto isKnown = [&](const UtilityRow& row) { return hasValue(row.*column.number); };
+        if (column.isAlways || std::ranges::any_of(given, isKnown)) {
+            columns.push_back({words(column.word), Align::Number});
+            for (std::size_t row = 0; row < given.size(); ++row) {
+                rows[row].push_back(numberHtml(given[row].*column.number));
+            }
+        }
+    }
+    return html::table(words(areGroups ? "utility.caption_groups" : "utility.caption"), columns,
+                       rows);
 }
 
 std::string adherenceTable(const AdherenceFacts& facts) {
@@ -180,6 +188,39 @@ std::string adherenceTable(const AdherenceFacts& facts) {
            html::meaning(words("adherence.mean"));
 }
 
+std::string curvePart(const UtilityFacts& facts) {
+    const std::string title = words("utility.curves");
+    std::string figures;
+    for (const std::string& chart : curveCharts(facts, title)) {
+        figures += figures.empty()
+                       ? html::tag("figure", html::tag("figcaption", html::escaped(title)) +
+                                                 curveKey(facts) + chart)
+                       : html::tag("figure", chart);
+    }
+    return figures.empty() ? "" : figures + html::meaning(words("utility.curves_mean"));
+}
+
+std::string retrievalPart(const RetrievalFacts& facts) {
+    const std::string heading = subheading("retrieval.heading");
+    const std::string title = words("retrieval.chart");
+    const std::string chart = retrievalChart(facts, title);
+    if (chart.empty()) {
+        return heading + html::paragraph(facts.state, "absent");
+    }
+    return heading +
+           html::paragraph(filled(words("retrieval.sentence"),
+                                  {{"images", countText(facts.images)},
+                                   {"met", countText(facts.met)},
+                                   {"queries", countText(facts.queries)},
+                                   {"expected", plainNumber(facts.expectedMet)}})) +
+           html::tag("figure",
+                     html::tag("figcaption", html::escaped(title)) + retrievalKey() + chart) +
+           html::tag("dl", html::term(filled(words("retrieval.often"),
+                                             {{"hits", countText(facts.oftenFrom)}}),
+                                      html::escaped(countText(facts.often)))) +
+           html::meaning(words("retrieval.mean"));
+}
+
 }  // namespace
 
 std::string diversityPart(const Findings& findings) {
@@ -192,8 +233,8 @@ std::string diversityPart(const Findings& findings) {
     std::string terms = html::term(words("quality.encoder"), html::escaped(facts.encoder));
     terms += html::term(words("quality.encoder_digest"), html::escaped(facts.encoderDigest));
     terms += html::term(words("quality.intervals"), html::escaped(facts.intervals));
-    return inner + warningBox(facts.warnings) + metricTable(rows) + findingTable(rows) +
-           html::tag("dl", terms) + html::meaning(words("quality.mean"));
+    return inner + warningBox(facts.warnings) + metricTable(rows) + retrievalPart(facts.retrieval) +
+           findingTable(rows) + html::tag("dl", terms) + html::meaning(words("quality.mean"));
 }
 
 std::string fidelityPart(const Findings& findings) {
@@ -221,9 +262,9 @@ std::string utilityPart(const Findings& findings) {
         inner += html::tag("figure",
                            html::tag("figcaption", html::escaped(title)) + utilityKey() + chart);
     }
-    inner += utilityTable(facts.rows, "utility.caption", "utility.finding");
+    inner += utilityTable(facts.rows, false) + curvePart(facts);
     if (!facts.subgroups.empty()) {
-        inner += utilityTable(facts.subgroups, "utility.caption_groups", "utility.group");
+        inner += utilityTable(facts.subgroups, true);
     }
     std::string terms = html::term(words("utility.network"), html::escaped(facts.network));
     terms += html::term(words("utility.seeds"), countText(facts.seeds));

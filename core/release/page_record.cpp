@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "core/release/evaluation_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
 #include "core/release/page_parts.h"
@@ -248,6 +249,38 @@ std::string rocTables(const AuditFacts& audit) {
     return inner;
 }
 
+std::string retrievalTable(const RetrievalFacts& facts) {
+    Rows rows;
+    for (const RetrievalBar& bar : facts.bars) {
+        rows.push_back({barName(bar), countText(bar.images), plainNumber(bar.expected)});
+    }
+    return rows.empty() ? ""
+                        : html::table(words("retrieval.chart"),
+                                      std::vector<html::Column>{numberColumn("retrieval.axis_x"),
+                                                                numberColumn("retrieval.axis_y"),
+                                                                numberColumn("retrieval.even")},
+                                      rows);
+}
+
+/// A curve in one cell, as points "false positives: true positives" in per cent.
+std::string utilityCurveTable(const UtilityFacts& facts) {
+    Rows rows;
+    for (const UtilityCurve& curve : facts.curves) {
+        std::string points;
+        for (const CurvePoint& point : curve.points) {
+            points += (points.empty() ? "" : "; ") + plainNumber(100 * point.falsePositive) + ": " +
+                      plainNumber(100 * point.truePositive);
+        }
+        rows.push_back({html::escaped(curve.finding), html::escaped(armName(curve.arm)), points});
+    }
+    return rows.empty() ? ""
+                        : html::table(words("utility.curves_plain"),
+                                      std::vector<html::Column>{textColumn("utility.finding"),
+                                                                textColumn("annex.arm"),
+                                                                textColumn("annex.curve_points")},
+                                      rows);
+}
+
 /// The bins of one kind in one cell: they are many, and each kind has edges of its own.
 std::string scoreTables(const FilterFacts& facts) {
     std::string inner;
@@ -289,7 +322,11 @@ std::string chartNumbersPart(const Findings& findings) {
         }
         inner += html::table(words("distances.caption") + ", " + facts.unit, columns, rows);
     }
-    inner += rocTables(findings.audit) + scoreTables(findings.filter);
+    inner += rocTables(findings.audit) + scoreTables(findings.filter) +
+             retrievalTable(findings.quality.retrieval);
+    if (!findings.foreign) {
+        inner += utilityCurveTable(findings.utility);
+    }
     if (!findings.foreign && !findings.training.curve.empty()) {
         inner += curveTable(findings.training.curve);
     }

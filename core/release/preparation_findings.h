@@ -2,19 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <vector>
 
 /// What a report says of how the source was prepared and by which options everything was made.
 namespace outis::release {
-
-/// Images of the source by what was found of burned-in text: "none", "masked", "kept", "left" or
-/// "unchecked".
-struct TextCount {
-    std::string state;
-    std::int64_t images = 0;
-};
 
 /// What the steward says of the source, in his own words; "" where he says nothing.
 struct SourceStatement {
@@ -23,17 +14,6 @@ struct SourceStatement {
     std::string inclusion;   ///< which patients and images were taken, and which not
     std::string legalBasis;  ///< of the processing
     std::string approval;    ///< number or name of what permits it
-};
-
-/// Images of the source that share a property.
-struct GroupCount {
-    std::string group;  ///< "" where it is not known
-    std::int64_t images = 0;
-};
-
-struct GroupTable {
-    std::string property;  ///< "view", "sex" or "age"
-    std::vector<GroupCount> groups;
 };
 
 /// One option as it was set.

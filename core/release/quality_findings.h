@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/release/count.h"
 #include "core/release/number.h"
 
 /// What a report says about conditions, diversity, fidelity and use (METHOD 4, 6.5, 11, 12, 14).
@@ -21,7 +22,7 @@ struct ConditionFacts {
     std::int64_t smallest = 0;  ///< patients of the smallest group
     Number median;              ///< patients of a group
     Number nearestOwn;          ///< share of patients nearest to their own group's centre
-    std::int64_t outliers = 0;  ///< patients that never steer a sample
+    Count outliers;             ///< patients that never steer a sample
     double noise = 0;           ///< eta
     bool whitened = false;
     std::vector<std::string> suppressed;  ///< findings of too few patients, not sampled
@@ -56,27 +57,63 @@ struct MetricRow {
     std::string meaning;             ///< one sentence
 };
 
+/// Training images that are the nearest of so many synthetic ones.
+struct RetrievalBar {
+    std::int64_t hits = 0;
+    bool orMore = false;  ///< the last bar
+    std::int64_t images = 0;
+    double expected = 0;  ///< images, by drawing evenly from all of them
+};
+
+/// How often each training image is the nearest of a synthetic one (METHOD 11).
+struct RetrievalFacts {
+    std::string state = "not measured in this run";  ///< "ok", or why there is nothing
+    std::int64_t images = 0;                         ///< of training
+    std::int64_t queries = 0;                        ///< synthetic ones
+    std::int64_t met = 0;                            ///< training images that are nearest at all
+    double expectedMet = 0;                          ///< the same by drawing evenly
+    std::int64_t oftenFrom = 0;  ///< so many on any image come by chance in 1 of 20 sets
+    Count often;                 ///< training images that are met as often
+    std::vector<RetrievalBar> bars;
+};
+
 struct QualityFacts {
     std::string state = "not measured in this run";  ///< "ok", or why there is nothing
     std::string encoder;                             ///< it built no condition
     std::string encoderDigest;
     std::string intervals;  ///< how the intervals were made
     std::vector<MetricRow> rows;
+    RetrievalFacts retrieval;
     std::vector<std::string> warnings;  ///< sentences
 };
 
-/// Areas under the ROC of one finding, on real test patients.
+/// Areas under the ROC of one finding, or of one group of patients, on real test patients.
 struct UtilityRow {
     std::string finding;  ///< "": mean over the findings
-    std::int64_t positives = 0;
-    Number real;       ///< trained on real images
-    Number synthetic;  ///< trained on synthetic images
-    Number both;       ///< trained on both
-    Number loss;       ///< real - synthetic, points (0.01 of AUROC)
-    Number errorReal;  ///< expected calibration error
+    Count positives;      ///< images with the finding; of a group, all its images
+    Number real;          ///< trained on real images
+    Number synthetic;     ///< trained on synthetic images
+    Number both;          ///< trained on both
+    Number loss;          ///< real - synthetic, points (0.01 of AUROC)
+    Number errorReal;     ///< expected calibration error
     Number errorSynthetic;
     /// Trained on the real images through the autoencoder; absent where pixels are learned.
     Number reconstructed = Number::absent("not trained");
+    std::string property = {};  ///< of a group: "sex", "age" or "view"
+    Count patients = {};        ///< of a group
+};
+
+/// A point of a curve: taking all scores above some value for the finding.
+struct CurvePoint {
+    double falsePositive = 0;  ///< share of the images without the finding
+    double truePositive = 0;   ///< share of the images with it
+};
+
+/// The mean ROC of one finding over the classifiers of one arm.
+struct UtilityCurve {
+    std::string finding;
+    std::string arm;  ///< "real", "synthetic", "both" or "reconstructed"
+    std::vector<CurvePoint> points;
 };
 
 /// Does a synthetic image show a finding that was asked for? Areas under the ROC of classifiers
@@ -102,7 +139,8 @@ struct UtilityFacts {
     std::string sentence;               ///< "loses 0.9 points of AUROC [0.1, 1.7]; ..."
     std::string verdict;                ///< "within one point", ...
     std::vector<UtilityRow> rows;       ///< the mean first
-    std::vector<UtilityRow> subgroups;  ///< `finding` names the subgroup
+    std::vector<UtilityRow> subgroups;  ///< `finding` names the subgroup, "sex F"
+    std::vector<UtilityCurve> curves;   ///< by finding, then by arm
     AdherenceFacts adherence;
     std::vector<std::string> warnings;
 };

@@ -4,8 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_list.h"
 #include "core/base/json_number.h"
 #include "core/release/number_json.h"
+#include "core/release/number_text.h"
 
 namespace outis::release {
 
@@ -13,24 +15,52 @@ using nlohmann::json;
 
 namespace {
 
-json toJson(const UtilityRow& row, const char* name) {
-    return {{name, row.finding},
-            {"positives", row.positives},
-            {"real", release::toJson(row.real)},
-            {"synthetic", release::toJson(row.synthetic)},
-            {"both", release::toJson(row.both)},
-            {"reconstructed", release::toJson(row.reconstructed)},
-            {"loss_points", release::toJson(row.loss)},
-            {"calibration_error_real", release::toJson(row.errorReal)},
-            {"calibration_error_synthetic", release::toJson(row.errorSynthetic)}};
+/// Of a finding with its positive test images, of a group with its test images and patients.
+json toJson(const UtilityRow& row, bool isGroup) {
+    json out{{isGroup ? "group" : "finding", row.finding}};
+    if (isGroup) {
+        out["images"] = release::toJson(row.positives);
+        out["patients"] = release::toJson(row.patients);
+    } else if (!row.finding.empty()) {
+        out["positives"] = release::toJson(row.positives);
+    }
+    out.update({{"real", release::toJson(row.real)},
+                {"synthetic", release::toJson(row.synthetic)},
+                {"both", release::toJson(row.both)},
+                {"reconstructed", release::toJson(row.reconstructed)},
+                {"loss_points", release::toJson(row.loss)},
+                {"calibration_error_real", release::toJson(row.errorReal)},
+                {"calibration_error_synthetic", release::toJson(row.errorSynthetic)}});
+    return out;
 }
 
-json rowsJson(const std::vector<UtilityRow>& rows, const char* name) {
-    json out = json::array();
-    for (const UtilityRow& row : rows) {
-        out.push_back(toJson(row, name));
-    }
-    return out;
+json rowsJson(const std::vector<UtilityRow>& rows, bool areGroups) {
+    return jsonList(rows, [&](const UtilityRow& row) { return toJson(row, areGroups); });
+}
+
+json toJson(const UtilityCurve& curve) {
+    return {{"finding", curve.finding},
+            {"arm", curve.arm},
+            {"points", jsonList(curve.points, [](const CurvePoint& point) -> json {
+                 return {{"false_positive", numberOrNull(point.falsePositive)},
+                         {"true_positive", numberOrNull(point.truePositive)}};
+             })}};
+}
+
+json toJson(const RetrievalFacts& facts) {
+    return {{"state", facts.state},
+            {"images", facts.images},
+            {"queries", facts.queries},
+            {"met", facts.met},
+            {"expected_met", numberOrNull(facts.expectedMet)},
+            {"often_from", facts.oftenFrom},
+            {"often", release::toJson(facts.often)},
+            {"bars", jsonList(facts.bars, [](const RetrievalBar& bar) -> json {
+                 return {{"hits", bar.hits},
+                         {"or_more", bar.orMore},
+                         {"images", bar.images},
+                         {"expected", numberOrNull(bar.expected)}};
+             })}};
 }
 
 json toJson(const AdherenceFacts& facts) {
@@ -61,6 +91,10 @@ json toJson(const Number& number) {
     return out;
 }
 
+json toJson(const Count& count) {
+    return count.isTold() ? json(count.value) : json(countText(count));
+}
+
 json toJson(const ConditionFacts& facts) {
     json out = {{"kind", facts.kind}};
     if (facts.groups == 0) {
@@ -73,7 +107,7 @@ json toJson(const ConditionFacts& facts) {
                 {"smallest_group", facts.smallest},
                 {"median_group", toJson(facts.median)},
                 {"nearest_own", toJson(facts.nearestOwn)},
-                {"outlier_patients", facts.outliers},
+                {"outlier_patients", toJson(facts.outliers)},
                 {"noise", numberOrNull(facts.noise)},
                 {"whitened", facts.whitened},
                 {"suppressed", facts.suppressed},
@@ -111,20 +145,23 @@ json toJson(const QualityFacts& facts) {
             {"encoder_digest", facts.encoderDigest},
             {"intervals", facts.intervals},
             {"metrics", rows},
+            {"retrieval", toJson(facts.retrieval)},
             {"warnings", facts.warnings}};
 }
 
 json toJson(const UtilityFacts& facts) {
-    return {{"state", facts.state},
-            {"network", facts.network},
-            {"seeds", facts.seeds},
-            {"test_patients", facts.testPatients},
-            {"sentence", facts.sentence},
-            {"verdict", facts.verdict},
-            {"findings", rowsJson(facts.rows, "finding")},
-            {"subgroups", rowsJson(facts.subgroups, "group")},
-            {"adherence", toJson(facts.adherence)},
-            {"warnings", facts.warnings}};
+    return {
+        {"state", facts.state},
+        {"network", facts.network},
+        {"seeds", facts.seeds},
+        {"test_patients", facts.testPatients},
+        {"sentence", facts.sentence},
+        {"verdict", facts.verdict},
+        {"findings", rowsJson(facts.rows, false)},
+        {"subgroups", rowsJson(facts.subgroups, true)},
+        {"curves", jsonList(facts.curves, [](const UtilityCurve& curve) { return toJson(curve); })},
+        {"adherence", toJson(facts.adherence)},
+        {"warnings", facts.warnings}};
 }
 
 }  // namespace outis::release

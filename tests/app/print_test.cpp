@@ -3,9 +3,10 @@
 #include <doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
+#include <optional>
 #include <regex>
 #include <set>
 #include <string>
@@ -17,8 +18,11 @@
 #include "core/release/print/page_printer.h"
 #include "core/release/record_page.h"
 #include "core/release/report.h"
+#include "core/release/report_words.h"
 #include "tests/app/worker_process.h"
 #include "tests/core/release/made_findings.h"
+#include "tests/core/release/page_tables.h"
+#include "tests/support/file_limit.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -61,14 +65,47 @@ std::string withoutMarks(const std::string& html) {
 }
 
 std::string outputOf(const std::string& command) {
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    for (std::size_t count = 0; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
-        output.append(buffer.data(), count);
+    const CommandEnd end = runCommand(command);
+    return end.exitCode == 0 ? end.output : std::string();
+}
+
+/// Lines without the spaces in them, which are not the same in page and PDF, and without empty
+/// ones.
+std::string normal(const std::string& text) {
+    std::string out;
+    for (const char letter : joined(text)) {
+        const bool isEnd = letter == '\n';
+        if ((isEnd && !out.empty() && out.back() != '\n') ||
+            (!isEnd && letter != ' ' && letter != '\t')) {
+            out += letter;
+        }
     }
-    return ::pclose(pipe) == 0 ? output : std::string();
+    return out;
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = text.find('\n'); end != std::string::npos;
+         end = text.find('\n', begin)) {
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Of each cell its first word, from left to right: what does not fit goes on in the line below.
+bool holdsInOrder(const std::string& line, const std::vector<std::string>& cells) {
+    std::size_t at = 0;
+    for (const std::string& cell : cells) {
+        const std::string word = normal(cell.substr(0, cell.find(' ')));
+        const std::size_t found = line.find(word, at);
+        if (found == std::string::npos) {
+            return false;
+        }
+        at = found + word.size();
+    }
+    return true;
 }
 
 struct Figure {
@@ -261,6 +298,97 @@ TEST_CASE("what cannot be printed is told by its kind") {
     CHECK(crashed.error().code == ErrorCode::WorkerCrashed);
     CHECK(crashed.error().detail == "signal 11");
     CHECK(code(printReport(folder / "nowhere", print)) == ErrorCode::NotFound);
+}
+
+TEST_CASE("a full disk leaves no PDF, and nothing half, behind") {
+    const TemporaryFolder folder;
+    REQUIRE(writeReport(madeFindings(), folder / "draft"));
+    const auto pdf = print(reportHtml(madeFindings()));
+    REQUIRE(pdf);
+    REQUIRE(pdf->size() > 8192);
+    const auto files = [&] {
+        return std::distance(fs::recursive_directory_iterator(folder / "draft"),
+                             fs::recursive_directory_iterator());
+    };
+    const auto before = files();
+    std::optional<Result<std::vector<fs::path>>> printed;
+    {
+        const FileLimit limit(4096);
+        printed =
+            printReport(folder / "draft",
+                        [&](const std::string&) -> Result<std::vector<std::byte>> { return *pdf; });
+    }
+    REQUIRE_FALSE(*printed);
+    CHECK(printed->error().code == ErrorCode::DiskFull);
+    CHECK(files() == before);
+    CHECK(printReport(folder / "draft", print));
+    CHECK(files() == before + 2);
+}
+
+TEST_CASE("every table stands in the PDF in the order of the page, each number by its label") {
+    const TemporaryFolder folder;
+    for (const Findings& findings : {madeFindings(), forOutside(madeFindings())}) {
+        const std::string page = reportHtml(findings);
+        const fs::path file = folder.write("report.html", page);
+        const std::string printed = normal(
+            outputOf(std::string(OUTIS_PRINT) + " --text < " + quoted(file) + " 2>/dev/null"));
+        std::size_t at = 0;
+        std::size_t numbers = 0;
+        for (const PageTable& table : tablesOf(page)) {
+            std::string expected = table.caption;
+            for (const std::string& column : table.columns) {
+                expected += "\n" + column;
+            }
+            for (const auto& row : table.rows) {
+                for (const std::string& cell : row) {
+                    expected += "\n" + cell;
+                    numbers += cell.find_first_of("0123456789") != std::string::npos ? 1 : 0;
+                }
+            }
+            CAPTURE(table.caption);
+            const std::size_t found = printed.find(normal(expected), at);
+            CHECK(found != std::string::npos);
+            at = found == std::string::npos ? at : found + 1;
+        }
+        CHECK(numbers > 200);
+    }
+}
+
+TEST_CASE("in the PDF the numbers of a row stand in the line of its label") {
+    const TemporaryFolder folder;
+    const std::string page = reportHtml(madeFindings());
+    const auto pdf = print(page);
+    REQUIRE(pdf);
+    REQUIRE(files::writeAtomically(folder / "r.pdf", *pdf));
+    const std::string text = outputOf("command -v pdftotext >/dev/null && pdftotext -layout " +
+                                      quoted(folder / "r.pdf") + " - 2>/dev/null");
+    if (text.empty()) {
+        MESSAGE("skipped: pdftotext of poppler-utils is not installed");
+        return;
+    }
+    const std::vector<std::string> lines = linesOf(normal(text));
+    const std::set<std::string> wanted = {words("data.caption"),
+                                          words("utility.caption"),
+                                          words("utility.caption_groups"),
+                                          words("filter.reason_caption"),
+                                          words("audit.membership_caption"),
+                                          words("audit.power_caption"),
+                                          words("retrieval.chart"),
+                                          words("meter.caption")};
+    std::size_t rows = 0;
+    for (const PageTable& table : tablesOf(page)) {
+        if (!wanted.contains(table.caption)) {
+            continue;
+        }
+        for (const auto& row : table.rows) {
+            CAPTURE(table.caption);
+            CAPTURE(row.front());
+            ++rows;
+            CHECK(std::ranges::any_of(
+                lines, [&](const std::string& line) { return holdsInOrder(line, row); }));
+        }
+    }
+    CHECK(rows >= 20);
 }
 
 TEST_CASE("the command prints beside the page or where it is told") {

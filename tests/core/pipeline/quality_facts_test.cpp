@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/result.h"
+
 using namespace outis::pipeline;
 
 namespace {
@@ -51,6 +53,68 @@ TEST_CASE("a measuring encoder that tells few images apart is warned about") {
     CHECK(qualityFacts(fidelity).encoder.find("17.2 of 256") != std::string::npos);
     fidelity.erase("encoder-rank");  // a record of an older version
     CHECK(qualityFacts(fidelity).encoder == "own, swav");
+}
+
+TEST_CASE("how often training images are met comes from the record, or why it is not known") {
+    nlohmann::json fidelity = {{"encoder", "own"},
+                               {"encoder-digest", "abc"},
+                               {"resamples", 500},
+                               {"results", nlohmann::json::array()}};
+    CHECK(retrievalFacts(fidelity).state ==
+          "not measured: the evaluation is of an earlier version");
+    fidelity["retrieval"] = {{"images", {1, 2, 3, 4}}, {"hits", {0, 3, 1, 0}}};
+    const auto facts = qualityFacts(fidelity).retrieval;
+    CHECK(facts.state == "ok");
+    CHECK(facts.images == 4);
+    CHECK(facts.queries == 4);
+    CHECK(facts.met == 2);
+    REQUIRE(facts.bars.size() == 4);
+    CHECK(facts.bars[0].images == 2);
+    CHECK(facts.bars[3].images == 1);
+    fidelity["results"] = {result("irs", "", nullptr, "not computable: few")};
+    CHECK(retrievalFacts(fidelity).state == "not computable: few");
+    CHECK(retrievalFacts(fidelity).bars.empty());
+    fidelity["results"] = nlohmann::json::array();
+    fidelity["retrieval"]["hits"] = {1, -1};
+    CHECK_THROWS_AS((void)retrievalFacts(fidelity), outis::ErrorException);
+}
+
+TEST_CASE("classifiers have their curves by finding and arm, groups their images and patients") {
+    const auto figures = [](const char* finding, nlohmann::json roc) -> nlohmann::json {
+        return {{"finding", finding},
+                {"positives", 7},
+                {"arms",
+                 {{{"arm", "real"},
+                   {"auroc", {{"value", 0.8}}},
+                   {"calibration-error", {{"value", 0.1}}},
+                   {"roc", std::move(roc)}}}},
+                {"losses", nlohmann::json::array()}};
+    };
+    const auto facts = utilityFacts(
+        {{"state", "ok"},
+         {"mean", figures("", nlohmann::json::array())},
+         {"network", "small"},
+         {"classifier-seeds", 2},
+         {"test-patients", 40},
+         {"warnings", nlohmann::json::array()},
+         {"verdicts", nlohmann::json::array()},
+         {"findings",
+          {figures("Edema", {{0, 0.25}, {1, 1}}), figures("Hernia", nlohmann::json::array())}},
+         {"subgroups",
+          {{{"attribute", "sex"},
+            {"value", "F"},
+            {"images", 38},
+            {"patients", 22},
+            {"mean", figures("", nlohmann::json::array())}}}}});
+    REQUIRE(facts.curves.size() == 1);
+    CHECK(facts.curves[0].finding == "Edema");
+    CHECK(facts.curves[0].arm == "real");
+    CHECK(facts.curves[0].points[0].truePositive == 0.25);
+    REQUIRE(facts.subgroups.size() == 1);
+    CHECK(facts.subgroups[0].finding == "sex F");
+    CHECK(facts.subgroups[0].property == "sex");
+    CHECK(facts.subgroups[0].positives == 38);
+    CHECK(facts.subgroups[0].patients == 22);
 }
 
 TEST_CASE("whether asked findings are shown is told, or why it cannot be") {

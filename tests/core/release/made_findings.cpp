@@ -145,6 +145,9 @@ QualityFacts quality() {
          {"Above 1 rewards copying."},
          "Share of the variety."},
         {"kid", "KID", "test", "Cardiomegaly", Number::absent("too few images"), 12, {}, ""}};
+    facts.retrieval = {
+        "ok",  2400, 500, 431,
+        450.7, 5,    6,   {{0, false, 1969, 1949.3}, {1, false, 380, 406.2}, {2, true, 51, 44.5}}};
     return facts;
 }
 
@@ -163,7 +166,13 @@ UtilityFacts utility() {
     }
     facts.rows.back().synthetic = Number::absent("not computable: one label only");
     facts.subgroups.push_back(facts.rows.front());
-    facts.subgroups.back().finding = "age 60 to 69";
+    facts.subgroups.back().finding = "age 60 to 79";
+    facts.subgroups.back().property = "age";
+    facts.subgroups.back().positives = 41;
+    facts.subgroups.back().patients = 37;
+    facts.curves = {{"Cardiomegaly", "real", {{0, 0.11}, {0.5, 0.93}, {1, 1}}},
+                    {"Cardiomegaly", "synthetic", {{0, 0.07}, {0.5, 0.87}, {1, 1}}},
+                    {"Pleural Effusion", "real", {{0, 0.21}, {0.5, 0.89}, {1, 1}}}};
     facts.adherence = {"ok",
                        "the asked findings are recognised with AUROC 0.78 (on real images: 0.85)",
                        {{"", 0, Number::within(0.78, 0.74, 0.82), Number::of(0.85)},

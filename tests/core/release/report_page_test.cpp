@@ -17,6 +17,7 @@
 #include "core/release/audit_charts.h"
 #include "core/release/chart_axes.h"
 #include "core/release/charts.h"
+#include "core/release/evaluation_charts.h"
 #include "core/release/number_text.h"
 #include "core/release/report.h"
 #include "core/release/report_words.h"
@@ -151,6 +152,7 @@ TEST_CASE("the curve of a membership attack says whether it is better than guess
     chart::Frame frame{0, 1, 0, 1};
     frame.width = 560;
     frame.height = 400;
+    frame.right = 28;
     CHECK(chart.find("L" + chart::place(frame.x(0.5)) + " " + chart::place(frame.y(0.553))) !=
           std::string::npos);
     CHECK(reportHtml(findings).find(words("audit.roc_not_told")) != std::string::npos);
@@ -158,6 +160,51 @@ TEST_CASE("the curve of a membership attack says whether it is better than guess
     CHECK(reportHtml(findings).find(words("audit.roc_told")) != std::string::npos);
     test.roc.clear();
     CHECK(reportHtml(findings).find(words("audit.roc_told")) == std::string::npos);
+}
+
+TEST_CASE("bars show how often training images are met, marks what drawing evenly would give") {
+    const RetrievalFacts facts = madeFindings().quality.retrieval;
+    const std::string chart = retrievalChart(facts, "a title");
+    chart::Frame frame{-0.5, 2.5, 0, 1969 * 1.08};
+    frame.height = 260;
+    CHECK(count(chart, "<rect ") == 3);
+    for (const RetrievalBar& bar : facts.bars) {
+        CHECK(chart.find(" y=\"" + chart::place(frame.y(static_cast<double>(bar.images))) + "\"") !=
+              std::string::npos);
+        CHECK(chart.find(" " + chart::place(frame.y(bar.expected)) + "H") != std::string::npos);
+    }
+    CHECK(chart.find(">2 or more<") != std::string::npos);
+    CHECK(retrievalChart({}, "a title").empty());
+    Findings findings = madeFindings();
+    const std::string page = reportHtml(findings);
+    CHECK(page.find("Of 2\u2009400 training images 431 are the nearest one of at least one of 500 "
+                    "synthetic images; drawing evenly from all of them would meet 451.") !=
+          std::string::npos);
+    findings.quality.retrieval = {};
+    findings.quality.retrieval.state = "not measured: too few";
+    CHECK(reportHtml(findings).find("not measured: too few") != std::string::npos);
+}
+
+TEST_CASE("the curves of the classifiers have a panel a finding, three in a drawing") {
+    UtilityFacts facts = madeFindings().utility;
+    std::vector<std::string> charts = curveCharts(facts, "a title");
+    REQUIRE(charts.size() == 1);
+    CHECK(count(charts[0], ">Cardiomegaly<") == 1);
+    CHECK(count(charts[0], ">Pleural Effusion<") == 1);
+    // Of 900 units the second panel begins at 300; 54 are for its numbers, 22 stand behind it.
+    CHECK(charts[0].find("M354.0 " + chart::place(254 - 0.21 * 224) + "L466.0 ") !=
+          std::string::npos);
+    CHECK(count(curveKey(facts), "<li>") == 3);
+    for (const char* finding : {"Edema", "Hernia"}) {
+        facts.curves.push_back({finding, "both", {{0, 0}, {1, 1}}});
+    }
+    charts = curveCharts(facts, "a title");
+    REQUIRE(charts.size() == 2);
+    CHECK(count(charts[0], ">Edema<") == 1);
+    CHECK(count(charts[1], ">Hernia<") == 1);
+    CHECK(count(curveKey(facts), "<li>") == 4);
+    facts.curves.clear();
+    CHECK(curveCharts(facts, "a title").empty());
 }
 
 TEST_CASE("what the organisation says of the source is printed, and what it does not say") {
@@ -205,7 +252,7 @@ TEST_CASE("every picture has a text, every table heading a scope, every chart a 
     CHECK(count(page, " alt=\"\"") == 0);
     CHECK(count(page, "<th ") == count(page, "scope=\""));
     CHECK(count(page, "<th>") == 0);
-    CHECK(count(page, "role=\"img\"") == 7);
+    CHECK(count(page, "role=\"img\"") == 9);
     CHECK(count(page, "aria-label=\"") >= 2);
     CHECK(page.find("lang=\"en\"") != std::string::npos);
 }
@@ -282,6 +329,10 @@ TEST_CASE("charts survive odd numbers") {
     AuditPart& part = findings.audit.parts[0];
     part.power[0].any = Number::of(std::numeric_limits<double>::quiet_NaN());
     part.membership[0].roc.resize(1);
+    findings.quality.retrieval.bars[0].expected = std::numeric_limits<double>::infinity();
+    for (UtilityCurve& curve : findings.utility.curves) {
+        curve.points.back().truePositive = std::numeric_limits<double>::quiet_NaN();
+    }
     CHECK(count(reportHtml(findings), "role=\"img\"") == 0);
     findings = madeFindings();
     findings.distances[0].sets[0].counts.assign(24, 0);
@@ -289,7 +340,7 @@ TEST_CASE("charts survive odd numbers") {
     findings.training.curve = {{5, 1}, {10, 1}, {15, 1}};
     findings.filter.detectors[0].scores[0].counts.assign(4, 0);
     const std::string page = reportHtml(findings);
-    CHECK(count(page, "role=\"img\"") == 7);
+    CHECK(count(page, "role=\"img\"") == 9);
     CHECK(page.find("nan") == std::string::npos);
 }
 
@@ -366,10 +417,14 @@ TEST_CASE("outliers who were left out and unusual patients are told as totals") 
     unusual.others = 5;
     unusual.auc = Number::within(0.62, 0.4, 0.8);
     findings.audit.parts.front().unusual = {unusual};
-    for (const std::string& page : {reportHtml(findings), reportHtml(forOutside(findings))}) {
-        CHECK(page.find("7 of 314 training patients (images: 9)") != std::string::npos);
-        CHECK(page.find("3 of 105 control patients (images: 4)") != std::string::npos);
-        CHECK(page.find("of whom 2 % may lie beyond the limit: 2 of 105") != std::string::npos);
+    const std::string inside = reportHtml(findings);
+    CHECK(inside.find("7 of 314 training patients (images: 9)") != std::string::npos);
+    CHECK(inside.find("3 of 105 control patients (images: 4)") != std::string::npos);
+    CHECK(inside.find("of whom 2 % may lie beyond the limit: 2 of 105") != std::string::npos);
+    const std::string outside = reportHtml(forOutside(findings));
+    CHECK(outside.find("fewer than 5 control patients") != std::string::npos);
+    CHECK(outside.find("of 105") == std::string::npos);
+    for (const std::string& page : {inside, outside}) {
         CHECK(page.find("Unusual patients") != std::string::npos);
         CHECK(!claimsTooMuch(withoutPictures(page)));
     }

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest.h>
 
-#include <sys/wait.h>
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -15,6 +12,7 @@
 #include "core/release/record_page.h"
 #include "core/release/report.h"
 #include "tests/core/release/made_findings.h"
+#include "tests/support/shell_command.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace outis;
@@ -27,16 +25,9 @@ constexpr int kNotInstalled = 77;
 
 /// Exit code of the check, and what it says.
 std::pair<int, std::string> check(const std::string& file) {
-    const std::string command = std::string("python3 -B ") + OUTIS_CHECK_SCHEMA + " " +
-                                OUTIS_REPORT_SCHEMA + " " + file + " 2>&1";
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    for (std::size_t count = 0; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
-        output.append(buffer.data(), count);
-    }
-    return {WEXITSTATUS(::pclose(pipe)), output};
+    const test::CommandEnd end = test::runCommand(std::string("python3 -B ") + OUTIS_CHECK_SCHEMA +
+                                                  " " + OUTIS_REPORT_SCHEMA + " " + file + " 2>&1");
+    return {end.exitCode, end.output};
 }
 
 RecordFacts madeRecord() {
