@@ -2581,6 +2581,502 @@
         <source>deep-ssim</source>
         <translation>DeepSSIM</translation>
     </message>
+    <message>
+        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
+        <translation>%1 von %2 Dateien wurden gelesen: %3 Bilder (%4), davon %5 mit Schrift.</translation>
+    </message>
+    <message>
+        <source>The import would leave out: %1.</source>
+        <translation>Der Import würde auslassen: %1.</translation>
+    </message>
+    <message>
+        <source>The worker gave no answer within %2 s</source>
+        <translation>Der Rechenprozess hat innerhalb von %2 s nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy. Where the worker runs on another one, test the connection in the menu Run.</source>
+        <translation>Noch einmal versuchen; der Rechner ist vielleicht stark ausgelastet. Wo der Rechenprozess auf einem anderen läuft, die Verbindung im Menü „Lauf“ testen.</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>its output is missing</source>
+        <translation>die Ausgabe fehlt</translation>
+    </message>
+    <message>
+        <source>cut off before its end</source>
+        <translation>vor dem Ende abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation>vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>testable</source>
+        <translation>prüfbar</translation>
+    </message>
+    <message>
+        <source>an earlier stage must run again: %1</source>
+        <translation>ein früherer Arbeitsschritt muss erneut laufen: %1</translation>
+    </message>
+    <message>
+        <source>its input changed: %1</source>
+        <translation>Eingabe geändert: %1</translation>
+    </message>
+    <message>
+        <source>options changed</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>options changed: %1</source>
+        <translation>Einstellungen geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3; left out as outliers: %4</source>
+        <translation>%1 x %2 Pixel, %3; als Ausreißer ausgelassen: %4</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3</source>
+        <translation>%1 x %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>pad</source>
+        <translation>auffüllen</translation>
+    </message>
+    <message>
+        <source>squash</source>
+        <translation>stauchen</translation>
+    </message>
+    <message>
+        <source>%1 images of %2 patients</source>
+        <translation>%1 Bilder von %2 Patienten</translation>
+    </message>
+    <message>
+        <source>%1 synthetic images of %2, accepted of %3 candidates</source>
+        <translation>%1 synthetische Bilder von %2, angenommen aus %3 Kandidaten</translation>
+    </message>
+    <message>
+        <source>%1 synthetic images</source>
+        <translation>%1 synthetische Bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 detectors may reject; altered copies found: %3</source>
+        <translation>%1 von %2 Detektoren dürfen verwerfen; gefundene veränderte Kopien: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 features, effective rank %3, %4 images seen</source>
+        <translation>%1, %2 Merkmale, effektiver Rang %3, %4 gesehene Bilder</translation>
+    </message>
+    <message>
+        <source>%1, given weights</source>
+        <translation>%1, vorgegebene Gewichte</translation>
+    </message>
+    <message>
+        <source>latents, factor %1; reconstruction %2 dB, SSIM %3</source>
+        <translation>latente Darstellungen, Faktor %1; Rekonstruktion %2 dB, SSIM %3</translation>
+    </message>
+    <message>
+        <source>not needed: the generator learns pixels</source>
+        <translation>nicht nötig: Der Generator lernt Pixel</translation>
+    </message>
+    <message>
+        <source>not needed: the filter is off</source>
+        <translation>nicht nötig: Der Filter ist aus</translation>
+    </message>
+    <message>
+        <source>not needed: no features steer the generator</source>
+        <translation>nicht nötig: Keine Merkmale steuern den Generator</translation>
+    </message>
+    <message>
+        <source>patients: %1 train, %2 validation, %3 test, %4 control; %5 probe images; audit: %6</source>
+        <translation>Patienten: %1 Training, %2 Validierung, %3 Test, %4 Kontrolle; %5 Prüfbilder; Audit: %6</translation>
+    </message>
+    <message>
+        <source>%1 reference patients, %2 with a mark, %3 of the training&apos;s length</source>
+        <translation>%1 Referenzpatienten, %2 mit einer Markierung, %3 der Trainingslänge</translation>
+    </message>
+    <message>
+        <source>smallest distance to a training image: %1 grey levels</source>
+        <translation>kleinster Abstand zu einem Trainingsbild: %1 Graustufen</translation>
+    </message>
+    <message>
+        <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is not known</source>
+        <translation>verliert %1 AUROC-Punkte [%2; %3]; die Streuung wiederholter echter Läufe ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is %4</source>
+        <translation>verliert %1 AUROC-Punkte [%2; %3]; die Streuung wiederholter echter Läufe ist %4</translation>
+    </message>
+    <message>
+        <source>As a classifier trained on real images reads the synthetic ones: the asked findings are recognised with AUROC %1 (on real images: %2); 0.5 means that the generator ignores what it is asked for.</source>
+        <translation>So liest ein mit echten Bildern trainierter Klassifikator die synthetischen: Die verlangten Befunde werden mit AUROC %1 erkannt (bei echten Bildern: %2); 0,5 bedeutet, dass der Generator nicht beachtet, was von ihm verlangt wird.</translation>
+    </message>
+    <message>
+        <source>No measurement kept the limits of memorisation: a shorter training, more patients or a smaller network is needed.</source>
+        <translation>Keine Messung hielt die Grenzen des Auswendiglernens ein: Ein kürzeres Training, mehr Patienten oder ein kleineres Netz ist nötig.</translation>
+    </message>
+    <message>
+        <source>From %1 images on the limits of memorisation are passed; training longer is not advised.</source>
+        <translation>Ab %1 Bildern sind die Grenzen des Auswendiglernens überschritten; von längerem Training wird abgeraten.</translation>
+    </message>
+    <message>
+        <source>Not even all patients exposed would be found.</source>
+        <translation>Selbst wenn alle Patienten exponiert wären, würde das nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>At least %1 patient must be exposed to be found without a copy.</source>
+        <translation>Mindestens %1 Patient muss exponiert sein, damit das ohne Kopie gefunden wird.</translation>
+    </message>
+    <message>
+        <source>At least %1 patients must be exposed to be found without a copy.</source>
+        <translation>Mindestens %1 Patienten müssen exponiert sein, damit das ohne Kopie gefunden wird.</translation>
+    </message>
+    <message>
+        <source>At least %1 patients must be kept out of the training.</source>
+        <translation>Mindestens %1 Patienten müssen vom Training ausgenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 control patients, whom the generator has not learned from, would show %2 exposed ones.</source>
+        <translation>%1 Kontrollpatienten, von denen der Generator nicht gelernt hat, würden %2 exponierte Patienten erkennbar machen.</translation>
+    </message>
+    <message>
+        <source>Two generators on two halves of the patients would make each half the other&apos;s control.</source>
+        <translation>Zwei Generatoren auf zwei Hälften der Patienten würden jede Hälfte zur Kontrolle der anderen machen.</translation>
+    </message>
+    <message>
+        <source>Singling out can be tested for gross leaks only: %1 control patients would certify a weight of 1/n.</source>
+        <translation>Das Herausgreifen ist nur auf grobe Lecks prüfbar: Erst %1 Kontrollpatienten würden ein Gewicht von 1/n bestätigen.</translation>
+    </message>
+    <message>
+        <source>A small-n audit: no match among the controls certifies a weight of %1 (%2 in %3 patients), at which guessing singles out %4 % of the time.</source>
+        <translation>Ein Audit mit kleinem n: Kein Treffer unter den Kontrollen bestätigt ein Gewicht von %1 (%2 bei %3 Patienten), bei dem Raten in %4 % der Fälle jemanden herausgreift.</translation>
+    </message>
+    <message>
+        <source>A separate model of %1 patients could be audited against all others.</source>
+        <translation>Ein eigenes Modell aus %1 Patienten ließe sich gegen alle anderen auditieren.</translation>
+    </message>
+    <message>
+        <source>not testable at this size: %1 control patients, at least %2 needed</source>
+        <translation>bei dieser Größe nicht prüfbar: %1 Kontrollpatienten, mindestens %2 nötig</translation>
+    </message>
+    <message>
+        <source>not testable at this size: too few controls</source>
+        <translation>bei dieser Größe nicht prüfbar: zu wenige Kontrollen</translation>
+    </message>
+    <message>
+        <source>the release is empty</source>
+        <translation>die Freigabe ist leer</translation>
+    </message>
+    <message>
+        <source>there are no training patients</source>
+        <translation>es gibt keine Trainingspatienten</translation>
+    </message>
+    <message>
+        <source>%1 control patients, at least %2 are needed</source>
+        <translation>%1 Kontrollpatienten, mindestens %2 sind nötig</translation>
+    </message>
+    <message>
+        <source>the reference patients (%1) teach no detector to attack with</source>
+        <translation>von den Referenzpatienten (%1) lernt kein Detektor, mit dem sich angreifen ließe</translation>
+    </message>
+    <message>
+        <source>%1 released images are closer to a training image than two real images of one patient are (%2)</source>
+        <translation>%1 freigegebene Bilder sind einem Trainingsbild näher als zwei echte Bilder desselben Patienten einander (%2)</translation>
+    </message>
+    <message>
+        <source>besides, %1</source>
+        <translation>außerdem: %1</translation>
+    </message>
+    <message>
+        <source>training patients are more often among those %1 to the release than controls (%2)</source>
+        <translation>Trainingspatienten sind der Freigabe häufiger %1 als Kontrollen (%2)</translation>
+    </message>
+    <message>
+        <source>predicates of family %1 single out training patients (%2)</source>
+        <translation>Prädikate der Familie %1 greifen Trainingspatienten heraus (%2)</translation>
+    </message>
+    <message>
+        <source>members can be told from others: %1 (%2)</source>
+        <translation>Mitglieder sind von anderen zu unterscheiden: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no detector tells copies from other patients</source>
+        <translation>kein Detektor unterscheidet Kopien von anderen Patienten</translation>
+    </message>
+    <message>
+        <source>no detector finds the training images themselves</source>
+        <translation>kein Detektor findet die Trainingsbilder selbst</translation>
+    </message>
+    <message>
+        <source>it was not tried whether training images would be found</source>
+        <translation>es wurde nicht versucht, ob Trainingsbilder gefunden würden</translation>
+    </message>
+    <message>
+        <source>the power was not measured</source>
+        <translation>die Trennschärfe wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>planted copies were not found reliably, so finding none says little</source>
+        <translation>eingeschleuste Kopien wurden nicht zuverlässig gefunden, daher sagt es wenig, wenn keine gefunden werden</translation>
+    </message>
+    <message>
+        <source>planted copies would have been found in at least 80 % of trials, %1</source>
+        <translation>eingeschleuste Kopien wären in mindestens 80 % der Versuche gefunden worden, %1</translation>
+    </message>
+    <message>
+        <source>%1: found from %2 of the release on (%3 planted)</source>
+        <translation>%1: gefunden ab %2 der Freigabe (%3 eingeschleust)</translation>
+    </message>
+    <message>
+        <source>%1: not found at any share tried</source>
+        <translation>%1: bei keinem versuchten Anteil gefunden</translation>
+    </message>
+    <message>
+        <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6]; no share tried was found reliably.</source>
+        <translation>Generator %1, %2: Ein Leck von 1 in %3 Bildern dieser Art wäre mit Trennschärfe %4 [%5; %6] gefunden worden; kein versuchter Anteil wurde zuverlässig gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5]; no share tried was found reliably.</source>
+        <translation>%1: Ein Leck von 1 in %2 Bildern dieser Art wäre mit Trennschärfe %3 [%4; %5] gefunden worden; kein versuchter Anteil wurde zuverlässig gefunden.</translation>
+    </message>
+    <message>
+        <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6].</source>
+        <translation>Generator %1, %2: Ein Leck von 1 in %3 Bildern dieser Art wäre mit Trennschärfe %4 [%5; %6] gefunden worden.</translation>
+    </message>
+    <message>
+        <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5].</source>
+        <translation>%1: Ein Leck von 1 in %2 Bildern dieser Art wäre mit Trennschärfe %3 [%4; %5] gefunden worden.</translation>
+    </message>
+    <message>
+        <source>disagrees: copies are found of patients never seen</source>
+        <translation>stimmt nicht: Kopien nie gesehener Patienten werden gefunden</translation>
+    </message>
+    <message>
+        <source>disagrees: patients never seen are among the %1 more often than controls</source>
+        <translation>stimmt nicht: Nie gesehene Patienten sind häufiger %1 als Kontrollen</translation>
+    </message>
+    <message>
+        <source>disagrees: patients never seen are singled out</source>
+        <translation>stimmt nicht: Nie gesehene Patienten werden herausgegriffen</translation>
+    </message>
+    <message>
+        <source>disagrees: control images single out training patients</source>
+        <translation>stimmt nicht: Kontrollbilder greifen Trainingspatienten heraus</translation>
+    </message>
+    <message>
+        <source>not run: no control images</source>
+        <translation>nicht ausgeführt: keine Kontrollbilder</translation>
+    </message>
+    <message>
+        <source>not run: no training images</source>
+        <translation>nicht ausgeführt: keine Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>not run: an attack was found</source>
+        <translation>nicht ausgeführt: Ein Angriff wurde gefunden</translation>
+    </message>
+    <message>
+        <source>not run: no copies were planted</source>
+        <translation>nicht ausgeführt: Es wurden keine Kopien eingeschleust</translation>
+    </message>
+    <message>
+        <source>not testable: no weight below the cap can be certified, %1 control patients needed</source>
+        <translation>nicht prüfbar: Kein Gewicht unter der Obergrenze lässt sich bestätigen, %1 Kontrollpatienten nötig</translation>
+    </message>
+    <message>
+        <source>not testable: %1 marks planted and %2 held out, at least %3 and %4 are needed</source>
+        <translation>nicht prüfbar: %1 Markierungen eingepflanzt und %2 zurückgehalten, mindestens %3 und %4 sind nötig</translation>
+    </message>
+    <message>
+        <source>not testable: only %1 of %2 marks can be read in the images that carry them</source>
+        <translation>nicht prüfbar: Nur %1 von %2 Markierungen sind in den Bildern lesbar, die sie tragen</translation>
+    </message>
+    <message>
+        <source>not testable: no predicates</source>
+        <translation>nicht prüfbar: keine Prädikate</translation>
+    </message>
+    <message>
+        <source>not testable: patients of one kind only</source>
+        <translation>nicht prüfbar: Patienten nur einer Art</translation>
+    </message>
+    <message>
+        <source>not testable: no probe images of one kind</source>
+        <translation>nicht prüfbar: keine Prüfbilder einer Art</translation>
+    </message>
+    <message>
+        <source>not testable: the release has no groups of patients</source>
+        <translation>nicht prüfbar: Die Freigabe hat keine Gruppen von Patienten</translation>
+    </message>
+    <message>
+        <source>not testable: fewer than two patients of a kind</source>
+        <translation>nicht prüfbar: weniger als zwei Patienten einer Art</translation>
+    </message>
+    <message>
+        <source>not testable: nobody looked at the shadow release</source>
+        <translation>nicht prüfbar: Niemand hat die Schattenfreigabe angesehen</translation>
+    </message>
+    <message>
+        <source>m too small: %1 control patients, %2 needed</source>
+        <translation>m zu klein: %1 Kontrollpatienten, %2 nötig</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 patients, %2 needed</source>
+        <translation>bei dieser Größe nicht kalibrierbar: %1 Patienten, %2 nötig</translation>
+    </message>
+    <message>
+        <source>not computable: fewer than two real runs</source>
+        <translation>nicht berechenbar: weniger als zwei echte Läufe</translation>
+    </message>
+    <message>
+        <source>not computable: no finding has both labels on both sides</source>
+        <translation>nicht berechenbar: Kein Befund ist auf beiden Seiten bei manchen Bildern vorhanden und bei anderen nicht</translation>
+    </message>
+    <message>
+        <source>not computable: no finding was asked for</source>
+        <translation>nicht berechenbar: Es wurde kein Befund verlangt</translation>
+    </message>
+    <message>
+        <source>not computable: no finding has both labels among the test images</source>
+        <translation>nicht berechenbar: Kein Befund ist bei manchen Testbildern vorhanden und bei anderen nicht</translation>
+    </message>
+    <message>
+        <source>not trainable on these images: %1</source>
+        <translation>mit diesen Bildern nicht trainierbar: %1</translation>
+    </message>
+    <message>
+        <source>the filter is off</source>
+        <translation>der Filter ist aus</translation>
+    </message>
+    <message>
+        <source>not audited: this release has no images</source>
+        <translation>nicht auditiert: Diese Freigabe hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>refused: its judge cannot be tested on validation patients</source>
+        <translation>abgelehnt: Sein Beurteiler ist nicht an Validierungspatienten prüfbar</translation>
+    </message>
+    <message>
+        <source>refused: its judge is not shown to do better than guessing</source>
+        <translation>abgelehnt: Sein Beurteiler ist nicht nachweislich besser als Raten</translation>
+    </message>
+    <message>
+        <source>not run: no shadow generator was asked for</source>
+        <translation>nicht ausgeführt: Es wurde kein Schattengenerator verlangt</translation>
+    </message>
+    <message>
+        <source>no positive lower bound</source>
+        <translation>keine positive untere Schranke</translation>
+    </message>
+    <message>
+        <source>no ball</source>
+        <translation>keine Kugel</translation>
+    </message>
+    <message>
+        <source>no earlier release</source>
+        <translation>keine frühere Freigabe</translation>
+    </message>
+    <message>
+        <source>no detector can decide anything</source>
+        <translation>kein Detektor kann etwas entscheiden</translation>
+    </message>
+    <message>
+        <source>not known: no patient, or no threshold</source>
+        <translation>nicht bekannt: kein Patient oder keine Schwelle</translation>
+    </message>
+    <message>
+        <source>not found at any share tried</source>
+        <translation>bei keinem versuchten Anteil gefunden</translation>
+    </message>
+    <message>
+        <source>not testable at this size: %1 probe images of training patients and %2 images of control patients, %3 of each are needed</source>
+        <translation>bei dieser Größe nicht prüfbar: %1 Prüfbilder von Trainingspatienten und %2 Bilder von Kontrollpatienten, je %3 sind nötig</translation>
+    </message>
+    <message>
+        <source>refused: it separates nothing (the interval of its AUC includes %1)</source>
+        <translation>abgelehnt: Er trennt nichts (das Intervall seiner AUC enthält %1)</translation>
+    </message>
+    <message>
+        <source>too weak: no detector has a threshold</source>
+        <translation>zu schwach: Kein Detektor hat eine Schwelle</translation>
+    </message>
+    <message>
+        <source>too weak: fewer than 80 % of near-duplicates are found</source>
+        <translation>zu schwach: Weniger als 80 % der Beinahe-Kopien werden gefunden</translation>
+    </message>
+    <message>
+        <source>not a filter against copies: %1</source>
+        <translation>kein Filter gegen Kopien: %1</translation>
+    </message>
+    <message>
+        <source>without own-group threshold: %1</source>
+        <translation>ohne Schwelle der eigenen Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>%1 not used: %2 % of the pairs of different patients reach it as well</source>
+        <translation>%1 nicht verwendet: %2 % der Paare verschiedener Patienten erreichen die Schwelle ebenfalls</translation>
+    </message>
+    <message>
+        <source>%1 not calibratable at this size: %2 patients, %3 needed</source>
+        <translation>%1 bei dieser Größe nicht kalibrierbar: %2 Patienten, %3 nötig</translation>
+    </message>
+    <message>
+        <source>%1 refused: it separates nothing (the interval of its AUC includes %2)</source>
+        <translation>%1 abgelehnt: Er trennt nichts (das Intervall seiner AUC enthält %2)</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 pairs, %2 needed</source>
+        <translation>bei dieser Größe nicht kalibrierbar: %1 Paare, %2 nötig</translation>
+    </message>
+    <message>
+        <source>not computable: %1 synthetic images, at least %2 are needed</source>
+        <translation>nicht berechenbar: %1 synthetische Bilder, mindestens %2 sind nötig</translation>
+    </message>
+    <message>
+        <source>not computable: %1 test images, at least %2 are needed</source>
+        <translation>nicht berechenbar: %1 Testbilder, mindestens %2 sind nötig</translation>
+    </message>
+    <message>
+        <source>not computable: three parts of %1 training images, at least %2 are needed, and %3 times as many synthetic ones</source>
+        <translation>nicht berechenbar: drei Teile von %1 Trainingsbildern, mindestens %2 sind nötig, und %3-mal so viele synthetische</translation>
+    </message>
+    <message>
+        <source>not computable: not asked for</source>
+        <translation>nicht berechenbar: nicht verlangt</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1 classifier seed(s) per arm: with fewer than 5 the interval may be too narrow</source>
+        <translation>%1 Startwert(e) der Klassifikatoren je Arm: Bei weniger als 5 ist das Intervall vielleicht zu schmal</translation>
+    </message>
+    <message>
+        <source>one generator: the interval says nothing about another training of the generator</source>
+        <translation>ein Generator: Das Intervall sagt nichts über ein anderes Training des Generators</translation>
+    </message>
+    <message>
+        <source>the classifier trained on real images is not shown to do better than guessing: a comparison with it says little</source>
+        <translation>der mit echten Bildern trainierte Klassifikator ist nicht nachweislich besser als Raten: Ein Vergleich mit ihm sagt wenig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AboutPage</name>
@@ -2929,6 +3425,14 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>not found again</source>
         <translation>nicht wieder gefunden</translation>
+    </message>
+    <message>
+        <source>After masking</source>
+        <translation>Nach dem Abdecken</translation>
+    </message>
+    <message>
+        <source>As it would be in the workspace</source>
+        <translation>Wie es im Arbeitsbereich läge</translation>
     </message>
 </context>
 <context>
@@ -3389,14 +3893,6 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Some files of the folder are read as the import would read them…</source>
         <translation>Einige Dateien des Ordners werden so gelesen, wie der Import sie lesen würde…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
-        <translation>%1 von %2 Dateien wurden gelesen: %3 Bilder (%4), auf %5 davon Schrift.</translation>
-    </message>
-    <message>
-        <source>The import would leave out: %1.</source>
-        <translation>Der Import würde auslassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4020,14 +4516,6 @@ Kalibrierungsfehler: %2.</translation>
 </context>
 <context>
     <name>outis::gui::HelpButton</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
     <message>
         <source>What does “%1” mean?</source>
         <translation>Was bedeutet „%1“?</translation>
@@ -4914,6 +5402,10 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Where the worker runs…</source>
         <translation>Wo der Rechenprozess läuft…</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Was bedeutet das?</translation>
     </message>
 </context>
 <context>
@@ -6289,6 +6781,22 @@ Kalibrierungsfehler: %2.</translation>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends the writing; no file is left behind</source>
+        <translation>Beendet das Schreiben; es bleibt keine Datei zurück</translation>
+    </message>
+    <message>
+        <source>Cancel the writing of the PDF</source>
+        <translation>Schreiben des PDF abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RetrievalChart</name>
@@ -6734,6 +7242,50 @@ Kalibrierungsfehler: %2.</translation>
         <source>A larger network draws better images, needs more memory and learns more slowly. All other settings follow from this choice.</source>
         <translation>Ein größeres Netz erzeugt bessere Bilder, braucht mehr Speicher und lernt langsamer. Alle übrigen Einstellungen folgen aus dieser Wahl.</translation>
     </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation>Auf diesem Rechner versuchen</translation>
+    </message>
+    <message>
+        <source>Tries a few steps for about half a minute; writes nothing</source>
+        <translation>Versucht etwa eine halbe Minute lang einige Schritte; schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Versuch läuft…</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; the network is then chosen by hand.</source>
+        <translation>Es kann inzwischen weitergehen; das Netz wird dann von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>▲ No network of this size ends within %1 hours here.</source>
+        <translation>▲ Kein Netz dieser Größe wird hier innerhalb von %1 Stunden fertig.</translation>
+    </message>
+    <message>
+        <source>✓ This network was chosen for this computer.</source>
+        <translation>✓ Dieses Netz wurde für diesen Rechner gewählt.</translation>
+    </message>
+    <message>
+        <source>Your choice was kept.</source>
+        <translation>Ihre Wahl wurde beibehalten.</translation>
+    </message>
+    <message>
+        <source>%1, for %2. A shorter training is meant where the usual one takes longer than %3 hours.</source>
+        <translation>%1, für %2. Ein kürzeres Training ist gemeint, wo das übliche länger als %3 Stunden dauert.</translation>
+    </message>
+    <message>
+        <source>about %1 images</source>
+        <translation>etwa %1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 images, as an example</source>
+        <translation>%1 Bilder, als Beispiel</translation>
+    </message>
+    <message>
+        <source>▲ It does not fit this computer.</source>
+        <translation>▲ Es passt nicht auf diesen Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::SourcePage</name>
@@ -6780,6 +7332,14 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Begins afresh; the saved answers are dropped</source>
         <translation>Beginnt von vorn; die gesicherten Antworten werden verworfen</translation>
+    </message>
+    <message>
+        <source>Looking at some files of the folder…</source>
+        <translation>Einige Dateien des Ordners werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Looking at more…</source>
+        <translation>Weitere werden angesehen…</translation>
     </message>
 </context>
 <context>

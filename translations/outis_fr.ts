@@ -2581,6 +2581,502 @@
         <source>deep-ssim</source>
         <translation>DeepSSIM</translation>
     </message>
+    <message>
+        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
+        <translation>Fichiers lus : %1 sur %2 ; images : %3 (%4), dont avec des inscriptions : %5.</translation>
+    </message>
+    <message>
+        <source>The import would leave out: %1.</source>
+        <translation>L’importation écarterait : %1.</translation>
+    </message>
+    <message>
+        <source>The worker gave no answer within %2 s</source>
+        <translation>Le processus de calcul n’a pas répondu en %2 s</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy. Where the worker runs on another one, test the connection in the menu Run.</source>
+        <translation>Réessayez ; l’ordinateur est peut-être très occupé. Si le processus de calcul s’exécute sur un autre, testez la connexion dans le menu « Exécution ».</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>pas encore exécuté</translation>
+    </message>
+    <message>
+        <source>its output is missing</source>
+        <translation>son résultat manque</translation>
+    </message>
+    <message>
+        <source>cut off before its end</source>
+        <translation>interrompu avant la fin</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation>arrêté avant la fin</translation>
+    </message>
+    <message>
+        <source>testable</source>
+        <translation>testable</translation>
+    </message>
+    <message>
+        <source>an earlier stage must run again: %1</source>
+        <translation>une étape antérieure doit être réexécutée : %1</translation>
+    </message>
+    <message>
+        <source>its input changed: %1</source>
+        <translation>ses données d’entrée ont changé : %1</translation>
+    </message>
+    <message>
+        <source>options changed</source>
+        <translation>options modifiées</translation>
+    </message>
+    <message>
+        <source>options changed: %1</source>
+        <translation>options modifiées : %1</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3; left out as outliers: %4</source>
+        <translation>%1 × %2 pixels, %3 ; écartées comme atypiques : %4</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3</source>
+        <translation>%1 × %2 pixels, %3</translation>
+    </message>
+    <message>
+        <source>pad</source>
+        <translation>avec marges</translation>
+    </message>
+    <message>
+        <source>squash</source>
+        <translation>avec déformation</translation>
+    </message>
+    <message>
+        <source>%1 images of %2 patients</source>
+        <translation>%1 images de %2 patients</translation>
+    </message>
+    <message>
+        <source>%1 synthetic images of %2, accepted of %3 candidates</source>
+        <translation>%1 images synthétiques sur %2, acceptées parmi %3 candidates</translation>
+    </message>
+    <message>
+        <source>%1 synthetic images</source>
+        <translation>%1 images synthétiques</translation>
+    </message>
+    <message>
+        <source>%1 of %2 detectors may reject; altered copies found: %3</source>
+        <translation>%1 détecteurs sur %2 peuvent rejeter ; copies modifiées trouvées : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 features, effective rank %3, %4 images seen</source>
+        <translation>%1, %2 caractéristiques, rang effectif %3, %4 images vues</translation>
+    </message>
+    <message>
+        <source>%1, given weights</source>
+        <translation>%1, poids fournis</translation>
+    </message>
+    <message>
+        <source>latents, factor %1; reconstruction %2 dB, SSIM %3</source>
+        <translation>latents, facteur %1 ; reconstruction %2 dB, SSIM %3</translation>
+    </message>
+    <message>
+        <source>not needed: the generator learns pixels</source>
+        <translation>inutile : le générateur apprend des pixels</translation>
+    </message>
+    <message>
+        <source>not needed: the filter is off</source>
+        <translation>inutile : le filtre est désactivé</translation>
+    </message>
+    <message>
+        <source>not needed: no features steer the generator</source>
+        <translation>inutile : aucune caractéristique ne guide le générateur</translation>
+    </message>
+    <message>
+        <source>patients: %1 train, %2 validation, %3 test, %4 control; %5 probe images; audit: %6</source>
+        <translation>patients : %1 d’entraînement, %2 de validation, %3 de test, %4 témoins ; %5 images sondes ; audit : %6</translation>
+    </message>
+    <message>
+        <source>%1 reference patients, %2 with a mark, %3 of the training&apos;s length</source>
+        <translation>%1 patients de référence, dont %2 avec une marque, %3 fois la durée de l’entraînement</translation>
+    </message>
+    <message>
+        <source>smallest distance to a training image: %1 grey levels</source>
+        <translation>plus petite distance à une image d’entraînement : %1 niveaux de gris</translation>
+    </message>
+    <message>
+        <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is not known</source>
+        <translation>perd %1 points d’AUROC [%2 ; %3] ; la dispersion entre exécutions réelles répétées n’est pas connue</translation>
+    </message>
+    <message>
+        <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is %4</source>
+        <translation>perd %1 points d’AUROC [%2 ; %3] ; la dispersion entre exécutions réelles répétées est de %4</translation>
+    </message>
+    <message>
+        <source>As a classifier trained on real images reads the synthetic ones: the asked findings are recognised with AUROC %1 (on real images: %2); 0.5 means that the generator ignores what it is asked for.</source>
+        <translation>Lecture des images synthétiques par un classifieur entraîné sur des images réelles : les signes demandés sont reconnus avec une AUROC de %1 (sur images réelles : %2) ; 0,5 signifie que le générateur ignore ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <source>No measurement kept the limits of memorisation: a shorter training, more patients or a smaller network is needed.</source>
+        <translation>Aucune mesure n’a respecté les limites de mémorisation : il faut un entraînement plus court, davantage de patients ou un réseau plus petit.</translation>
+    </message>
+    <message>
+        <source>From %1 images on the limits of memorisation are passed; training longer is not advised.</source>
+        <translation>À partir de %1 images, les limites de mémorisation sont dépassées ; un entraînement plus long est déconseillé.</translation>
+    </message>
+    <message>
+        <source>Not even all patients exposed would be found.</source>
+        <translation>Même si tous les patients étaient exposés, ils ne seraient pas trouvés.</translation>
+    </message>
+    <message>
+        <source>At least %1 patient must be exposed to be found without a copy.</source>
+        <translation>Au moins %1 patient doit être exposé pour être trouvé sans copie.</translation>
+    </message>
+    <message>
+        <source>At least %1 patients must be exposed to be found without a copy.</source>
+        <translation>Au moins %1 patients doivent être exposés pour être trouvés sans copie.</translation>
+    </message>
+    <message>
+        <source>At least %1 patients must be kept out of the training.</source>
+        <translation>Au moins %1 patients doivent être exclus de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>%1 control patients, whom the generator has not learned from, would show %2 exposed ones.</source>
+        <translation>%1 patients témoins, dont le générateur n’a pas appris, feraient apparaître %2 patients exposés.</translation>
+    </message>
+    <message>
+        <source>Two generators on two halves of the patients would make each half the other&apos;s control.</source>
+        <translation>Deux générateurs sur deux moitiés des patients feraient de chaque moitié le témoin de l’autre.</translation>
+    </message>
+    <message>
+        <source>Singling out can be tested for gross leaks only: %1 control patients would certify a weight of 1/n.</source>
+        <translation>L’individualisation ne peut être testée que pour des fuites importantes : %1 patients témoins certifieraient un poids de 1/n.</translation>
+    </message>
+    <message>
+        <source>A small-n audit: no match among the controls certifies a weight of %1 (%2 in %3 patients), at which guessing singles out %4 % of the time.</source>
+        <translation>Un audit à petit n : l’absence de correspondance parmi les témoins certifie un poids de %1 (%2 sur %3 patients), auquel le hasard individualise dans %4 % des cas.</translation>
+    </message>
+    <message>
+        <source>A separate model of %1 patients could be audited against all others.</source>
+        <translation>Un modèle séparé de %1 patients pourrait être audité par rapport à tous les autres.</translation>
+    </message>
+    <message>
+        <source>not testable at this size: %1 control patients, at least %2 needed</source>
+        <translation>non testable à cette taille : %1 patients témoins, au moins %2 nécessaires</translation>
+    </message>
+    <message>
+        <source>not testable at this size: too few controls</source>
+        <translation>non testable à cette taille : trop peu de témoins</translation>
+    </message>
+    <message>
+        <source>the release is empty</source>
+        <translation>la diffusion est vide</translation>
+    </message>
+    <message>
+        <source>there are no training patients</source>
+        <translation>il n’y a pas de patients d’entraînement</translation>
+    </message>
+    <message>
+        <source>%1 control patients, at least %2 are needed</source>
+        <translation>%1 patients témoins, il en faut au moins %2</translation>
+    </message>
+    <message>
+        <source>the reference patients (%1) teach no detector to attack with</source>
+        <translation>les patients de référence (%1) n’apprennent à aucun détecteur comment attaquer</translation>
+    </message>
+    <message>
+        <source>%1 released images are closer to a training image than two real images of one patient are (%2)</source>
+        <translation>%1 images diffusées sont plus proches d’une image d’entraînement que ne le sont deux images réelles d’un même patient (%2)</translation>
+    </message>
+    <message>
+        <source>besides, %1</source>
+        <translation>de plus, %1</translation>
+    </message>
+    <message>
+        <source>training patients are more often among those %1 to the release than controls (%2)</source>
+        <translation>les patients d’entraînement sont plus souvent que les témoins parmi ceux %1 à la diffusion (%2)</translation>
+    </message>
+    <message>
+        <source>predicates of family %1 single out training patients (%2)</source>
+        <translation>des prédicats de la famille %1 individualisent des patients d’entraînement (%2)</translation>
+    </message>
+    <message>
+        <source>members can be told from others: %1 (%2)</source>
+        <translation>les membres se distinguent des autres : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no detector tells copies from other patients</source>
+        <translation>aucun détecteur ne distingue les copies des autres patients</translation>
+    </message>
+    <message>
+        <source>no detector finds the training images themselves</source>
+        <translation>aucun détecteur ne trouve les images d’entraînement elles-mêmes</translation>
+    </message>
+    <message>
+        <source>it was not tried whether training images would be found</source>
+        <translation>il n’a pas été essayé si des images d’entraînement seraient trouvées</translation>
+    </message>
+    <message>
+        <source>the power was not measured</source>
+        <translation>la puissance n’a pas été mesurée</translation>
+    </message>
+    <message>
+        <source>planted copies were not found reliably, so finding none says little</source>
+        <translation>les copies implantées n’ont pas été trouvées de façon fiable ; n’en trouver aucune dit donc peu de chose</translation>
+    </message>
+    <message>
+        <source>planted copies would have been found in at least 80 % of trials, %1</source>
+        <translation>les copies implantées auraient été trouvées dans au moins 80 % des essais, %1</translation>
+    </message>
+    <message>
+        <source>%1: found from %2 of the release on (%3 planted)</source>
+        <translation>%1 : trouvées à partir de %2 de la diffusion (%3 implantées)</translation>
+    </message>
+    <message>
+        <source>%1: not found at any share tried</source>
+        <translation>%1 : non trouvées, quelle que soit la part essayée</translation>
+    </message>
+    <message>
+        <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6]; no share tried was found reliably.</source>
+        <translation>Générateur %1, %2 : une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5 ; %6] ; aucune part essayée n’a été trouvée de façon fiable.</translation>
+    </message>
+    <message>
+        <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5]; no share tried was found reliably.</source>
+        <translation>%1 : une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4 ; %5] ; aucune part essayée n’a été trouvée de façon fiable.</translation>
+    </message>
+    <message>
+        <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6].</source>
+        <translation>Générateur %1, %2 : une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5 ; %6].</translation>
+    </message>
+    <message>
+        <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5].</source>
+        <translation>%1 : une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4 ; %5].</translation>
+    </message>
+    <message>
+        <source>disagrees: copies are found of patients never seen</source>
+        <translation>en désaccord : des copies sont trouvées pour des patients jamais vus</translation>
+    </message>
+    <message>
+        <source>disagrees: patients never seen are among the %1 more often than controls</source>
+        <translation>en désaccord : des patients jamais vus sont parmi %1 plus souvent que des témoins</translation>
+    </message>
+    <message>
+        <source>disagrees: patients never seen are singled out</source>
+        <translation>en désaccord : des patients jamais vus sont individualisés</translation>
+    </message>
+    <message>
+        <source>disagrees: control images single out training patients</source>
+        <translation>en désaccord : des images témoins individualisent des patients d’entraînement</translation>
+    </message>
+    <message>
+        <source>not run: no control images</source>
+        <translation>non exécuté : pas d’images témoins</translation>
+    </message>
+    <message>
+        <source>not run: no training images</source>
+        <translation>non exécuté : pas d’images d’entraînement</translation>
+    </message>
+    <message>
+        <source>not run: an attack was found</source>
+        <translation>non exécuté : une attaque a réussi</translation>
+    </message>
+    <message>
+        <source>not run: no copies were planted</source>
+        <translation>non exécuté : aucune copie n’a été implantée</translation>
+    </message>
+    <message>
+        <source>not testable: no weight below the cap can be certified, %1 control patients needed</source>
+        <translation>non testable : aucun poids sous le plafond ne peut être certifié, %1 patients témoins nécessaires</translation>
+    </message>
+    <message>
+        <source>not testable: %1 marks planted and %2 held out, at least %3 and %4 are needed</source>
+        <translation>non testable : %1 marques implantées et %2 réservées, il en faut au moins %3 et %4</translation>
+    </message>
+    <message>
+        <source>not testable: only %1 of %2 marks can be read in the images that carry them</source>
+        <translation>non testable : seules %1 marques sur %2 sont lisibles dans les images qui les portent</translation>
+    </message>
+    <message>
+        <source>not testable: no predicates</source>
+        <translation>non testable : pas de prédicats</translation>
+    </message>
+    <message>
+        <source>not testable: patients of one kind only</source>
+        <translation>non testable : patients d’un seul type</translation>
+    </message>
+    <message>
+        <source>not testable: no probe images of one kind</source>
+        <translation>non testable : pas d’images sondes d’un des types</translation>
+    </message>
+    <message>
+        <source>not testable: the release has no groups of patients</source>
+        <translation>non testable : la diffusion n’a pas de groupes de patients</translation>
+    </message>
+    <message>
+        <source>not testable: fewer than two patients of a kind</source>
+        <translation>non testable : moins de deux patients d’un type</translation>
+    </message>
+    <message>
+        <source>not testable: nobody looked at the shadow release</source>
+        <translation>non testable : personne n’a regardé la diffusion fantôme</translation>
+    </message>
+    <message>
+        <source>m too small: %1 control patients, %2 needed</source>
+        <translation>m trop petit : %1 patients témoins, %2 nécessaires</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 patients, %2 needed</source>
+        <translation>non étalonnable à cette taille : %1 patients, %2 nécessaires</translation>
+    </message>
+    <message>
+        <source>not computable: fewer than two real runs</source>
+        <translation>non calculable : moins de deux exécutions réelles</translation>
+    </message>
+    <message>
+        <source>not computable: no finding has both labels on both sides</source>
+        <translation>non calculable : aucun signe n’a les deux annotations des deux côtés</translation>
+    </message>
+    <message>
+        <source>not computable: no finding was asked for</source>
+        <translation>non calculable : aucun signe n’a été demandé</translation>
+    </message>
+    <message>
+        <source>not computable: no finding has both labels among the test images</source>
+        <translation>non calculable : aucun signe n’a les deux annotations parmi les images de test</translation>
+    </message>
+    <message>
+        <source>not trainable on these images: %1</source>
+        <translation>entraînement impossible sur ces images : %1</translation>
+    </message>
+    <message>
+        <source>the filter is off</source>
+        <translation>le filtre est désactivé</translation>
+    </message>
+    <message>
+        <source>not audited: this release has no images</source>
+        <translation>non audité : cette diffusion n’a pas d’images</translation>
+    </message>
+    <message>
+        <source>refused: its judge cannot be tested on validation patients</source>
+        <translation>refusé : son juge ne peut pas être testé sur les patients de validation</translation>
+    </message>
+    <message>
+        <source>refused: its judge is not shown to do better than guessing</source>
+        <translation>refusé : il n’est pas démontré que son juge fait mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>not run: no shadow generator was asked for</source>
+        <translation>non exécuté : aucun générateur fantôme n’a été demandé</translation>
+    </message>
+    <message>
+        <source>no positive lower bound</source>
+        <translation>pas de borne inférieure positive</translation>
+    </message>
+    <message>
+        <source>no ball</source>
+        <translation>pas de boule</translation>
+    </message>
+    <message>
+        <source>no earlier release</source>
+        <translation>pas de diffusion antérieure</translation>
+    </message>
+    <message>
+        <source>no detector can decide anything</source>
+        <translation>aucun détecteur ne peut décider quoi que ce soit</translation>
+    </message>
+    <message>
+        <source>not known: no patient, or no threshold</source>
+        <translation>non connu : pas de patient, ou pas de seuil</translation>
+    </message>
+    <message>
+        <source>not found at any share tried</source>
+        <translation>non trouvées, quelle que soit la part essayée</translation>
+    </message>
+    <message>
+        <source>not testable at this size: %1 probe images of training patients and %2 images of control patients, %3 of each are needed</source>
+        <translation>non testable à cette taille : %1 images sondes de patients d’entraînement et %2 images de patients témoins, il en faut %3 de chaque</translation>
+    </message>
+    <message>
+        <source>refused: it separates nothing (the interval of its AUC includes %1)</source>
+        <translation>refusé : il ne sépare rien (l’intervalle de son AUC inclut %1)</translation>
+    </message>
+    <message>
+        <source>too weak: no detector has a threshold</source>
+        <translation>trop faible : aucun détecteur n’a de seuil</translation>
+    </message>
+    <message>
+        <source>too weak: fewer than 80 % of near-duplicates are found</source>
+        <translation>trop faible : moins de 80 % des quasi-copies sont trouvées</translation>
+    </message>
+    <message>
+        <source>not a filter against copies: %1</source>
+        <translation>pas un filtre contre les copies : %1</translation>
+    </message>
+    <message>
+        <source>without own-group threshold: %1</source>
+        <translation>sans seuil de propre groupe : %1</translation>
+    </message>
+    <message>
+        <source>%1 not used: %2 % of the pairs of different patients reach it as well</source>
+        <translation>%1 non utilisé : %2 % des paires de patients différents l’atteignent aussi</translation>
+    </message>
+    <message>
+        <source>%1 not calibratable at this size: %2 patients, %3 needed</source>
+        <translation>%1 non étalonnable à cette taille : %2 patients, %3 nécessaires</translation>
+    </message>
+    <message>
+        <source>%1 refused: it separates nothing (the interval of its AUC includes %2)</source>
+        <translation>%1 refusé : il ne sépare rien (l’intervalle de son AUC inclut %2)</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 pairs, %2 needed</source>
+        <translation>non étalonnable à cette taille : %1 paires, %2 nécessaires</translation>
+    </message>
+    <message>
+        <source>not computable: %1 synthetic images, at least %2 are needed</source>
+        <translation>non calculable : %1 images synthétiques, il en faut au moins %2</translation>
+    </message>
+    <message>
+        <source>not computable: %1 test images, at least %2 are needed</source>
+        <translation>non calculable : %1 images de test, il en faut au moins %2</translation>
+    </message>
+    <message>
+        <source>not computable: three parts of %1 training images, at least %2 are needed, and %3 times as many synthetic ones</source>
+        <translation>non calculable : trois parts de %1 images d’entraînement, il en faut au moins %2, et %3 fois autant d’images synthétiques</translation>
+    </message>
+    <message>
+        <source>not computable: not asked for</source>
+        <translation>non calculable : non demandé</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>non entraîné</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>non exécuté</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non commencé</translation>
+    </message>
+    <message>
+        <source>%1 classifier seed(s) per arm: with fewer than 5 the interval may be too narrow</source>
+        <translation>%1 graine(s) de classifieur par bras : avec moins de 5, l’intervalle peut être trop étroit</translation>
+    </message>
+    <message>
+        <source>one generator: the interval says nothing about another training of the generator</source>
+        <translation>un seul générateur : l’intervalle ne dit rien d’un autre entraînement du générateur</translation>
+    </message>
+    <message>
+        <source>the classifier trained on real images is not shown to do better than guessing: a comparison with it says little</source>
+        <translation>il n’est pas démontré que le classifieur entraîné sur des images réelles fait mieux que le hasard : une comparaison avec lui dit peu de chose</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AboutPage</name>
@@ -2929,6 +3425,14 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>not found again</source>
         <translation>plus retrouvé</translation>
+    </message>
+    <message>
+        <source>After masking</source>
+        <translation>Après masquage</translation>
+    </message>
+    <message>
+        <source>As it would be in the workspace</source>
+        <translation>Tel que ce serait dans l’espace de travail</translation>
     </message>
 </context>
 <context>
@@ -3389,14 +3893,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Some files of the folder are read as the import would read them…</source>
         <translation>Quelques fichiers du dossier sont lus comme l’importation les lirait…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
-        <translation>Fichiers lus&#xa0;: %1 sur %2&#xa0;; images&#xa0;: %3 (%4), dont avec des inscriptions&#xa0;: %5.</translation>
-    </message>
-    <message>
-        <source>The import would leave out: %1.</source>
-        <translation>L’importation écarterait&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -4020,14 +4516,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
 </context>
 <context>
     <name>outis::gui::HelpButton</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
     <message>
         <source>What does “%1” mean?</source>
         <translation>Que signifie «&#xa0;%1&#xa0;»&#xa0;?</translation>
@@ -4914,6 +5402,10 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Where the worker runs…</source>
         <translation>Emplacement du processus de calcul…</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Qu’est-ce que cela signifie ?</translation>
     </message>
 </context>
 <context>
@@ -6289,6 +6781,22 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ends the writing; no file is left behind</source>
+        <translation>Met fin à l’écriture ; aucun fichier ne subsiste</translation>
+    </message>
+    <message>
+        <source>Cancel the writing of the PDF</source>
+        <translation>Annuler l’écriture du PDF</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::RetrievalChart</name>
@@ -6734,6 +7242,50 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <source>A larger network draws better images, needs more memory and learns more slowly. All other settings follow from this choice.</source>
         <translation>Un réseau plus grand génère de meilleures images, demande plus de mémoire et apprend plus lentement. Tous les autres réglages découlent de ce choix.</translation>
     </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation>Essayer sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Tries a few steps for about half a minute; writes nothing</source>
+        <translation>Essaie quelques pas pendant une demi-minute environ ; n’écrit rien</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Essai…</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; the network is then chosen by hand.</source>
+        <translation>Vous pouvez continuer entre-temps ; le réseau est alors choisi à la main.</translation>
+    </message>
+    <message>
+        <source>▲ No network of this size ends within %1 hours here.</source>
+        <translation>▲ Aucun réseau de cette taille ne termine en %1 heures ici.</translation>
+    </message>
+    <message>
+        <source>✓ This network was chosen for this computer.</source>
+        <translation>✓ Ce réseau a été choisi pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Your choice was kept.</source>
+        <translation>Votre choix a été conservé.</translation>
+    </message>
+    <message>
+        <source>%1, for %2. A shorter training is meant where the usual one takes longer than %3 hours.</source>
+        <translation>%1, pour %2. Un entraînement plus court est prévu lorsque l’entraînement habituel dure plus de %3 heures.</translation>
+    </message>
+    <message>
+        <source>about %1 images</source>
+        <translation>environ %1 images</translation>
+    </message>
+    <message>
+        <source>%1 images, as an example</source>
+        <translation>%1 images, à titre d’exemple</translation>
+    </message>
+    <message>
+        <source>▲ It does not fit this computer.</source>
+        <translation>▲ Il ne convient pas à cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::SourcePage</name>
@@ -6780,6 +7332,14 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Begins afresh; the saved answers are dropped</source>
         <translation>Recommence à neuf&#xa0;; les réponses gardées sont supprimées</translation>
+    </message>
+    <message>
+        <source>Looking at some files of the folder…</source>
+        <translation>Examen de quelques fichiers du dossier…</translation>
+    </message>
+    <message>
+        <source>Looking at more…</source>
+        <translation>Examen d’autres fichiers…</translation>
     </message>
 </context>
 <context>
