@@ -16,6 +16,7 @@
 #include "core/pipeline/prepared_tensors.h"
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/synthetic_set.h"
+#include "core/pipeline/threshold_accuracy.h"
 
 namespace outis::pipeline {
 
@@ -58,7 +59,12 @@ Result<StageResult> runEvaluate(StageContext& context) {
     if (!fidelity) {
         return stoppedEvaluation(context);
     }
-    (*evaluation)["fidelity"] = metrics::toJson(*fidelity);
+    (*evaluation)["fidelity"] = metrics::toJson(fidelity->fidelity);
+    const auto thresholds = orThrow(thresholdAccuracy(context, synthetic, *fidelity));
+    if (!thresholds) {
+        return stoppedEvaluation(context);
+    }
+    (*evaluation)["thresholds"] = *thresholds;
     const std::string text = evaluation->dump(1) + "\n";
     const auto path = context.runFolder() / "evaluation.json";
     orThrow(files::writeAtomically(path, text));

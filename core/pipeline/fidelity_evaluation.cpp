@@ -84,10 +84,10 @@ Result<metrics::FeatureSet> reconstructedSet(const StageContext& context,
 
 }  // namespace
 
-Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& context,
-                                                         const SyntheticSet& synthetic,
-                                                         MadeBy madeBy, Observer& observer) {
-    using Measured = std::optional<metrics::Fidelity>;
+Result<std::optional<MeasuredFidelity>> measureFidelity(const StageContext& context,
+                                                        const SyntheticSet& synthetic,
+                                                        MadeBy madeBy, Observer& observer) {
+    using Measured = std::optional<MeasuredFidelity>;
     auto extractor = openEncoder(context, EncoderUse::Evaluation);
     if (!extractor) {
         return extractor.error();
@@ -150,7 +150,9 @@ Result<std::optional<metrics::Fidelity>> measureFidelity(const StageContext& con
     }
     fidelity->encoderRank = features::sampledRank(rows[1]);
     fidelity->images.assign(train->imageIds().begin(), train->imageIds().end());
-    return fidelity->outcome == Outcome::Stopped ? Measured() : Measured(std::move(*fidelity));
+    return fidelity->outcome == Outcome::Stopped
+               ? Measured()
+               : Measured({*std::move(fidelity), rows[0], rows[2]});
 }
 
 }  // namespace outis::pipeline

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include <ATen/core/Tensor.h>
+
 #include "core/base/result.h"
 #include "core/metrics/fidelity_result.h"
 #include "core/pipeline/made_by.h"
@@ -12,11 +14,19 @@
 
 namespace outis::pipeline {
 
+struct MeasuredFidelity {
+    metrics::Fidelity fidelity;
+    at::Tensor synthetic;  ///< F32 [N, D]: features of the images, in their order
+    at::Tensor test;       ///< of the test images
+};
+
 /// Diversity and fidelity of a synthetic set against training and test patients, with the encoder
 /// that built no condition (METHOD 4.1, 11, 12). Nothing when stopped.
 /// Errors: Refused when the encoder is the one behind the conditions, StageMissing, Corrupt, those
 /// of evaluateFidelity().
-[[nodiscard]] Result<std::optional<metrics::Fidelity>> measureFidelity(
-    const StageContext& context, const SyntheticSet& synthetic, MadeBy madeBy, Observer& observer);
+[[nodiscard]] Result<std::optional<MeasuredFidelity>> measureFidelity(const StageContext& context,
+                                                                      const SyntheticSet& synthetic,
+                                                                      MadeBy madeBy,
+                                                                      Observer& observer);
 
 }  // namespace outis::pipeline

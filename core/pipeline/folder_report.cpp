@@ -140,7 +140,7 @@ private:
         }
         const auto fidelity = orThrow(std::move(measured));
         if (fidelity) {
-            evaluation_["fidelity"] = metrics::toJson(*fidelity);
+            evaluation_["fidelity"] = metrics::toJson(fidelity->fidelity);
         }
         return fidelity.has_value();
     }

@@ -82,11 +82,13 @@ json recordOf(const data::Workspace& workspace) {
     const StageRecord* detected = finished(records, Stage::Detect);
     const StageRecord* drawn = finished(records, Stage::Generate);
     const StageRecord* audited = finished(records, Stage::Audit);
+    const StageRecord* evaluated = finished(records, Stage::Evaluate);
     json object = {{"calibration", nullptr},
                    {"robustness", nullptr},
                    {"trial_limits", nullptr},
                    {"ledger", nullptr},
                    {"judged_by_these", isOf(drawn, detected, "detect")},
+                   {"threshold_accuracy", nullptr},
                    {"drawing", drawn == nullptr ? json() : json(drawn->run)},
                    {"audit_is_of_drawing", isOf(audited, drawn, "generate")},
                    {"patients", json::array()}};
@@ -99,6 +101,12 @@ json recordOf(const data::Workspace& workspace) {
     if (drawn != nullptr) {
         object["ledger"] =
             placeOf(workspace, workspace.syntheticDir() / drawn->run / "candidates.jsonl");
+    }
+    if (isOf(evaluated, drawn, "generate") && isOf(drawn, detected, "detect")) {
+        const fs::path file = outputPath(workspace, Stage::Evaluate, evaluated->run);
+        if (fs::exists(file)) {
+            object["threshold_accuracy"] = orThrow(readJsonFile(file)).value("thresholds", json());
+        }
     }
     if (audited != nullptr) {
         const fs::path file = workspace.runsDir() / audited->run / "audit.json";

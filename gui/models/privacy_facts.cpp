@@ -121,6 +121,14 @@ void readUnusual(const QJsonObject& part, AuditDetails& details) {
     }
 }
 
+AccuracyTrial trialOf(const QJsonObject& json) {
+    return {valueOf(json, "false-rejects").value_or(0),
+            countOf(json, "images"),
+            countOf(json, "without"),
+            {valueOf(json, "loss"), valueOf(json, "low"), valueOf(json, "high"),
+             textOf(json, "state")}};
+}
+
 }  // namespace
 
 PrivacyFacts privacyFactsOf(const QJsonObject& answer) {
@@ -141,6 +149,9 @@ PrivacyFacts privacyFactsOf(const QJsonObject& answer) {
     facts.isJudgedByThese = answer.value(QLatin1String("judged_by_these")).toBool();
     facts.ledger = textOf(answer, "ledger");
     facts.trialLimits = textOf(answer, "trial_limits");
+    for (const QJsonValue& step : listOf(partOf(answer, "threshold_accuracy"), "steps")) {
+        facts.accuracyTrials.append(trialOf(step.toObject()));
+    }
     facts.isAuditOfDrawing = answer.value(QLatin1String("audit_is_of_drawing")).toBool();
     for (const QJsonValue& patient : listOf(answer, "patients")) {
         facts.patients.append(patientOf(patient.toObject()));

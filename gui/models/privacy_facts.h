@@ -65,6 +65,14 @@ struct ExposedPatient {
     std::optional<double> typicality;  ///< likeness to the most alike reference patient
 };
 
+/// What classifiers would lose with the images of another threshold, by a light classifier.
+struct AccuracyTrial {
+    double falseRejects = 0;
+    qint64 images = 0;   ///< that it learned from
+    qint64 without = 0;  ///< that would be taken and whose pictures are not kept
+    ReportNumber loss;   ///< points of AUROC against the images as they are
+};
+
 struct PrivacyFacts {
     bool hasCalibration = false;
     double falseRejects = 0;  ///< share asked for
@@ -76,6 +84,7 @@ struct PrivacyFacts {
     bool isJudgedByThese = false;  ///< these detectors judged the drawing
     QString ledger;                ///< below the workspace; "" = none
     QString trialLimits;
+    QList<AccuracyTrial> accuracyTrials;  ///< empty where nothing is estimated
     bool isAuditOfDrawing = false;
     QList<ExposedPatient> patients;
 };

@@ -23,6 +23,7 @@ using privacy::ThresholdTrial;
 
 /// Its nearest images are those of the evaluation encoder, which the report's diversity is of.
 constexpr const char* kOfTheEvaluation = "distance-ratio";
+constexpr double kPoints = 100;  ///< of AUROC, per 1
 
 std::size_t nearestDetector(const privacy::FilterLimits& limits) {
     const auto found =
@@ -204,16 +205,63 @@ QList<TextRow> findingRows(const ThresholdChoice& choice, std::size_t step) {
     return rows;
 }
 
-QString accuracyWords(const ReportNumber& now, bool isNow) {
-    const QString measured =
-        now.value ? tr("AUROC of classifiers trained on the images as they are: %1.")
-                        .arg(numberWords(now))
-                  : tr("AUROC of classifiers trained on the images as they are: not known (%1).")
-                        .arg(numberWords(now));
-    return isNow ? measured
-                 : measured + QLatin1Char(' ') +
-                       tr("For this threshold it is not computed, because classifiers were trained "
-                          "at one number of images only; only a new run can tell.");
+std::optional<AccuracyTrial> accuracyAt(const ThresholdChoice& choice, std::size_t step,
+                                        const QList<AccuracyTrial>& trials) {
+    const double share = choice.steps[step].trial.limits.falseRejects;
+    const auto found = std::ranges::find(trials, share, &AccuracyTrial::falseRejects);
+    return found == trials.end() ? std::nullopt : std::optional(*found);
+}
+
+ReportNumber estimatedAuroc(const ReportNumber& measured, const ReportNumber& loss) {
+    if (!measured.value || !loss.value) {
+        return {{}, {}, {}, !measured.value ? measured.state : loss.state};
+    }
+    const double value = std::clamp(*measured.value - *loss.value / kPoints, 0.0, 1.0);
+    ReportNumber estimate{value, {}, {}, {}};
+    if (measured.low && measured.high && loss.low && loss.high) {
+        estimate.low = std::max(0.0, value - std::hypot(*measured.value - *measured.low,
+                                                        (*loss.high - *loss.value) / kPoints));
+        estimate.high = std::min(1.0, value + std::hypot(*measured.high - *measured.value,
+                                                         (*loss.value - *loss.low) / kPoints));
+    }
+    return estimate;
+}
+
+QString measuredWords(const ReportNumber& measured) {
+    return measured.value
+               ? tr("AUROC of classifiers trained on the images as they are: %1.")
+                     .arg(numberWords(measured))
+               : tr("AUROC of classifiers trained on the images as they are: not known (%1).")
+                     .arg(numberWords(measured));
+}
+
+QString estimateWords(const ReportNumber& measured, const std::optional<AccuracyTrial>& trial) {
+    if (!measured.value) {
+        return {};
+    }
+    if (!trial) {
+        return tr(
+            "Not estimated for this threshold: the evaluation is of other images, or of an "
+            "earlier version.");
+    }
+    if (!trial->loss.value) {
+        return trial->images == 0
+                   ? tr("Not estimated for this threshold: no picture of an image that would be "
+                        "left is kept.")
+                   : tr("Not estimated for this threshold (%1).").arg(numberWords(trial->loss));
+    }
+    const QString estimate =
+        tr("Estimate for this threshold: AUROC %1, a loss of %2 points against now.")
+            .arg(numberWords(estimatedAuroc(measured, trial->loss)), numberWords(trial->loss));
+    const QString from =
+        tr("By a simple classifier on stored features of %1 images that stay; only a new run "
+           "can tell.")
+            .arg(countWords(trial->images));
+    return trial->without == 0
+               ? estimate + QLatin1Char(' ') + from
+               : estimate + QLatin1Char(' ') + from + QLatin1Char(' ') +
+                     tr("%1 more would take the place of others; their pictures are not kept.")
+                         .arg(countWords(trial->without));
 }
 
 QString commandFor(const ThresholdChoice& choice, std::size_t step) {

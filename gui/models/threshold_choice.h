@@ -66,8 +66,18 @@ struct StepWords {
 [[nodiscard]] StepWords wordsOf(const ThresholdChoice& choice, std::size_t step);
 /// Findings, asked, left now, left then; fewer than asked is marked.
 [[nodiscard]] QList<TextRow> findingRows(const ThresholdChoice& choice, std::size_t step);
-/// "Expected AUROC: …", and why there is none for other thresholds.
-[[nodiscard]] QString accuracyWords(const ReportNumber& now, bool isNow);
+/// What was estimated for a step; nothing where it was not.
+[[nodiscard]] std::optional<AccuracyTrial> accuracyAt(const ThresholdChoice& choice,
+                                                      std::size_t step,
+                                                      const QList<AccuracyTrial>& trials);
+/// The measured area less the estimated loss, with an interval that holds the doubt of both: they
+/// are taken as independent. Absent with a reason where one of them is.
+[[nodiscard]] ReportNumber estimatedAuroc(const ReportNumber& measured, const ReportNumber& loss);
+/// What classifiers learned from the images as they are.
+[[nodiscard]] QString measuredWords(const ReportNumber& measured);
+/// What they would learn at another threshold, or why that is not known.
+[[nodiscard]] QString estimateWords(const ReportNumber& measured,
+                                    const std::optional<AccuracyTrial>& trial);
 /// The command that makes a release with that threshold.
 [[nodiscard]] QString commandFor(const ThresholdChoice& choice, std::size_t step);
 

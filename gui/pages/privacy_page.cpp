@@ -94,7 +94,7 @@ void PrivacyPage::showThresholds() {
     ThresholdSource source{pictures_,           facts_.ledger,        facts_.trialLimits,
                            facts_.falseRejects, facts_.galleryImages, {}};
     source.stamp = stampOf(source);
-    thresholds_->setSource(source, auroc_);
+    thresholds_->setSource(source, auroc_, facts_.accuracyTrials);
 }
 
 }  // namespace outis::gui

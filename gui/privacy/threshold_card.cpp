@@ -91,6 +91,7 @@ void ThresholdCard::makeWords() {
     add(found_, "thresholdFound");
     add(variety_, "thresholdVariety");
     add(accuracy_, "thresholdAccuracy");
+    add(estimate_, "thresholdEstimate");
     findings_ =
         new TextTable({tr("Findings asked for"), tr("Asked"), tr("Left now"), tr("Left then")},
                       {kAsked, kNow, kThen}, this);
@@ -130,8 +131,10 @@ void ThresholdCard::makeAdvice() {
     connect(copy, &QPushButton::clicked, this, [this] { dialogs_.copyText(command_->text()); });
 }
 
-void ThresholdCard::setSource(const ThresholdSource& source, const ReportNumber& auroc) {
+void ThresholdCard::setSource(const ThresholdSource& source, const ReportNumber& auroc,
+                              const QList<AccuracyTrial>& trials) {
     auroc_ = auroc;
+    trials_ = trials;
     if (source == source_) {
         showStep();
         return;
@@ -178,7 +181,10 @@ void ThresholdCard::showStep() {
     images_->setText(words.images);
     found_->setText(words.found);
     variety_->setText(words.variety);
-    accuracy_->setText(accuracyWords(auroc_, isNow));
+    accuracy_->setText(measuredWords(auroc_));
+    estimate_->setText(isNow ? QString()
+                             : estimateWords(auroc_, accuracyAt(*choice_, step, trials_)));
+    estimate_->setVisible(!estimate_->text().isEmpty());
     warning_->setText(words.state.isEmpty() ? QString() : QStringLiteral("▲ ") + words.state);
     warning_->setVisible(!words.state.isEmpty());
     findings_->setRows(findingRows(*choice_, step));

@@ -22,7 +22,8 @@ public:
     explicit ThresholdCard(Dialogs& dialogs, QWidget* parent = nullptr);
 
     /// Reads when `source` is another one, or was read while it was not there.
-    void setSource(const ThresholdSource& source, const ReportNumber& auroc);
+    void setSource(const ThresholdSource& source, const ReportNumber& auroc,
+                   const QList<AccuracyTrial>& trials);
     /// Nothing to try: says why.
     void showReason(const QString& reason);
 
@@ -37,6 +38,7 @@ private:
     ThresholdReader reader_;
     ThresholdSource source_;
     ReportNumber auroc_;
+    QList<AccuracyTrial> trials_;
     std::shared_ptr<const ThresholdChoice> choice_;
     QLabel* state_;
     QWidget* parts_;
@@ -47,6 +49,7 @@ private:
     QLabel* found_;
     QLabel* variety_;
     QLabel* accuracy_;
+    QLabel* estimate_;
     QLabel* warning_;
     TextTable* findings_;
     QPushButton* how_;

@@ -85,6 +85,20 @@ TEST_CASE("files of the filter are those of the detectors that judged the drawin
     CHECK(damaged.error().subject == "robustness.json");
 }
 
+TEST_CASE("the estimate for other thresholds is that of the images that were drawn last") {
+    const Recorded made;
+    made.note(Stage::Detect, "d", "D");
+    made.note(Stage::Generate, "g", "G", {{"detect", "D"}});
+    CHECK(made.record().at("threshold_accuracy").is_null());
+    made.note(Stage::Evaluate, "e", "E", {{"generate", "G"}});
+    made.write("runs/e/evaluation.json", R"({"thresholds": {"state": "ok", "steps": []}})");
+    CHECK(made.record().at("threshold_accuracy").at("state") == "ok");
+    made.write("runs/e/evaluation.json", "{}");  // of a version that estimated nothing
+    CHECK(made.record().at("threshold_accuracy").is_null());
+    made.note(Stage::Generate, "h", "H", {{"detect", "D"}});
+    CHECK(made.record().at("threshold_accuracy").is_null());
+}
+
 TEST_CASE("exposed patients come with the picture that each is most alike to") {
     const Recorded made;
     REQUIRE(data::Catalogue::open(made.workspace));

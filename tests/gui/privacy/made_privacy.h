@@ -42,6 +42,8 @@ inline constexpr const char* kAnswer = R"({
    {"detector": "any", "edit": "mirror", "strength": 0, "pairs": "patients",
     "recall-all": {"hits": 1, "trials": 4, "rate": 0.25, "low": 0.01, "high": 0.8}}]},
  "trial_limits": "models/detectors/trial-limits.json", "ledger": "synthetic/r/candidates.jsonl",
+ "threshold_accuracy": {"state": "ok", "steps": [{"false-rejects": 0.1, "images": 7,
+   "without": 0, "state": "ok", "loss": 4, "low": 1, "high": 7}]},
  "judged_by_these": true, "drawing": "r", "audit_is_of_drawing": true,
  "patients": [
    {"patient": 4, "half": "", "images": [7], "picture": "synthetic/r/000000.png",

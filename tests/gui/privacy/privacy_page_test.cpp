@@ -122,12 +122,13 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), 0);
         QCOMPARE(text("thresholdImages"), QStringLiteral("10 of 10 images left"));
         QVERIFY(!find<QPushButton>("thresholdHowButton")->isEnabled());
+        QVERIFY(!isShown("thresholdEstimate"));
         const qsizetype calls = stage_->calls().size();
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_Right);
         QCOMPARE(text("thresholdImages"), QStringLiteral("7 of 10 images left, 3 fewer than now"));
         QVERIFY(text("thresholdAccuracy").contains(QStringLiteral("0.84 [0.8, 0.87]")));
-        QVERIFY(text("thresholdAccuracy").contains(QStringLiteral("not computed")));
+        QVERIFY(text("thresholdEstimate").contains(QStringLiteral("AUROC 0.8 [0.75, 0.842]")));
         QCOMPARE(rows("thresholdTable")->rowCount(), 2);
         find<QPushButton>("thresholdHowButton")->click();
         QVERIFY(isShown("thresholdCommand"));

@@ -73,11 +73,39 @@ private Q_SLOTS:
 
     void accuracyIsNeverMadeUp() {
         const ReportNumber known{0.84, 0.8, 0.87, QStringLiteral("ok")};
-        QVERIFY(accuracyWords(known, true).contains(QStringLiteral("0.84 [0.8, 0.87]")));
-        QVERIFY(!accuracyWords(known, true).contains(QStringLiteral("not computed")));
-        QVERIFY(accuracyWords(known, false).contains(QStringLiteral("not computed")));
-        QVERIFY(accuracyWords({{}, {}, {}, QStringLiteral("too few patients")}, true)
+        const ReportNumber unknown{{}, {}, {}, QStringLiteral("too few patients")};
+        QVERIFY(measuredWords(known).contains(QStringLiteral("0.84 [0.8, 0.87]")));
+        QVERIFY(measuredWords(unknown).contains(QStringLiteral("too few patients")));
+        QVERIFY(estimateWords(known, std::nullopt).startsWith(QStringLiteral("Not estimated")));
+        QVERIFY(estimateWords(known, AccuracyTrial{0.1, 0, 3, unknown})
+                    .startsWith(QStringLiteral("Not estimated")));
+        QVERIFY(estimateWords(known, AccuracyTrial{0.1, 8, 0, unknown})
                     .contains(QStringLiteral("too few patients")));
+        QVERIFY(estimateWords(unknown, AccuracyTrial{0.1, 8, 0, {1, 0, 2, {}}}).isEmpty());
+        QVERIFY(!estimatedAuroc(known, unknown).value);
+        QCOMPARE(estimatedAuroc(known, unknown).state, unknown.state);
+    }
+
+    void anEstimateHoldsTheDoubtOfBothNumbers() {
+        const ReportNumber measured{0.8, 0.77, 0.84, {}};
+        const ReportNumber estimate = estimatedAuroc(measured, {2, -1, 6, {}});
+        QVERIFY(qAbs(*estimate.value - 0.78) < 1e-9);
+        QVERIFY(qAbs(*estimate.low - 0.73) < 1e-9);   // 3 and 4 points to the side of a loss
+        QVERIFY(qAbs(*estimate.high - 0.83) < 1e-9);  // 4 and 3 to the other
+        const ReportNumber bare = estimatedAuroc({0.8, {}, {}, {}}, {2, -1, 6, {}});
+        QVERIFY(bare.value && !bare.low && !bare.high);
+        const QString words = estimateWords(measured, AccuracyTrial{0.1, 412, 9, {2, -1, 6, {}}});
+        QVERIFY(words.contains(QStringLiteral("0.78 [0.73, 0.83]")));
+        QVERIFY(words.contains(QStringLiteral("412 images")));
+        QVERIFY(words.contains(QStringLiteral("9 more")));
+    }
+
+    void theEstimateIsThatOfTheStep() {
+        const auto choice = read();
+        const double second = choice->steps[1].trial.limits.falseRejects;
+        const QList<AccuracyTrial> trials{{second, 7, 0, {1, 0, 2, {}}}};
+        QVERIFY(!accuracyAt(*choice, 0, trials));
+        QCOMPARE(accuracyAt(*choice, 1, trials)->images, 7);
     }
 
     void theCommandNamesOptionAndStage() {
