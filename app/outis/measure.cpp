@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QListView>
+#include <QSlider>
 #include <QTextStream>
 #include <QTimer>
 
@@ -116,7 +117,28 @@ private:
                 [=, this] { window_.showReview(view); },
                 [=, this] { return !WorkerQuery::isAnyBusy() && (!isPairs || rows() > 0); });
         }
+        addThresholds();
         addPairs();
+    }
+
+    /// The page waits for the ledger of candidates, which is tried at every threshold.
+    void addThresholds() {
+        add(
+            QStringLiteral("page privacy, with the thresholds tried"),
+            [this] { window_.showReview(outis::gui::ReviewView::Privacy); },
+            [this] {
+                const auto* slider = find<QSlider>("thresholdSlider");
+                return !WorkerQuery::isAnyBusy() && slider->isVisible();
+            });
+        for (const int step : {0, 1, 2, 3}) {
+            add(
+                QStringLiteral("privacy: another threshold"),
+                [=, this] {
+                    auto* slider = find<QSlider>("thresholdSlider");
+                    slider->setValue(slider->maximum() * step / 3);
+                },
+                [] { return true; });
+        }
     }
 
     void addPairs() {
