@@ -18,6 +18,7 @@
 #include "core/pipeline/runner.h"
 #include "core/pipeline/stage_context.h"
 #include "core/privacy/filter/candidate_ledger.h"
+#include "core/release/decision/last_words.h"
 #include "core/release/decision/release_record.h"
 
 namespace outis::pipeline {
@@ -81,22 +82,13 @@ json imagesOf(const data::Workspace& workspace, const std::string& run,
 
 /// The last word of everybody on every pair.
 std::map<std::int64_t, json> decisionsOf(const release::ReleaseRecord& record) {
-    std::map<std::int64_t, std::map<std::string, json>> words;
-    for (const release::Statement& statement : record.statements()) {
-        if (statement.act != "review") {
-            continue;
-        }
-        for (const release::PairDecision& one : release::decisionsOf(statement.details)) {
-            words[one.pair][statement.person.publicKey] = {{"name", statement.person.name},
-                                                           {"decision", one.decision},
-                                                           {"reason", one.reason}};
-        }
-    }
     std::map<std::int64_t, json> decisions;
-    for (const auto& [pair, people] : words) {
+    for (const auto& [pair, people] : release::lastWords(record.statements())) {
         decisions[pair] = json::array();
         for (const auto& [key, word] : people) {
-            decisions[pair].push_back(word);
+            decisions[pair].push_back({{"name", word.name},
+                                       {"decision", word.decision.decision},
+                                       {"reason", word.decision.reason}});
         }
     }
     return decisions;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/json_list.h"
+#include "core/release/decision/last_words.h"
 #include "core/statistics/intervals.h"
 
 namespace outis::release {
@@ -48,21 +49,6 @@ private:
 
 std::span<const std::size_t> first(const std::vector<std::size_t>& rows, std::size_t count) {
     return std::span(rows).first(std::min(count, rows.size()));
-}
-
-/// The last word of every person on every pair: key, then pair.
-std::map<std::int64_t, std::map<std::string, std::string>> lastWords(
-    const std::vector<Statement>& statements) {
-    std::map<std::int64_t, std::map<std::string, std::string>> words;
-    for (const Statement& statement : statements) {
-        if (statement.act != "review") {
-            continue;
-        }
-        for (const PairDecision& decided : decisionsOf(statement.details)) {
-            words[decided.pair][statement.person.publicKey] = decided.decision;
-        }
-    }
-    return words;
 }
 
 }  // namespace
@@ -176,8 +162,9 @@ ReviewSummary reviewOf(const ReviewPlan& plan, const std::vector<Statement>& sta
         const auto found = words.find(pair.pair);
         const auto holds = [&](std::string_view word) {
             return found != words.end() &&
-                   std::ranges::any_of(found->second,
-                                       [&](const auto& view) { return view.second == word; });
+                   std::ranges::any_of(found->second, [&](const auto& view) {
+                       return view.second.decision.decision == word;
+                   });
         };
         if (holds("same")) {
             summary.same.push_back(pair.pair);
