@@ -143,10 +143,24 @@ void ScoreChart::show(const PairDetector& detector, double score) {
     fit();
 }
 
+int ScoreChart::legendWidth() const {
+    constexpr int kOfMarker = 34;  // sign and gaps
+    const QFontMetrics metrics(chart()->legend()->font());
+    int needed = 0;
+    for (const QLineSeries* line : lines_) {
+        needed += line->isVisible() ? metrics.horizontalAdvance(line->name()) + kOfMarker : 0;
+    }
+    return needed;
+}
+
 void ScoreChart::fit() {
     constexpr int kForLegend = 330;
+    constexpr int kOfAxis = 60;
     constexpr int kForTitle = 220;
     constexpr int kOfTick = 80;
+    // Names that find no room in one row stand below each other, beside the lines.
+    chart()->legend()->setAlignment(legendWidth() > width() - kOfAxis ? Qt::AlignRight
+                                                                      : Qt::AlignTop);
     chart()->legend()->setVisible(width() >= kForLegend);
     scores_->setTitleVisible(width() >= kForTitle);
     shares_->setTitleVisible(width() >= kForTitle);

@@ -29,6 +29,8 @@ protected:
 private:
     enum Line { kDifferent, kSame, kCopies, kThreshold, kThis, kLines };
     /// Leaves out what a narrow chart has no room for.
+    /// Of all names in one row.
+    [[nodiscard]] int legendWidth() const;
     void fit();
 
     std::array<QLineSeries*, kLines> lines_{};

@@ -74,14 +74,15 @@ void PairsPage::makeBody(MakeCanvas makeCanvas) {
     body().addWidget(notice_);
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::kGap);
-    row->addWidget(makeList());
-    row->addWidget(makeRight(std::move(makeCanvas)), 1);
+    row->addWidget(makeList(), 1);
+    row->addWidget(makeRight(std::move(makeCanvas)), 3);
     body().addLayout(row, 1);
 }
 
 QWidget* PairsPage::makeList() {
     listCard_ = new Card(tr("Most alike first"));
-    listCard_->setFixedWidth(25 * Theme::kGrid);  // the page fits 1024 pixels in German
+    listCard_->setMinimumWidth(25 * Theme::kGrid);  // the page fits 1024 pixels in German
+    listCard_->setMaximumWidth(32 * Theme::kGrid);
     bar_ = new PairFilterBar(list_, filter_);
     view_ = new QListView;
     view_->setObjectName(QStringLiteral("pairList"));

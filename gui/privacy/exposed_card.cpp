@@ -120,6 +120,7 @@ void ExposedCard::makeBody() {
     viewer_->setObjectName(QStringLiteral("exposedViewer"));
     viewer_->setMinimumHeight(32 * Theme::kGrid);
     auto* columns = new Columns;
+    columns->setShares(5, 3);
     columns->first().addWidget(kinds_);
     columns->first().addWidget(table_, 1);
     columns->second().addWidget(images_);

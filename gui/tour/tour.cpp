@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include "gui/bridge/launcher.h"
@@ -22,6 +23,7 @@
 #include "gui/text/language.h"
 #include "gui/theme/theme.h"
 #include "gui/tour/cut_text.h"
+#include "gui/widgets/worker_place_dialog.h"
 #include "gui/wizard/import_wizard.h"
 
 namespace outis::gui {
@@ -35,6 +37,28 @@ constexpr int kMostScreens = 8;
 constexpr const char* kWizardPages[] = {"source", "labels", "patients", "deidentification",
                                         "split",  "size",   "steering", "policy",
                                         "about",  "place"};
+
+struct Offered {
+    outis::gui::Step page;
+    const char* name;
+    const char* button;
+    const char* dialog;
+};
+/// Dialogs that some states of a release offer.
+constexpr Offered kOffered[] = {
+    {outis::gui::Step::Decision, "submit", "submitButton", "submitDialog"},
+    {outis::gui::Step::Decision, "approve", "approveButton", "approveDialog"},
+    {outis::gui::Step::Decision, "key", "makeKeyButton", "keyDialog"},
+    {outis::gui::Step::Decision, "intruder", "intruderMake", "intruderTestDialog"},
+    {outis::gui::Step::Release, "withdraw", "withdrawButton", "withdrawDialog"}};
+
+struct Place {
+    const char* name;
+    const char* prefix;
+};
+/// Where the worker may run: here, and by a command that leads there and one that does not.
+constexpr Place kPlaces[] = {
+    {"workerplace", ""}, {"workerplace-tested", "env"}, {"workerplace-failed", "no-such-command"}};
 
 template <class Widget>
 Widget* shown(const QWidget& window, QLatin1String ending = {}) {
@@ -158,9 +182,15 @@ void Tour::addWizard() {
         fail(QStringLiteral("the wizard did not open"));
         return;
     }
-    source->setText(plan_.source.isEmpty()
-                        ? QDir(plan_.workspace).filePath(QStringLiteral("images"))
-                        : plan_.source);
+    const QDir workspace(plan_.workspace);
+    const QString demo = workspace.filePath(QStringLiteral("phantom-source"));
+    source->setText(!plan_.source.isEmpty() ? plan_.source
+                    : QDir(demo).exists()   ? demo
+                                            : workspace.filePath(QStringLiteral("images")));
+    const QString labels = QDir(source->text()).filePath(QStringLiteral("labels.csv"));
+    if (QFileInfo::exists(labels)) {
+        scene_->window.findChild<QLineEdit*>(QStringLiteral("labelsEdit"))->setText(labels);
+    }
     addWizardPage(0);
 }
 
@@ -242,6 +272,17 @@ void Tour::addWorkspace() {
                      [=, this] { return shown<QDialog>(scene_->window, dialog); });
              }});
     }
+    for (const auto& [page, name, button, dialog] : kOffered) {
+        steps.push_back({{}, {}, [=, this, page = page](bool) {
+                             addOffered(page, QString::fromLatin1(name), QLatin1String(button),
+                                        QLatin1String(dialog));
+                         }});
+    }
+    for (const auto& [name, prefix] : kPlaces) {
+        steps.push_back({{}, {}, [=, this](bool) {
+                             addPlace(QString::fromLatin1(name), QString::fromLatin1(prefix));
+                         }});
+    }
     steps.push_back({[this] { scene_->window.showWelcome(); }, {}, {}});
     steps.push_back(picture(QStringLiteral("start-recent"), window()));
     insert(std::move(steps));
@@ -290,6 +331,44 @@ void Tour::addScreen(const QString& name, int screen) {
 void Tour::addDialog(const QString& name, const std::function<void()>& open, const WidgetOf& find) {
     open();
     insert({picture(name, find, [find] { delete find(); })});
+}
+
+void Tour::addOffered(outis::gui::Step page, const QString& name, QLatin1String button,
+                      QLatin1String dialog) {
+    insert({{[=, this] { scene_->window.showStep(page); },
+             [this] { return hasSettled(&scene_->window); },
+             [=, this](bool) {
+                 auto* found = shown<QAbstractButton>(scene_->window, button);
+                 if (auto* ledger =
+                         shown<QTableView>(scene_->window, QLatin1String("ledgerTable"))) {
+                     ledger->selectRow(0);
+                 }
+                 if (found != nullptr && found->isEnabled()) {
+                     addDialog(
+                         name, [found] { found->click(); },
+                         [=, this] { return shown<QDialog>(scene_->window, dialog); });
+                 }
+             }}});
+}
+
+void Tour::addPlace(const QString& name, const QString& prefix) {
+    scene_->trigger("workerPlaceAction");
+    const auto find = [this] {
+        return shown<WorkerPlaceDialog>(scene_->window, QLatin1String("workerPlaceDialog"));
+    };
+    WorkerPlaceDialog* dialog = find();
+    if (dialog == nullptr) {
+        fail(name + QStringLiteral(" did not open"));
+        return;
+    }
+    if (!prefix.isEmpty()) {
+        dialog->findChild<QAbstractButton*>(QStringLiteral("workerElsewhere"))->click();
+        dialog->findChild<QLineEdit*>(QStringLiteral("workerPrefix"))->setText(prefix);
+        dialog->findChild<QLineEdit*>(QStringLiteral("workerProgram"))->setText(plan_.worker);
+        dialog->findChild<QAbstractButton*>(QStringLiteral("workerTestButton"))->click();
+    }
+    insert({{{}, [dialog] { return !dialog->probe().isRunning(); }, {}},
+            picture(name, find, [find] { delete find(); })});
 }
 
 Tour::WidgetOf Tour::window() const {

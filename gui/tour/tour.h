@@ -13,6 +13,8 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "gui/models/rail_model.h"
+
 class QWidget;
 
 namespace outis::gui {
@@ -76,6 +78,10 @@ private:
     void addPage(const QString& name, const std::function<void()>& show);
     void addTab(const QString& name, int tab);
     void addScreen(const QString& name, int screen);
+    /// A dialog that a button of `page` opens; nothing where the page does not offer it now.
+    void addOffered(outis::gui::Step page, const QString& name, QLatin1String button,
+                    QLatin1String dialog);
+    void addPlace(const QString& name, const QString& prefix);
     void addDialog(const QString& name, const std::function<void()>& open, const WidgetOf& find);
 
     [[nodiscard]] Step picture(const QString& name, const WidgetOf& find,

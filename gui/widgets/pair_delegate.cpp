@@ -71,7 +71,8 @@ void PairDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     painter->setPen(toneOf(decision, theme));
     painter->setFont(scaledFont(option.font, 0.9));
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom, word);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
+                      painter->fontMetrics().elidedText(word, Qt::ElideRight, words.width()));
     painter->restore();
 }
 

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
+#include <QTimer>
 
 #include "gui/models/text_table.h"
 #include "gui/theme/theme.h"
@@ -81,6 +82,12 @@ WholeTable::WholeTable(QAbstractItemModel& model, const QString& name,
         fit();
     };
     connect(&model, &QAbstractItemModel::modelReset, this, refit);
+    // A column that grows with its words makes the others narrower, and their rows higher.
+    auto* soon = new QTimer(this);
+    soon->setSingleShot(true);
+    soon->setInterval(0);
+    connect(soon, &QTimer::timeout, this, refit);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, soon, qOverload<>(&QTimer::start));
     fit();
 }
 

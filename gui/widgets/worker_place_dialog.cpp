@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/worker_place_dialog.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -161,6 +163,8 @@ void WorkerPlaceDialog::showResult(const ProbeResult& result) {
     result_->setAccessibleName(words.what);
     next_->setText(words.next);
     refresh();
+    // More words need more room; their height for a width is not among a window's minima.
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void WorkerPlaceDialog::save() {
