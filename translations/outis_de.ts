@@ -1298,10 +1298,6 @@
         <translation>Trainingspatienten sind kaum von anderen zu unterscheiden (Fläche unter der Kurve)</translation>
     </message>
     <message>
-        <source>Owning another image of a patient gains little (risk beyond control patients)</source>
-        <translation>Ein anderes Bild eines Patienten zu besitzen bringt wenig (Risiko über das der Kontrollpatienten hinaus)</translation>
-    </message>
-    <message>
         <source>A filter compared every image with every training patient</source>
         <translation>Ein Filter hat jedes Bild mit jedem Trainingspatienten verglichen</translation>
     </message>
@@ -3076,6 +3072,26 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient is not shown to gain more than this (risk beyond control patients)</source>
+        <translation>Für den Besitz eines weiteren Bildes eines Patienten ist kein größerer Gewinn als dieser gezeigt (Risiko über Kontrollpatienten hinaus)</translation>
+    </message>
+    <message>
+        <source>Training patients of whom another image was withheld to test that</source>
+        <translation>Trainingspatienten, von denen für diese Prüfung ein weiteres Bild zurückgehalten wurde</translation>
+    </message>
+    <message>
+        <source>People looked at every pair of the plan and took none for one person</source>
+        <translation>Menschen haben jedes Paar des Plans angesehen und keines für eine Person gehalten</translation>
+    </message>
+    <message>
+        <source>People who were asked whom the generator learned from did no better than guessing</source>
+        <translation>Menschen, die gefragt wurden, von wem der Generator gelernt hat, waren nicht besser als Raten</translation>
+    </message>
+    <message>
+        <source>Questions of the motivated-intruder exercise that one person answered</source>
+        <translation>Fragen der Übung mit motivierten Eindringlingen, die eine Person beantwortet hat</translation>
     </message>
 </context>
 <context>
@@ -7271,10 +7287,6 @@ Kalibrierungsfehler: %2.</translation>
         <translation>Ihre Wahl wurde beibehalten.</translation>
     </message>
     <message>
-        <source>%1, for %2. A shorter training is meant where the usual one takes longer than %3 hours.</source>
-        <translation>%1, für %2. Ein kürzeres Training ist gemeint, wo das übliche länger als %3 Stunden dauert.</translation>
-    </message>
-    <message>
         <source>about %1 images</source>
         <translation>etwa %1 Bilder</translation>
     </message>
@@ -7285,6 +7297,10 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>▲ It does not fit this computer.</source>
         <translation>▲ Es passt nicht auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1, for %2. Where the usual training would take longer than %3 hours, the figures are those of a shorter one: the whole one takes as much longer.</source>
+        <translation>%1, für %2. Wo das übliche Training länger als %3 Stunden dauern würde, gelten die Zahlen für ein kürzeres: Das ganze dauert entsprechend länger.</translation>
     </message>
 </context>
 <context>

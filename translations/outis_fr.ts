@@ -1298,10 +1298,6 @@
         <translation>Les patients d’entraînement se distinguent à peine des autres (aire sous la courbe)</translation>
     </message>
     <message>
-        <source>Owning another image of a patient gains little (risk beyond control patients)</source>
-        <translation>Posséder une autre image d’un patient apporte peu (risque au-delà des patients témoins)</translation>
-    </message>
-    <message>
         <source>A filter compared every image with every training patient</source>
         <translation>Un filtre a comparé chaque image avec chaque patient d’entraînement</translation>
     </message>
@@ -2583,11 +2579,11 @@
     </message>
     <message>
         <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
-        <translation>Fichiers lus : %1 sur %2 ; images : %3 (%4), dont avec des inscriptions : %5.</translation>
+        <translation>Fichiers lus&#xa0;: %1 sur %2&#xa0;; images&#xa0;: %3 (%4), dont avec des inscriptions&#xa0;: %5.</translation>
     </message>
     <message>
         <source>The import would leave out: %1.</source>
-        <translation>L’importation écarterait : %1.</translation>
+        <translation>L’importation écarterait&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The worker gave no answer within %2 s</source>
@@ -2595,7 +2591,7 @@
     </message>
     <message>
         <source>Try again; the computer may be very busy. Where the worker runs on another one, test the connection in the menu Run.</source>
-        <translation>Réessayez ; l’ordinateur est peut-être très occupé. Si le processus de calcul s’exécute sur un autre, testez la connexion dans le menu « Exécution ».</translation>
+        <translation>Réessayez&#xa0;; l’ordinateur est peut-être très occupé. Si le processus de calcul s’exécute sur un autre, testez la connexion dans le menu «&#xa0;Exécution&#xa0;».</translation>
     </message>
     <message>
         <source>not run yet</source>
@@ -2619,11 +2615,11 @@
     </message>
     <message>
         <source>an earlier stage must run again: %1</source>
-        <translation>une étape antérieure doit être réexécutée : %1</translation>
+        <translation>une étape antérieure doit être réexécutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>its input changed: %1</source>
-        <translation>ses données d’entrée ont changé : %1</translation>
+        <translation>ses données d’entrée ont changé&#xa0;: %1</translation>
     </message>
     <message>
         <source>options changed</source>
@@ -2631,11 +2627,11 @@
     </message>
     <message>
         <source>options changed: %1</source>
-        <translation>options modifiées : %1</translation>
+        <translation>options modifiées&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 x %2 pixels, %3; left out as outliers: %4</source>
-        <translation>%1 × %2 pixels, %3 ; écartées comme atypiques : %4</translation>
+        <translation>%1 × %2 pixels, %3&#xa0;; écartées comme atypiques&#xa0;: %4</translation>
     </message>
     <message>
         <source>%1 x %2 pixels, %3</source>
@@ -2663,7 +2659,7 @@
     </message>
     <message>
         <source>%1 of %2 detectors may reject; altered copies found: %3</source>
-        <translation>%1 détecteurs sur %2 peuvent rejeter ; copies modifiées trouvées : %3</translation>
+        <translation>%1 détecteurs sur %2 peuvent rejeter&#xa0;; copies modifiées trouvées&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2 features, effective rank %3, %4 images seen</source>
@@ -2675,23 +2671,23 @@
     </message>
     <message>
         <source>latents, factor %1; reconstruction %2 dB, SSIM %3</source>
-        <translation>latents, facteur %1 ; reconstruction %2 dB, SSIM %3</translation>
+        <translation>latents, facteur %1&#xa0;; reconstruction %2 dB, SSIM %3</translation>
     </message>
     <message>
         <source>not needed: the generator learns pixels</source>
-        <translation>inutile : le générateur apprend des pixels</translation>
+        <translation>inutile&#xa0;: le générateur apprend des pixels</translation>
     </message>
     <message>
         <source>not needed: the filter is off</source>
-        <translation>inutile : le filtre est désactivé</translation>
+        <translation>inutile&#xa0;: le filtre est désactivé</translation>
     </message>
     <message>
         <source>not needed: no features steer the generator</source>
-        <translation>inutile : aucune caractéristique ne guide le générateur</translation>
+        <translation>inutile&#xa0;: aucune caractéristique ne guide le générateur</translation>
     </message>
     <message>
         <source>patients: %1 train, %2 validation, %3 test, %4 control; %5 probe images; audit: %6</source>
-        <translation>patients : %1 d’entraînement, %2 de validation, %3 de test, %4 témoins ; %5 images sondes ; audit : %6</translation>
+        <translation>patients&#xa0;: %1 d’entraînement, %2 de validation, %3 de test, %4 témoins&#xa0;; %5 images sondes&#xa0;; audit&#xa0;: %6</translation>
     </message>
     <message>
         <source>%1 reference patients, %2 with a mark, %3 of the training&apos;s length</source>
@@ -2699,27 +2695,27 @@
     </message>
     <message>
         <source>smallest distance to a training image: %1 grey levels</source>
-        <translation>plus petite distance à une image d’entraînement : %1 niveaux de gris</translation>
+        <translation>plus petite distance à une image d’entraînement&#xa0;: %1 niveaux de gris</translation>
     </message>
     <message>
         <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is not known</source>
-        <translation>perd %1 points d’AUROC [%2 ; %3] ; la dispersion entre exécutions réelles répétées n’est pas connue</translation>
+        <translation>perd %1 points d’AUROC [%2&#xa0;; %3]&#xa0;; la dispersion entre exécutions réelles répétées n’est pas connue</translation>
     </message>
     <message>
         <source>loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is %4</source>
-        <translation>perd %1 points d’AUROC [%2 ; %3] ; la dispersion entre exécutions réelles répétées est de %4</translation>
+        <translation>perd %1 points d’AUROC [%2&#xa0;; %3]&#xa0;; la dispersion entre exécutions réelles répétées est de %4</translation>
     </message>
     <message>
         <source>As a classifier trained on real images reads the synthetic ones: the asked findings are recognised with AUROC %1 (on real images: %2); 0.5 means that the generator ignores what it is asked for.</source>
-        <translation>Lecture des images synthétiques par un classifieur entraîné sur des images réelles : les signes demandés sont reconnus avec une AUROC de %1 (sur images réelles : %2) ; 0,5 signifie que le générateur ignore ce qui lui est demandé.</translation>
+        <translation>Lecture des images synthétiques par un classifieur entraîné sur des images réelles&#xa0;: les signes demandés sont reconnus avec une AUROC de %1 (sur images réelles&#xa0;: %2)&#xa0;; 0,5 signifie que le générateur ignore ce qui lui est demandé.</translation>
     </message>
     <message>
         <source>No measurement kept the limits of memorisation: a shorter training, more patients or a smaller network is needed.</source>
-        <translation>Aucune mesure n’a respecté les limites de mémorisation : il faut un entraînement plus court, davantage de patients ou un réseau plus petit.</translation>
+        <translation>Aucune mesure n’a respecté les limites de mémorisation&#xa0;: il faut un entraînement plus court, davantage de patients ou un réseau plus petit.</translation>
     </message>
     <message>
         <source>From %1 images on the limits of memorisation are passed; training longer is not advised.</source>
-        <translation>À partir de %1 images, les limites de mémorisation sont dépassées ; un entraînement plus long est déconseillé.</translation>
+        <translation>À partir de %1 images, les limites de mémorisation sont dépassées&#xa0;; un entraînement plus long est déconseillé.</translation>
     </message>
     <message>
         <source>Not even all patients exposed would be found.</source>
@@ -2747,11 +2743,11 @@
     </message>
     <message>
         <source>Singling out can be tested for gross leaks only: %1 control patients would certify a weight of 1/n.</source>
-        <translation>L’individualisation ne peut être testée que pour des fuites importantes : %1 patients témoins certifieraient un poids de 1/n.</translation>
+        <translation>L’individualisation ne peut être testée que pour des fuites importantes&#xa0;: %1 patients témoins certifieraient un poids de 1/n.</translation>
     </message>
     <message>
         <source>A small-n audit: no match among the controls certifies a weight of %1 (%2 in %3 patients), at which guessing singles out %4 % of the time.</source>
-        <translation>Un audit à petit n : l’absence de correspondance parmi les témoins certifie un poids de %1 (%2 sur %3 patients), auquel le hasard individualise dans %4 % des cas.</translation>
+        <translation>Un audit à petit n&#xa0;: l’absence de correspondance parmi les témoins certifie un poids de %1 (%2 sur %3 patients), auquel le hasard individualise dans %4&#xa0;% des cas.</translation>
     </message>
     <message>
         <source>A separate model of %1 patients could be audited against all others.</source>
@@ -2759,11 +2755,11 @@
     </message>
     <message>
         <source>not testable at this size: %1 control patients, at least %2 needed</source>
-        <translation>non testable à cette taille : %1 patients témoins, au moins %2 nécessaires</translation>
+        <translation>non testable à cette taille&#xa0;: %1 patients témoins, au moins %2 nécessaires</translation>
     </message>
     <message>
         <source>not testable at this size: too few controls</source>
-        <translation>non testable à cette taille : trop peu de témoins</translation>
+        <translation>non testable à cette taille&#xa0;: trop peu de témoins</translation>
     </message>
     <message>
         <source>the release is empty</source>
@@ -2799,7 +2795,7 @@
     </message>
     <message>
         <source>members can be told from others: %1 (%2)</source>
-        <translation>les membres se distinguent des autres : %1 (%2)</translation>
+        <translation>les membres se distinguent des autres&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>no detector tells copies from other patients</source>
@@ -2819,131 +2815,131 @@
     </message>
     <message>
         <source>planted copies were not found reliably, so finding none says little</source>
-        <translation>les copies implantées n’ont pas été trouvées de façon fiable ; n’en trouver aucune dit donc peu de chose</translation>
+        <translation>les copies implantées n’ont pas été trouvées de façon fiable&#xa0;; n’en trouver aucune dit donc peu de chose</translation>
     </message>
     <message>
         <source>planted copies would have been found in at least 80 % of trials, %1</source>
-        <translation>les copies implantées auraient été trouvées dans au moins 80 % des essais, %1</translation>
+        <translation>les copies implantées auraient été trouvées dans au moins 80&#xa0;% des essais, %1</translation>
     </message>
     <message>
         <source>%1: found from %2 of the release on (%3 planted)</source>
-        <translation>%1 : trouvées à partir de %2 de la diffusion (%3 implantées)</translation>
+        <translation>%1&#xa0;: trouvées à partir de %2 de la diffusion (%3 implantées)</translation>
     </message>
     <message>
         <source>%1: not found at any share tried</source>
-        <translation>%1 : non trouvées, quelle que soit la part essayée</translation>
+        <translation>%1&#xa0;: non trouvées, quelle que soit la part essayée</translation>
     </message>
     <message>
         <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6]; no share tried was found reliably.</source>
-        <translation>Générateur %1, %2 : une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5 ; %6] ; aucune part essayée n’a été trouvée de façon fiable.</translation>
+        <translation>Générateur %1, %2&#xa0;: une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5&#xa0;; %6]&#xa0;; aucune part essayée n’a été trouvée de façon fiable.</translation>
     </message>
     <message>
         <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5]; no share tried was found reliably.</source>
-        <translation>%1 : une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4 ; %5] ; aucune part essayée n’a été trouvée de façon fiable.</translation>
+        <translation>%1&#xa0;: une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4&#xa0;; %5]&#xa0;; aucune part essayée n’a été trouvée de façon fiable.</translation>
     </message>
     <message>
         <source>Generator %1, %2: a leak of 1 in %3 images of this kind would have been found with power %4 [%5, %6].</source>
-        <translation>Générateur %1, %2 : une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5 ; %6].</translation>
+        <translation>Générateur %1, %2&#xa0;: une fuite de 1 image sur %3 de ce type aurait été trouvée avec une puissance de %4 [%5&#xa0;; %6].</translation>
     </message>
     <message>
         <source>%1: a leak of 1 in %2 images of this kind would have been found with power %3 [%4, %5].</source>
-        <translation>%1 : une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4 ; %5].</translation>
+        <translation>%1&#xa0;: une fuite de 1 image sur %2 de ce type aurait été trouvée avec une puissance de %3 [%4&#xa0;; %5].</translation>
     </message>
     <message>
         <source>disagrees: copies are found of patients never seen</source>
-        <translation>en désaccord : des copies sont trouvées pour des patients jamais vus</translation>
+        <translation>en désaccord&#xa0;: des copies sont trouvées pour des patients jamais vus</translation>
     </message>
     <message>
         <source>disagrees: patients never seen are among the %1 more often than controls</source>
-        <translation>en désaccord : des patients jamais vus sont parmi %1 plus souvent que des témoins</translation>
+        <translation>en désaccord&#xa0;: des patients jamais vus sont parmi %1 plus souvent que des témoins</translation>
     </message>
     <message>
         <source>disagrees: patients never seen are singled out</source>
-        <translation>en désaccord : des patients jamais vus sont individualisés</translation>
+        <translation>en désaccord&#xa0;: des patients jamais vus sont individualisés</translation>
     </message>
     <message>
         <source>disagrees: control images single out training patients</source>
-        <translation>en désaccord : des images témoins individualisent des patients d’entraînement</translation>
+        <translation>en désaccord&#xa0;: des images témoins individualisent des patients d’entraînement</translation>
     </message>
     <message>
         <source>not run: no control images</source>
-        <translation>non exécuté : pas d’images témoins</translation>
+        <translation>non exécuté&#xa0;: pas d’images témoins</translation>
     </message>
     <message>
         <source>not run: no training images</source>
-        <translation>non exécuté : pas d’images d’entraînement</translation>
+        <translation>non exécuté&#xa0;: pas d’images d’entraînement</translation>
     </message>
     <message>
         <source>not run: an attack was found</source>
-        <translation>non exécuté : une attaque a réussi</translation>
+        <translation>non exécuté&#xa0;: une attaque a réussi</translation>
     </message>
     <message>
         <source>not run: no copies were planted</source>
-        <translation>non exécuté : aucune copie n’a été implantée</translation>
+        <translation>non exécuté&#xa0;: aucune copie n’a été implantée</translation>
     </message>
     <message>
         <source>not testable: no weight below the cap can be certified, %1 control patients needed</source>
-        <translation>non testable : aucun poids sous le plafond ne peut être certifié, %1 patients témoins nécessaires</translation>
+        <translation>non testable&#xa0;: aucun poids sous le plafond ne peut être certifié, %1 patients témoins nécessaires</translation>
     </message>
     <message>
         <source>not testable: %1 marks planted and %2 held out, at least %3 and %4 are needed</source>
-        <translation>non testable : %1 marques implantées et %2 réservées, il en faut au moins %3 et %4</translation>
+        <translation>non testable&#xa0;: %1 marques implantées et %2 réservées, il en faut au moins %3 et %4</translation>
     </message>
     <message>
         <source>not testable: only %1 of %2 marks can be read in the images that carry them</source>
-        <translation>non testable : seules %1 marques sur %2 sont lisibles dans les images qui les portent</translation>
+        <translation>non testable&#xa0;: seules %1 marques sur %2 sont lisibles dans les images qui les portent</translation>
     </message>
     <message>
         <source>not testable: no predicates</source>
-        <translation>non testable : pas de prédicats</translation>
+        <translation>non testable&#xa0;: pas de prédicats</translation>
     </message>
     <message>
         <source>not testable: patients of one kind only</source>
-        <translation>non testable : patients d’un seul type</translation>
+        <translation>non testable&#xa0;: patients d’un seul type</translation>
     </message>
     <message>
         <source>not testable: no probe images of one kind</source>
-        <translation>non testable : pas d’images sondes d’un des types</translation>
+        <translation>non testable&#xa0;: pas d’images sondes d’un des types</translation>
     </message>
     <message>
         <source>not testable: the release has no groups of patients</source>
-        <translation>non testable : la diffusion n’a pas de groupes de patients</translation>
+        <translation>non testable&#xa0;: la diffusion n’a pas de groupes de patients</translation>
     </message>
     <message>
         <source>not testable: fewer than two patients of a kind</source>
-        <translation>non testable : moins de deux patients d’un type</translation>
+        <translation>non testable&#xa0;: moins de deux patients d’un type</translation>
     </message>
     <message>
         <source>not testable: nobody looked at the shadow release</source>
-        <translation>non testable : personne n’a regardé la diffusion fantôme</translation>
+        <translation>non testable&#xa0;: personne n’a regardé la diffusion fantôme</translation>
     </message>
     <message>
         <source>m too small: %1 control patients, %2 needed</source>
-        <translation>m trop petit : %1 patients témoins, %2 nécessaires</translation>
+        <translation>m trop petit&#xa0;: %1 patients témoins, %2 nécessaires</translation>
     </message>
     <message>
         <source>not calibratable at this size: %1 patients, %2 needed</source>
-        <translation>non étalonnable à cette taille : %1 patients, %2 nécessaires</translation>
+        <translation>non étalonnable à cette taille&#xa0;: %1 patients, %2 nécessaires</translation>
     </message>
     <message>
         <source>not computable: fewer than two real runs</source>
-        <translation>non calculable : moins de deux exécutions réelles</translation>
+        <translation>non calculable&#xa0;: moins de deux exécutions réelles</translation>
     </message>
     <message>
         <source>not computable: no finding has both labels on both sides</source>
-        <translation>non calculable : aucun signe n’a les deux annotations des deux côtés</translation>
+        <translation>non calculable&#xa0;: aucun signe n’a les deux annotations des deux côtés</translation>
     </message>
     <message>
         <source>not computable: no finding was asked for</source>
-        <translation>non calculable : aucun signe n’a été demandé</translation>
+        <translation>non calculable&#xa0;: aucun signe n’a été demandé</translation>
     </message>
     <message>
         <source>not computable: no finding has both labels among the test images</source>
-        <translation>non calculable : aucun signe n’a les deux annotations parmi les images de test</translation>
+        <translation>non calculable&#xa0;: aucun signe n’a les deux annotations parmi les images de test</translation>
     </message>
     <message>
         <source>not trainable on these images: %1</source>
-        <translation>entraînement impossible sur ces images : %1</translation>
+        <translation>entraînement impossible sur ces images&#xa0;: %1</translation>
     </message>
     <message>
         <source>the filter is off</source>
@@ -2951,19 +2947,19 @@
     </message>
     <message>
         <source>not audited: this release has no images</source>
-        <translation>non audité : cette diffusion n’a pas d’images</translation>
+        <translation>non audité&#xa0;: cette diffusion n’a pas d’images</translation>
     </message>
     <message>
         <source>refused: its judge cannot be tested on validation patients</source>
-        <translation>refusé : son juge ne peut pas être testé sur les patients de validation</translation>
+        <translation>refusé&#xa0;: son juge ne peut pas être testé sur les patients de validation</translation>
     </message>
     <message>
         <source>refused: its judge is not shown to do better than guessing</source>
-        <translation>refusé : il n’est pas démontré que son juge fait mieux que le hasard</translation>
+        <translation>refusé&#xa0;: il n’est pas démontré que son juge fait mieux que le hasard</translation>
     </message>
     <message>
         <source>not run: no shadow generator was asked for</source>
-        <translation>non exécuté : aucun générateur fantôme n’a été demandé</translation>
+        <translation>non exécuté&#xa0;: aucun générateur fantôme n’a été demandé</translation>
     </message>
     <message>
         <source>no positive lower bound</source>
@@ -2983,7 +2979,7 @@
     </message>
     <message>
         <source>not known: no patient, or no threshold</source>
-        <translation>non connu : pas de patient, ou pas de seuil</translation>
+        <translation>non connu&#xa0;: pas de patient, ou pas de seuil</translation>
     </message>
     <message>
         <source>not found at any share tried</source>
@@ -2991,59 +2987,59 @@
     </message>
     <message>
         <source>not testable at this size: %1 probe images of training patients and %2 images of control patients, %3 of each are needed</source>
-        <translation>non testable à cette taille : %1 images sondes de patients d’entraînement et %2 images de patients témoins, il en faut %3 de chaque</translation>
+        <translation>non testable à cette taille&#xa0;: %1 images sondes de patients d’entraînement et %2 images de patients témoins, il en faut %3 de chaque</translation>
     </message>
     <message>
         <source>refused: it separates nothing (the interval of its AUC includes %1)</source>
-        <translation>refusé : il ne sépare rien (l’intervalle de son AUC inclut %1)</translation>
+        <translation>refusé&#xa0;: il ne sépare rien (l’intervalle de son AUC inclut %1)</translation>
     </message>
     <message>
         <source>too weak: no detector has a threshold</source>
-        <translation>trop faible : aucun détecteur n’a de seuil</translation>
+        <translation>trop faible&#xa0;: aucun détecteur n’a de seuil</translation>
     </message>
     <message>
         <source>too weak: fewer than 80 % of near-duplicates are found</source>
-        <translation>trop faible : moins de 80 % des quasi-copies sont trouvées</translation>
+        <translation>trop faible&#xa0;: moins de 80&#xa0;% des quasi-copies sont trouvées</translation>
     </message>
     <message>
         <source>not a filter against copies: %1</source>
-        <translation>pas un filtre contre les copies : %1</translation>
+        <translation>pas un filtre contre les copies&#xa0;: %1</translation>
     </message>
     <message>
         <source>without own-group threshold: %1</source>
-        <translation>sans seuil de propre groupe : %1</translation>
+        <translation>sans seuil de propre groupe&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 not used: %2 % of the pairs of different patients reach it as well</source>
-        <translation>%1 non utilisé : %2 % des paires de patients différents l’atteignent aussi</translation>
+        <translation>%1 non utilisé&#xa0;: %2&#xa0;% des paires de patients différents l’atteignent aussi</translation>
     </message>
     <message>
         <source>%1 not calibratable at this size: %2 patients, %3 needed</source>
-        <translation>%1 non étalonnable à cette taille : %2 patients, %3 nécessaires</translation>
+        <translation>%1 non étalonnable à cette taille&#xa0;: %2 patients, %3 nécessaires</translation>
     </message>
     <message>
         <source>%1 refused: it separates nothing (the interval of its AUC includes %2)</source>
-        <translation>%1 refusé : il ne sépare rien (l’intervalle de son AUC inclut %2)</translation>
+        <translation>%1 refusé&#xa0;: il ne sépare rien (l’intervalle de son AUC inclut %2)</translation>
     </message>
     <message>
         <source>not calibratable at this size: %1 pairs, %2 needed</source>
-        <translation>non étalonnable à cette taille : %1 paires, %2 nécessaires</translation>
+        <translation>non étalonnable à cette taille&#xa0;: %1 paires, %2 nécessaires</translation>
     </message>
     <message>
         <source>not computable: %1 synthetic images, at least %2 are needed</source>
-        <translation>non calculable : %1 images synthétiques, il en faut au moins %2</translation>
+        <translation>non calculable&#xa0;: %1 images synthétiques, il en faut au moins %2</translation>
     </message>
     <message>
         <source>not computable: %1 test images, at least %2 are needed</source>
-        <translation>non calculable : %1 images de test, il en faut au moins %2</translation>
+        <translation>non calculable&#xa0;: %1 images de test, il en faut au moins %2</translation>
     </message>
     <message>
         <source>not computable: three parts of %1 training images, at least %2 are needed, and %3 times as many synthetic ones</source>
-        <translation>non calculable : trois parts de %1 images d’entraînement, il en faut au moins %2, et %3 fois autant d’images synthétiques</translation>
+        <translation>non calculable&#xa0;: trois parts de %1 images d’entraînement, il en faut au moins %2, et %3 fois autant d’images synthétiques</translation>
     </message>
     <message>
         <source>not computable: not asked for</source>
-        <translation>non calculable : non demandé</translation>
+        <translation>non calculable&#xa0;: non demandé</translation>
     </message>
     <message>
         <source>not trained</source>
@@ -3059,15 +3055,15 @@
     </message>
     <message>
         <source>%1 classifier seed(s) per arm: with fewer than 5 the interval may be too narrow</source>
-        <translation>%1 graine(s) de classifieur par bras : avec moins de 5, l’intervalle peut être trop étroit</translation>
+        <translation>%1 graine(s) de classifieur par bras&#xa0;: avec moins de 5, l’intervalle peut être trop étroit</translation>
     </message>
     <message>
         <source>one generator: the interval says nothing about another training of the generator</source>
-        <translation>un seul générateur : l’intervalle ne dit rien d’un autre entraînement du générateur</translation>
+        <translation>un seul générateur&#xa0;: l’intervalle ne dit rien d’un autre entraînement du générateur</translation>
     </message>
     <message>
         <source>the classifier trained on real images is not shown to do better than guessing: a comparison with it says little</source>
-        <translation>il n’est pas démontré que le classifieur entraîné sur des images réelles fait mieux que le hasard : une comparaison avec lui dit peu de chose</translation>
+        <translation>il n’est pas démontré que le classifieur entraîné sur des images réelles fait mieux que le hasard&#xa0;: une comparaison avec lui dit peu de chose</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3076,6 +3072,26 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient is not shown to gain more than this (risk beyond control patients)</source>
+        <translation>Posséder une autre image d’un patient n’apporte pas, selon ce qui a été montré, un gain supérieur à celui-ci (risque au-delà des patients témoins)</translation>
+    </message>
+    <message>
+        <source>Training patients of whom another image was withheld to test that</source>
+        <translation>Patients d’entraînement dont une autre image a été retenue pour ce test</translation>
+    </message>
+    <message>
+        <source>People looked at every pair of the plan and took none for one person</source>
+        <translation>Des personnes ont regardé toutes les paires du plan et n’en ont prise aucune pour une seule personne</translation>
+    </message>
+    <message>
+        <source>People who were asked whom the generator learned from did no better than guessing</source>
+        <translation>Les personnes à qui l’on a demandé de qui le générateur a appris n’ont pas fait mieux que le hasard</translation>
+    </message>
+    <message>
+        <source>Questions of the motivated-intruder exercise that one person answered</source>
+        <translation>Questions de l’exercice de l’intrus motivé auxquelles une personne a répondu</translation>
     </message>
 </context>
 <context>
@@ -5405,7 +5421,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>What does this mean?</source>
-        <translation>Qu’est-ce que cela signifie ?</translation>
+        <translation>Qu’est-ce que cela signifie&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -6787,7 +6803,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Ends the writing; no file is left behind</source>
-        <translation>Met fin à l’écriture ; aucun fichier ne subsiste</translation>
+        <translation>Met fin à l’écriture&#xa0;; aucun fichier ne subsiste</translation>
     </message>
     <message>
         <source>Cancel the writing of the PDF</source>
@@ -7248,7 +7264,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Tries a few steps for about half a minute; writes nothing</source>
-        <translation>Essaie quelques pas pendant une demi-minute environ ; n’écrit rien</translation>
+        <translation>Essaie quelques pas pendant une demi-minute environ&#xa0;; n’écrit rien</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -7256,7 +7272,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; the network is then chosen by hand.</source>
-        <translation>Vous pouvez continuer entre-temps ; le réseau est alors choisi à la main.</translation>
+        <translation>Vous pouvez continuer entre-temps&#xa0;; le réseau est alors choisi à la main.</translation>
     </message>
     <message>
         <source>▲ No network of this size ends within %1 hours here.</source>
@@ -7271,10 +7287,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <translation>Votre choix a été conservé.</translation>
     </message>
     <message>
-        <source>%1, for %2. A shorter training is meant where the usual one takes longer than %3 hours.</source>
-        <translation>%1, pour %2. Un entraînement plus court est prévu lorsque l’entraînement habituel dure plus de %3 heures.</translation>
-    </message>
-    <message>
         <source>about %1 images</source>
         <translation>environ %1 images</translation>
     </message>
@@ -7285,6 +7297,10 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>▲ It does not fit this computer.</source>
         <translation>▲ Il ne convient pas à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1, for %2. Where the usual training would take longer than %3 hours, the figures are those of a shorter one: the whole one takes as much longer.</source>
+        <translation>%1, pour %2. Là où l’entraînement habituel durerait plus de %3 heures, les chiffres sont ceux d’un entraînement plus court : l’entraînement complet dure d’autant plus longtemps.</translation>
     </message>
 </context>
 <context>
