@@ -1738,10 +1738,6 @@
         <translation>AUROC von Klassifikatoren, die mit den jetzigen Bildern trainiert wurden: nicht bekannt (%1).</translation>
     </message>
     <message>
-        <source>For this threshold it is not computed, because classifiers were trained at one number of images only; only a new run can tell.</source>
-        <translation>Für diese Schwelle wird sie nicht berechnet, weil Klassifikatoren nur mit einer einzigen Anzahl von Bildern trainiert wurden; Aufschluss gibt nur ein neuer Lauf.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
@@ -3092,6 +3088,30 @@
     <message>
         <source>Questions of the motivated-intruder exercise that one person answered</source>
         <translation>Fragen der Übung mit motivierten Eindringlingen, die eine Person beantwortet hat</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold: the evaluation is of other images, or of an earlier version.</source>
+        <translation>Für diese Schwelle nicht geschätzt: Die Auswertung gilt anderen Bildern oder stammt aus einer früheren Version.</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold: no picture of an image that would be left is kept.</source>
+        <translation>Für diese Schwelle nicht geschätzt: Von den Bildern, die übrig blieben, ist keines aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold (%1).</source>
+        <translation>Für diese Schwelle nicht geschätzt (%1).</translation>
+    </message>
+    <message>
+        <source>Estimate for this threshold: AUROC %1, a loss of %2 points against now.</source>
+        <translation>Schätzung für diese Schwelle: AUROC %1, ein Verlust von %2 Punkten gegenüber jetzt.</translation>
+    </message>
+    <message>
+        <source>By a simple classifier on stored features of %1 images that stay; only a new run can tell.</source>
+        <translation>Mit einem einfachen Klassifikator auf gespeicherten Merkmalen von %1 Bildern, die bleiben; nur ein neuer Lauf kann es zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 more would take the place of others; their pictures are not kept.</source>
+        <translation>%1 weitere träten an die Stelle anderer; ihre Bilder sind nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>

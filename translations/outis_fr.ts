@@ -1738,10 +1738,6 @@
         <translation>AUROC de classifieurs entraînés sur les images telles qu’elles sont&#xa0;: non connue (%1).</translation>
     </message>
     <message>
-        <source>For this threshold it is not computed, because classifiers were trained at one number of images only; only a new run can tell.</source>
-        <translation>Elle n’est pas calculée pour ce seuil, car les classifieurs n’ont été entraînés qu’avec un seul nombre d’images&#xa0;; seule une nouvelle exécution peut le dire.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
@@ -3092,6 +3088,30 @@
     <message>
         <source>Questions of the motivated-intruder exercise that one person answered</source>
         <translation>Questions de l’exercice de l’intrus motivé auxquelles une personne a répondu</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold: the evaluation is of other images, or of an earlier version.</source>
+        <translation>Non estimé pour ce seuil : l’évaluation porte sur d’autres images ou vient d’une version antérieure.</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold: no picture of an image that would be left is kept.</source>
+        <translation>Non estimé pour ce seuil : aucune des images qui resteraient n’est conservée.</translation>
+    </message>
+    <message>
+        <source>Not estimated for this threshold (%1).</source>
+        <translation>Non estimé pour ce seuil (%1).</translation>
+    </message>
+    <message>
+        <source>Estimate for this threshold: AUROC %1, a loss of %2 points against now.</source>
+        <translation>Estimation pour ce seuil : AUROC %1, une perte de %2 points par rapport à maintenant.</translation>
+    </message>
+    <message>
+        <source>By a simple classifier on stored features of %1 images that stay; only a new run can tell.</source>
+        <translation>Par un classifieur simple sur les caractéristiques enregistrées de %1 images qui restent ; seule une nouvelle exécution peut le montrer.</translation>
+    </message>
+    <message>
+        <source>%1 more would take the place of others; their pictures are not kept.</source>
+        <translation>%1 de plus prendraient la place d’autres ; leurs images ne sont pas conservées.</translation>
     </message>
 </context>
 <context>
