@@ -7,6 +7,7 @@
 #include "gui/charts/chart_frame.h"
 #include "gui/charts/score_chart.h"
 #include "gui/models/pair_list.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -83,7 +84,8 @@ QString scoreSentence(const PairDetector& detector, const PairRow& scored, qint6
                          .arg(scored.realImage));
     }
     if (!detector.isUsable) {
-        words.append(ScoreCard::tr("It decides nothing here: %1.").arg(detector.state));
+        words.append(
+            ScoreCard::tr("It decides nothing here: %1.").arg(workerSentence(detector.state)));
     }
     return words.join(QLatin1Char(' '));
 }
