@@ -18,6 +18,8 @@
 namespace outis::pipeline {
 
 inline constexpr const char* kRealArm = "real";
+/// Real images, by lot as many as there are synthetic ones (METHOD 14, REAL-size-matched).
+inline constexpr const char* kMatchedArm = "real-matched";
 
 [[nodiscard]] utility::LabelledImages labelledImagesOf(const data::PreparedSet& set);
 /// Labels and patients of real images that classifiers are tested on, without subgroups.

@@ -108,6 +108,8 @@ release::UtilityRow utilityRow(const nlohmann::json& figures, std::string name) 
     row.real = ofArm(arms, "real", "auroc");
     row.synthetic = ofArm(arms, "synthetic", "auroc");
     row.both = ofArm(arms, "both", "auroc");
+    row.realMatched = ofArm(arms, "real-matched", "auroc");
+    row.lossMatched = ofArm(figures.at("losses"), "real-matched", "points");
     row.reconstructed = ofArm(arms, "reconstructed", "auroc");
     row.loss = ofArm(figures.at("losses"), "synthetic", "points");
     row.errorReal = ofArm(arms, "real", "calibration-error");

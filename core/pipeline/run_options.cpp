@@ -57,7 +57,7 @@ void addFindingJudge(const RunOptions& options, nlohmann::json& wanted) {
         wanted.erase("utility");
         return;
     }
-    for (const char* name : {"seeds", "both"}) {
+    for (const char* name : {"seeds", "both", "matched"}) {
         wanted["utility"].erase(name);
     }
     if (!options.utility.weights.empty()) {

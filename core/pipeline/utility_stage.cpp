@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/metrics/feature_sets.h"
 #include "core/pipeline/classifiers.h"
 #include "core/pipeline/image_subgroups.h"
 #include "core/pipeline/model_space.h"
@@ -64,6 +65,10 @@ public:
         for (const auto& [arm, images] : *arms) {
             for (std::int64_t seed = 0; seed < options_.seeds; ++seed) {
                 auto done = runOne(arm, images, seed);
+                if (!done && isGap(done.error()) && arm == kMatchedArm) {
+                    leaveOutMatched(done.error());
+                    break;
+                }
                 if (!done && isGap(done.error())) {
                     return Made(nlohmann::json{
                         {"state", "not computable: " + arm + ": " + describe(done.error())}});
@@ -92,6 +97,9 @@ private:
             }
             arms.emplace_back("both", *std::move(both));
         }
+        if (options_.matched && synthetic_.images.size(0) < train_.count()) {
+            arms.emplace_back(kMatchedArm, matchedImages(arms[0].second));
+        }
         auto reconstructed = reconstructedImages();
         if (!reconstructed) {
             return reconstructed.error();
@@ -100,6 +108,23 @@ private:
             arms.emplace_back("reconstructed", **std::move(reconstructed));
         }
         return arms;
+    }
+
+    /// As many real images as there are synthetic ones: what the smaller number alone costs
+    /// (METHOD 14, REAL-size-matched).
+    [[nodiscard]] utility::LabelledImages matchedImages(const utility::LabelledImages& real) const {
+        const Seed seed = derive(Seed{static_cast<std::uint64_t>(options_.seed)}, kMatchedArm);
+        return utility::subsetOf(
+            real, metrics::seededSubset(train_.count(), synthetic_.images.size(0), seed));
+    }
+
+    /// Few images may miss what all images have; the other arms compare without this one.
+    void leaveOutMatched(const Error& why) {
+        std::erase_if(predictions_, [](const utility::Prediction& prediction) {
+            return prediction.arm == kMatchedArm;
+        });
+        total_ -= options_.images * options_.seeds;
+        warnings_.push_back(std::string("arm ") + kMatchedArm + " was left out: " + describe(why));
     }
 
     /// The training images through the autoencoder (METHOD 14, RECON): what is lost there no

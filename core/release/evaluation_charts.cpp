@@ -33,6 +33,7 @@ struct Arm {
 constexpr std::array kArms = {
     Arm{"real", "utility.real", {"var(--real)", "7 4", "2"}},
     Arm{"both", "utility.both", {"var(--other)", "10 3 2 3", "2"}},
+    Arm{"real-matched", "utility.real_matched_short", {"var(--real)", "2 3", "1.6"}},
     Arm{"reconstructed", "utility.reconstructed_short", {"var(--accent)", "4 3", "1.6"}},
     Arm{"synthetic", "utility.synthetic", {"var(--synthetic)", "", "2.4"}}};
 

@@ -133,6 +133,8 @@ constexpr std::array kUtilityColumns = {
     UtilityColumn{"utility.synthetic", &UtilityRow::synthetic, true},
     UtilityColumn{"utility.both", &UtilityRow::both, true},
     UtilityColumn{"utility.loss", &UtilityRow::loss, true},
+    UtilityColumn{"utility.real_matched", &UtilityRow::realMatched, false},
+    UtilityColumn{"utility.loss_matched", &UtilityRow::lossMatched, false},
     UtilityColumn{"utility.error_real", &UtilityRow::errorReal, false},
     UtilityColumn{"utility.error_synthetic", &UtilityRow::errorSynthetic, false},
     UtilityColumn{"utility.reconstructed", &UtilityRow::reconstructed, false}};
@@ -269,7 +271,10 @@ std::string utilityPart(const Findings& findings) {
     std::string terms = html::term(words("utility.network"), html::escaped(facts.network));
     terms += html::term(words("utility.seeds"), countText(facts.seeds));
     terms += html::term(words("utility.patients"), countText(facts.testPatients));
+    const bool isMatched = std::ranges::any_of(
+        facts.rows, [](const UtilityRow& row) { return hasValue(row.realMatched); });
     return inner + html::tag("dl", terms) + html::meaning(words("utility.mean")) +
+           (isMatched ? html::meaning(words("utility.matched_mean")) : "") +
            adherenceTable(facts.adherence);
 }
 

@@ -33,7 +33,7 @@ struct Arm {
     Number UtilityRow::*number;
 };
 
-const std::array<Arm, 3> kArms = {
+const std::array kArms = {
     Arm{"utility.real", "var(--real)", Shape::Circle, &UtilityRow::real},
     Arm{"utility.synthetic", "var(--synthetic)", Shape::Square, &UtilityRow::synthetic},
     Arm{"utility.both", "var(--other)", Shape::Diamond, &UtilityRow::both}};

@@ -97,6 +97,10 @@ struct UtilityRow {
     Number loss;          ///< real - synthetic, points (0.01 of AUROC)
     Number errorReal;     ///< expected calibration error
     Number errorSynthetic;
+    /// Trained on as many real images as there are synthetic ones, and what that loses against all
+    /// real ones, points; absent where the synthetic ones are no fewer.
+    Number realMatched = Number::absent("not trained");
+    Number lossMatched = Number::absent("not trained");
     /// Trained on the real images through the autoencoder; absent where pixels are learned.
     Number reconstructed = Number::absent("not trained");
     std::string property = {};  ///< of a group: "sex", "age" or "view"
@@ -112,7 +116,7 @@ struct CurvePoint {
 /// The mean ROC of one finding over the classifiers of one arm.
 struct UtilityCurve {
     std::string finding;
-    std::string arm;  ///< "real", "synthetic", "both" or "reconstructed"
+    std::string arm;  ///< "real", "synthetic", "both", "real-matched" or "reconstructed"
     std::vector<CurvePoint> points;
 };
 

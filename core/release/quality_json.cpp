@@ -27,6 +27,8 @@ json toJson(const UtilityRow& row, bool isGroup) {
     out.update({{"real", release::toJson(row.real)},
                 {"synthetic", release::toJson(row.synthetic)},
                 {"both", release::toJson(row.both)},
+                {"real_matched", release::toJson(row.realMatched)},
+                {"loss_matched_points", release::toJson(row.lossMatched)},
                 {"reconstructed", release::toJson(row.reconstructed)},
                 {"loss_points", release::toJson(row.loss)},
                 {"calibration_error_real", release::toJson(row.errorReal)},

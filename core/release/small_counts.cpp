@@ -3,6 +3,7 @@
 #include "core/release/small_counts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <string>
@@ -170,9 +171,16 @@ private:
     std::map<std::pair<std::string, std::string>, Count> counts_;
 };
 
+std::array<Number*, 9> numbersOf(UtilityRow& row) {
+    return {&row.real,        &row.synthetic,   &row.both,
+            &row.loss,        &row.errorReal,   &row.errorSynthetic,
+            &row.realMatched, &row.lossMatched, &row.reconstructed};
+}
+
 void keepInside(UtilityRow& row) {
-    keepInside({&row.real, &row.synthetic, &row.both, &row.loss, &row.errorReal,
-                &row.errorSynthetic, &row.reconstructed});
+    for (Number* number : numbersOf(row)) {
+        keepInside({number});
+    }
 }
 
 void withholdGroups(std::vector<UtilityRow>& groups) {
@@ -209,8 +217,7 @@ void roundAsShown(Number& number) {
 }
 
 void roundAsShown(UtilityRow& row) {
-    for (Number* number : {&row.real, &row.synthetic, &row.both, &row.loss, &row.errorReal,
-                           &row.errorSynthetic, &row.reconstructed}) {
+    for (Number* number : numbersOf(row)) {
         roundAsShown(*number);
     }
 }

@@ -101,7 +101,8 @@ std::string fingerprintOf(const UtilityOptions& options, const ClassifierJob& jo
     facts["seed-index"] = job.seedIndex;
     facts["data"] = data.own.digest;
     facts["real-validation"] = options.validation == "real" ? data.real->digest : "";
-    constexpr std::string_view kWithout[] = {"images", "seeds", "both", "view", "weights"};
+    constexpr std::string_view kWithout[] = {"images",  "seeds", "both",
+                                             "matched", "view",  "weights"};
     return training::fingerprintOf(std::move(facts), kWithout);
 }
 

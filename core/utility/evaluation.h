@@ -28,7 +28,7 @@ struct TestSet {
 
 /// What one classifier says of the test images.
 struct Prediction {
-    std::string arm;                    ///< "real", "synthetic", "both", "reconstructed", ...
+    std::string arm;                    ///< "real", "synthetic", "both", "real-matched", ...
     std::int64_t generator = 0;         ///< seed of the generator behind it, 0 for real images
     std::int64_t seed = 0;              ///< of the classifier
     std::vector<double> probabilities;  ///< [n, C] row-major

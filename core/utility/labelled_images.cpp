@@ -78,6 +78,17 @@ Result<LabelledImages> joined(const LabelledImages& first, const LabelledImages&
     return both;
 }
 
+LabelledImages subsetOf(const LabelledImages& data, const std::vector<std::int64_t>& rows) {
+    const at::Tensor chosen = indices(rows);
+    std::string text = data.digest + " rows";
+    for (const std::int64_t row : rows) {
+        text += ' ';
+        text += std::to_string(row);
+    }
+    return {data.images.index_select(0, chosen), data.labels.index_select(0, chosen),
+            data.groups.index_select(0, chosen), toHex(sha256(text))};
+}
+
 at::Tensor targetsOf(const at::Tensor& labels) {
     return labels.to(at::kFloat)
         .masked_fill(labels == kMissing, std::numeric_limits<double>::quiet_NaN());

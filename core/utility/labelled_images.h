@@ -30,6 +30,10 @@ struct LabelledImages {
 [[nodiscard]] Result<LabelledImages> joined(const LabelledImages& first,
                                             const LabelledImages& second);
 
+/// The images of `rows` (positions, ascending), with a digest made of the whole's and of the rows.
+[[nodiscard]] LabelledImages subsetOf(const LabelledImages& data,
+                                      const std::vector<std::int64_t>& rows);
+
 /// Float targets of maskedBce() (core/models/masked_bce.h): 1, 0, -1, NaN = missing.
 [[nodiscard]] at::Tensor targetsOf(const at::Tensor& labels);
 

@@ -27,6 +27,8 @@ void UtilityOptions::describe(OptionVisitor& visitor) {
                    network, {"small", "densenet121"});
     visitor.field({"weights", "", "DenseNet-121 weights to start from (safetensors)"}, weights);
     visitor.field({"both", "", "also train on real and synthetic images together"}, both);
+    visitor.field({"matched", "", "also train on as many real images as synthetic ones, if fewer"},
+                  matched);
     visitor.field({"seeds", "", "classifiers per arm; 5 or more show their spread"}, seeds,
                   {1, 100});
     visitor.field({"images", "images", "budget of each training, 0: automatic"}, images,

@@ -17,6 +17,7 @@ struct UtilityOptions {
     std::string network = "small";  ///< "small" or "densenet121"
     std::string weights;            ///< DenseNet-121 to start from, safetensors; "": scratch
     bool both = true;               ///< train on real and synthetic images together, too
+    bool matched = true;            ///< and on as many real as synthetic ones, if these are fewer
     std::int64_t seeds = 5;         ///< classifiers per arm
     std::int64_t images = 0;        ///< budget of each training, in images seen; 0: automatic
     std::int64_t batch = 32;

@@ -53,6 +53,17 @@ FindingCurves curvesOf(const QJsonObject& json) {
             armsOf(json)};
 }
 
+/// `figure` of the classifiers of one arm in a list of {"arm", …}.
+ReportNumber ofArm(const QJsonObject& json, const char* list, QLatin1String arm,
+                   const char* figure) {
+    for (const auto& each : json.value(QLatin1String(list)).toArray()) {
+        if (textOf(each.toObject(), "arm") == arm) {
+            return numberOf(each.toObject(), figure);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 AccuracyFigures accuracyFiguresOf(const QJsonObject& answer) {
@@ -73,7 +84,10 @@ AccuracyFigures accuracyFiguresOf(const QJsonObject& answer) {
         figures.warnings.append(workerSentence(warning));
     }
     if (answer.contains(QLatin1String("mean"))) {
-        figures.findings.append(curvesOf(answer.value(QLatin1String("mean")).toObject()));
+        const QJsonObject mean = answer.value(QLatin1String("mean")).toObject();
+        figures.findings.append(curvesOf(mean));
+        figures.matched = ofArm(mean, "arms", QLatin1String("real-matched"), "auroc");
+        figures.matchedLoss = ofArm(mean, "losses", QLatin1String("real-matched"), "points");
     }
     for (const auto& each : answer.value(QLatin1String("findings")).toArray()) {
         figures.findings.append(curvesOf(each.toObject()));

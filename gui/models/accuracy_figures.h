@@ -46,6 +46,10 @@ struct AccuracyFigures {
     QString verdict;   ///< on training with synthetic images alone
     QString sentence;  ///< "loses 0.9 points of AUROC [0.1, 1.7]; …"
     QString adherence;
+    /// Trained on as many real images as there are synthetic ones, and what that loses against all
+    /// real ones, in points; without values where that was not trained.
+    ReportNumber matched;
+    ReportNumber matchedLoss;
     qint64 testImages = 0;
     qint64 testPatients = 0;
     qint64 seeds = 0;

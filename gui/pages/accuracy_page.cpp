@@ -87,13 +87,15 @@ QWidget* AccuracyPage::makeResultCard() {
     verdict_->setObjectName(QStringLiteral("accuracyVerdict"));
     sentence_ = makeText({});
     sentence_->setObjectName(QStringLiteral("accuracySentence"));
+    matched_ = makeText({});
+    matched_->setObjectName(QStringLiteral("accuracyMatched"));
     basis_ = makeText({}, "muted", 0.9);
     basis_->setObjectName(QStringLiteral("accuracyBasis"));
     warnings_ = makeText({}, "attention");
     warnings_->setObjectName(QStringLiteral("accuracyWarnings"));
     adherence_ = makeText({});
     adherence_->setObjectName(QStringLiteral("accuracyAdherence"));
-    for (QLabel* label : {verdict_, sentence_, warnings_}) {
+    for (QLabel* label : {verdict_, sentence_, matched_, warnings_}) {
         card->body().addWidget(label);
     }
     card->body().addWidget(withHelp(adherence_, QStringLiteral("adherence")));
@@ -177,6 +179,11 @@ void AccuracyPage::showAnswer(const QJsonObject& answer) {
                            ? tr("The comparison appears here once synthetic images were drawn and "
                                 "the test classifiers were trained.")
                            : reportLine(figures_.state));
+    matched_->setText(
+        tr("Trained on only as many real images as there are synthetic ones, the classifier "
+           "reaches %1 and loses %2 points: the price of the smaller number alone.")
+            .arg(numberWords(figures_.matched), numberWords(figures_.matchedLoss)));
+    matched_->setVisible(figures_.matched.value.has_value());
     warnings_->setText(figures_.warnings.join(QLatin1Char('\n')));
     warnings_->setVisible(!figures_.warnings.isEmpty());
     adherence_->setText(tr("Are the asked findings shown? %1").arg(figures_.adherence));

@@ -37,6 +37,7 @@ private:
     AccuracyFigures figures_;
     QLabel* verdict_;
     QLabel* sentence_;
+    QLabel* matched_;
     QLabel* basis_;
     QLabel* adherence_;
     QLabel* warnings_;

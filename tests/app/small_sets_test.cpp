@@ -42,7 +42,9 @@ TEST_CASE("a finding that no training image has is said and never asked for") {
     CHECK(isListed);
 }
 
-TEST_CASE("where latents are learned a classifier of reconstructions stands beside the others") {
+TEST_CASE(
+    "classifiers of as many real images, and of reconstructions of latents, stand beside the "
+    "others") {
     const Study study;
     const auto utilityOf = [&](const std::string& options) {
         const auto end = study.run("--steer labels --samples 24 --until utility " + options);
@@ -50,12 +52,17 @@ TEST_CASE("where latents are learned a classifier of reconstructions stands besi
         return study.newest("utility.json");
     };
     const auto latents = utilityOf("--space latents");
-    CHECK(latents["arms"] == nlohmann::json({"real", "synthetic", "both", "reconstructed"}));
-    REQUIRE(latents["mean"]["arms"].size() == 4);
-    CHECK(latents["mean"]["arms"][3]["auroc"]["value"].is_number());
-    CHECK(latents["verdicts"].size() == 3);
+    CHECK(latents["arms"] ==
+          nlohmann::json({"real", "synthetic", "both", "real-matched", "reconstructed"}));
+    REQUIRE(latents["mean"]["arms"].size() == 5);
+    for (const int arm : {3, 4}) {
+        CHECK(latents["mean"]["arms"][arm]["auroc"]["value"].is_number());
+        CHECK(latents["mean"]["losses"][arm - 1]["arm"] == latents["arms"][arm]);
+    }
+    CHECK(latents["verdicts"].size() == 4);
+    CHECK(std::filesystem::exists(study.workspace / "models/classifiers/real-matched-0"));
     CHECK(std::filesystem::exists(study.workspace / "models/classifiers/reconstructed-0"));
-    const auto pixels = utilityOf("--space pixels");
+    const auto pixels = utilityOf("--space pixels --no-utility-matched");
     CHECK(pixels["arms"] == nlohmann::json({"real", "synthetic", "both"}));
 }
 

@@ -355,6 +355,23 @@ TEST_CASE("the classifier of reconstructions has a column where there is one") {
     CHECK(page.find("0.81") != std::string::npos);
 }
 
+TEST_CASE("classifiers of as many real images have two columns and their meaning where they are") {
+    Findings findings = madeFindings();
+    REQUIRE_FALSE(findings.utility.rows.empty());
+    const std::string heading = "trained on as many real images as there are synthetic ones";
+    const std::string meaning = "what the smaller number alone costs";
+    CHECK(count(reportHtml(findings), heading) == 0);
+    CHECK(count(reportHtml(findings), meaning) == 0);
+    findings.utility.rows.front().realMatched = Number::within(0.7625, 0.71, 0.8125);
+    findings.utility.rows.front().lossMatched = Number::within(4.25, 1.5, 7);
+    const std::string page = reportHtml(findings);
+    CHECK(count(page, heading) >= 1);
+    CHECK(count(page, meaning) == 1);
+    CHECK(count(page, "Loss in points with as many real images") >= 1);
+    CHECK(page.find("0.76") != std::string::npos);
+    CHECK(page.find("4.25") != std::string::npos);
+}
+
 TEST_CASE("a run that ended early or made fewer images says so") {
     Findings findings = madeFindings();
     findings.training.imagesSeen = 20'000;

@@ -61,6 +61,21 @@ TEST_CASE("joined sets keep their groups apart") {
     CHECK_FALSE(joined(real, madeImages(6, 32, 2)));
 }
 
+TEST_CASE("a subset keeps labels and groups beside their images and has a digest of its own") {
+    const LabelledImages data = madeImages(20, 16, 1);
+    const LabelledImages some = subsetOf(data, {2, 3, 17});
+    REQUIRE(checkImages(some));
+    REQUIRE(some.images.size(0) == 3);
+    for (const auto& [place, row] : {std::pair{0, 2}, std::pair{1, 3}, std::pair{2, 17}}) {
+        CHECK(at::equal(some.images[place], data.images[row]));
+        CHECK(at::equal(some.labels[place], data.labels[row]));
+        CHECK(at::equal(some.groups[place], data.groups[row]));
+    }
+    CHECK(some.digest != data.digest);
+    CHECK(some.digest == subsetOf(data, {2, 3, 17}).digest);
+    CHECK(some.digest != subsetOf(data, {2, 3, 1, 7}).digest);
+}
+
 TEST_CASE("images and labels that cannot be are refused") {
     LabelledImages data = madeImages(4, 16, 1);
     CHECK(checkImages(data));

@@ -39,7 +39,10 @@ constexpr const char* kAccuracy = R"({"state": "ok", "test-images": 120, "test-p
   "adherence": {"sentence": "recognised with AUROC 0.81"}, "warnings": ["one generator"],
   "mean": {"finding": "", "arms": [
     {"arm": "real", "auroc": {"value": 0.85, "low": 0.8, "high": 0.9, "state": "ok"}},
-    {"arm": "synthetic", "auroc": {"value": 0.8, "low": 0.75, "high": 0.85, "state": "ok"}}]},
+    {"arm": "synthetic", "auroc": {"value": 0.8, "low": 0.75, "high": 0.85, "state": "ok"}},
+    {"arm": "real-matched", "auroc": {"value": 0.83, "low": 0.78, "high": 0.88, "state": "ok"}}],
+   "losses": [{"arm": "synthetic", "points": {"value": 5, "state": "ok"}},
+    {"arm": "real-matched", "points": {"value": 2, "low": -1, "high": 4, "state": "ok"}}]},
   "findings": [{"finding": "Edema", "positives": 30, "negatives": 90, "arms": [
     {"arm": "real", "auroc": {"value": 0.85, "state": "ok"},
      "calibration-error": {"value": 0.05, "state": "ok"}, "roc": [[0, 0.2], [0.5, 0.9], [1, 1]],
@@ -149,6 +152,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isShown("accuracyChart"), kWaitMs);
         QCOMPARE(text("accuracyVerdict"), QStringLiteral("Not within one point"));
         QCOMPARE(text("accuracySentence"), QStringLiteral("loses 5.0 points"));
+        QVERIFY(text("accuracyMatched").contains(QStringLiteral("reaches 0.83 [0.78, 0.88]")));
+        QVERIFY(text("accuracyMatched").contains(QStringLiteral("loses 2 [-1, 4] points")) ||
+                text("accuracyMatched").contains(QStringLiteral("loses 2 [\u22121, 4] points")));
         QVERIFY(text("accuracyAdherence").contains(QStringLiteral("0.81")));
         QVERIFY(text("accuracyWarnings").contains(QStringLiteral("one generator")));
         QVERIFY(text("accuracyGaps")
