@@ -7,7 +7,7 @@
 
 280 phantom patients, of whom 42 are learned from (some 80 images) for hundreds of passes. The generator is drawn from
 without the filter and audited; then, in a copy of the workspace, with the filter. Prints what both audits say and what
-the filter rejected, and writes it to DIR/memory.json. Steps that are done are not done again. Needs Python's standard
+the filter rejected, and writes it to DIR/both.json. Steps that are done are not done again. Needs Python's standard
 library alone.
 """
 import argparse
@@ -45,12 +45,16 @@ def drawn_and_audited(options, workspace, use_filter):
 
 def rows(result):
     """One line per test."""
-    audit = result["audit"]
-    yield f"verdict: {audit['verdict']}: {audit['reason']}"
+    yield f"verdict: {result['audit']['verdict']}: {result['audit']['reason']}"
+    audit = result["audit"]["audits"][0]  # one generator, one release: one audit
     for test in audit["copy-test"]:
         yield f"copy test, {test['detector']}: {len(test.get('pairs', []))} findings of {test['released']} ({test['state']})"
     for test in audit["excess-test"]:
         yield f"excess test, {test['detector']}, {test['end']}: p {test['p']:.4f}, Holm {test['p-holm']:.4f}"
+    tried = [test for test in audit["isolation-test"] if test["p-holm"] is not None]
+    for test in sorted(tried, key=lambda test: test["p-holm"])[:1]:
+        yield (f"predicates, best of {len(tried)}: {test['family']}, {test['detector']}, kappa {test['kappa']}: "
+               f"{test['successes']} of {test['valid']} singled out, leap {test['leap']:.2f}, Holm {test['p-holm']:.4f}")
     for test in audit["membership"]:
         if test["group"] == "all":
             yield f"membership, {test['detector']}, {test['score']}: AUC {test['auc']:.3f} [{test['low']:.3f}, {test['high']:.3f}], {test['direction']}"
@@ -75,7 +79,7 @@ def main():
         shutil.copytree(bare, options.dir / "copy")
         (options.dir / "copy").rename(filtered)
     results["with filter"] = drawn_and_audited(options, filtered, "on")
-    (options.dir / "memory.json").write_text(json.dumps(results, indent=1))
+    (options.dir / "both.json").write_text(json.dumps(results, indent=1))
     for name, result in results.items():
         print(f"{name}\n  " + "\n  ".join(rows(result)))
 
