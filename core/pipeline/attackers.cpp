@@ -95,6 +95,12 @@ Result<Attackers> prepareAttackers(const AttackerPlaces& places,
             {detector.get(), name == privacy::kReidentification ? "F1" : "F2"});
         attackers.detectors.push_back(std::move(detector));
     }
+    // Whoever compares pictures compares them in every form that a copy may hide in.
+    if (std::ranges::count(choice.detectors, privacy::kCorrelation) > 0) {
+        auto forms = privacy::makeFormsDetector();
+        attackers.attacks.push_back({forms.get(), "F2", /*copiesOnly=*/true});
+        attackers.detectors.push_back(std::move(forms));
+    }
     return attackers;
 }
 

@@ -3,6 +3,7 @@
 #include <doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 
@@ -62,16 +63,28 @@ struct AuditProject {
     }
 };
 
-/// As is, shifted by 2 px or mirrored; written anew in any case.
-void copyAltered(const std::filesystem::path& from, const std::filesystem::path& to, int kind) {
+enum class Altered { Not, Shifted, Mirrored, UpsideDown, Negative, Darker };
+constexpr std::array kKinds = {Altered::Not,        Altered::Shifted,  Altered::Mirrored,
+                               Altered::UpsideDown, Altered::Negative, Altered::Darker};
+
+std::uint8_t toned(std::uint8_t grey, Altered how) {
+    return how == Altered::Negative ? static_cast<std::uint8_t>(255 - grey)
+           : how == Altered::Darker ? static_cast<std::uint8_t>(grey * grey / 255)
+                                    : grey;
+}
+
+/// Written anew in any case.
+void copyAltered(const std::filesystem::path& from, const std::filesystem::path& to, Altered how) {
     data::GreyImage image = orThrow(data::readPng(from));
     const data::GreyImage before = image;
+    const int shift = how == Altered::Shifted ? 2 : 0;
     for (int y = 0; y < image.height; ++y) {
         for (int x = 0; x < image.width; ++x) {
-            const int sourceX = kind == 1   ? std::max(0, x - 2)
-                                : kind == 2 ? image.width - 1 - x
-                                            : x;
-            image.row(y)[x] = before.row(kind == 1 ? std::max(0, y - 2) : y)[sourceX];
+            const int sourceX =
+                how == Altered::Mirrored ? image.width - 1 - x : std::max(0, x - shift);
+            const int sourceY =
+                how == Altered::UpsideDown ? image.height - 1 - y : std::max(0, y - shift);
+            image.row(y)[x] = toned(before.row(sourceY)[sourceX], how);
         }
     }
     orThrow(files::writeAtomically(to, orThrow(data::encodePng(image))));
@@ -79,18 +92,18 @@ void copyAltered(const std::filesystem::path& from, const std::filesystem::path&
 
 }  // namespace
 
-TEST_CASE("an audit of a folder finds ten copied training images, pair by pair") {
+TEST_CASE("an audit of a folder finds copied training images in any form, pair by pair") {
     const AuditProject project;
     const auto sources = project.sources();
     const auto images = project.trainImages();
     REQUIRE(images.size() > 20);
     std::map<std::string, std::int64_t> planted;
-    for (int copy = 0; copy < 10; ++copy) {
-        const std::int64_t image = images[static_cast<std::size_t>(copy) * images.size() / 10];
+    for (std::size_t copy = 0; copy < 12; ++copy) {
+        const std::int64_t image = images[copy * images.size() / 12];
         const std::string name = "zz-copy-" + std::to_string(copy) + ".png";
         auto path = sources.at(image);
         path = path.is_absolute() ? path : project.source / path;
-        copyAltered(path, project.release / name, copy % 3);
+        copyAltered(path, project.release / name, kKinds[copy % kKinds.size()]);
         planted[name] = image;
     }
     const auto end = project.audit("--with-names");
@@ -103,6 +116,7 @@ TEST_CASE("an audit of a folder finds ten copied training images, pair by pair")
         listed[copy.at("name")] = copy.at("image");
     }
     for (const auto& [name, image] : planted) {
+        CAPTURE(name);
         CHECK(listed[name] == image);
     }
     const auto written = nlohmann::json::parse(

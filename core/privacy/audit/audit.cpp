@@ -176,6 +176,16 @@ void conclude(const AttackSetup& setup, AuditResult& result) {
     }
 }
 
+std::vector<CopyTestResult> copyTests(const AuditEvidence& evidence) {
+    std::vector<CopyTestResult> tests;
+    for (const auto* detectors : {&evidence.detectors, &evidence.copiesOnly}) {
+        for (const DetectorEvidence& detector : *detectors) {
+            tests.push_back(copyTest(detector, detector.release, evidence.population));
+        }
+    }
+    return tests;
+}
+
 class Steps {
 public:
     Steps(std::stop_token stop, Observer& observer) : stop_(std::move(stop)), observer_(observer) {}
@@ -198,9 +208,7 @@ bool attack(const AuditEvidence& evidence, const AuditOptions& options, const st
     const AttackSetup setup(evidence, options);
     Steps steps(stop, observer);
     result.weight = setup.weight;
-    for (const DetectorEvidence& detector : evidence.detectors) {
-        result.copies.push_back(copyTest(detector, detector.release, evidence.population));
-    }
+    result.copies = copyTests(evidence);
     const AttackTarget target = targetOf(setup, WhichRelease::Released);
     if (!steps.next()) {
         return false;
@@ -255,14 +263,14 @@ std::string tooFew(const AuditEvidence& evidence) {
 
 /// Copies are copies, however few controls there are.
 void copiesAlone(const AuditEvidence& evidence, AuditResult& result) {
-    for (const DetectorEvidence& detector : evidence.detectors) {
-        result.copies.push_back(copyTest(detector, detector.release, evidence.population));
-        if (!result.copies.back().findings.empty()) {
+    result.copies = copyTests(evidence);
+    for (const CopyTestResult& test : result.copies) {
+        if (!test.findings.empty()) {
             result.verdict = kAttackFound;
-            result.reason = std::to_string(result.copies.back().findings.size()) +
+            result.reason = std::to_string(test.findings.size()) +
                             " released images are closer to a training image than two real images "
                             "of one patient are (" +
-                            detector.detector + "); besides, " + result.reason;
+                            test.detector + "); besides, " + result.reason;
         }
     }
 }

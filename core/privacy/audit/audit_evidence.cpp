@@ -172,9 +172,11 @@ Result<void> checkEvidence(const AuditEvidence& evidence) {
     if (auto sound = checkPopulation(evidence.population); !sound) {
         return sound;
     }
-    for (const DetectorEvidence& one : evidence.detectors) {
-        if (auto sound = checkDetector(evidence.population, one); !sound) {
-            return sound;
+    for (const auto* detectors : {&evidence.detectors, &evidence.copiesOnly}) {
+        for (const DetectorEvidence& one : *detectors) {
+            if (auto sound = checkDetector(evidence.population, one); !sound) {
+                return sound;
+            }
         }
     }
     for (const FamilyEvidence& family : evidence.families) {

@@ -170,6 +170,8 @@ struct AuditEvidence {
     AuditPopulation population;
     std::int64_t released = 0;  ///< |Y|
     std::vector<DetectorEvidence> detectors;
+    /// Of detectors that look for copies and nothing else: for the copy test, no other fields.
+    std::vector<DetectorEvidence> copiesOnly;
     std::vector<FamilyEvidence> families;
     std::optional<ShadowEvidence> shadow;
 };

@@ -52,15 +52,17 @@ public:
         made_.version = attack.detector->identity().version;
     }
 
+    /// What the copy test needs, and nothing else.
+    bool gatherCopies(const std::function<void(std::int64_t)>& progress) {
+        progress_ = &progress;
+        return beforeRelease() && release(EvidenceStep::Release, sets_.released, {});
+    }
+
     bool gather(const std::function<void(std::int64_t)>& progress, bool withTypicality) {
         progress_ = &progress;
         ownImages(withTypicality);
         using enum EvidenceStep;
-        return step(Reference, imagesOf(sets_.reference), [&] { return reference(); }) &&
-               step(EditedCopies, std::ssize(choices_.referenceImages),
-                    [&] { return editedCopies(); }) &&
-               step(Controls, imagesOf(sets_.control), [&] { return controls(); }) &&
-               release(Release, sets_.released, choices_.asked) &&
+        return beforeRelease() && release(Release, sets_.released, choices_.asked) &&
                (!sets_.without.defined() ||
                 release(Without, sets_.without, choices_.askedWithout)) &&
                step(Training, std::ssize(choices_.trainingImages), [&] { return training(); }) &&
@@ -72,6 +74,14 @@ public:
 
 private:
     static std::int64_t imagesOf(const PatientImages& set) { return set.images.size(0); }
+
+    bool beforeRelease() {
+        using enum EvidenceStep;
+        return step(Reference, imagesOf(sets_.reference), [&] { return reference(); }) &&
+               step(EditedCopies, std::ssize(choices_.referenceImages),
+                    [&] { return editedCopies(); }) &&
+               step(Controls, imagesOf(sets_.control), [&] { return controls(); });
+    }
 
     /// Unless it was done before a stop: `run` is false when stopped.
     bool step(EvidenceStep step, std::int64_t images, const std::function<bool()>& run) {
@@ -409,11 +419,12 @@ Result<void> checkSetsOf(const AuditSets& sets) {
     return {};
 }
 
-std::int64_t workOf(const AuditSets& sets, const EvidenceChoices& choices) {
-    return sets.reference.images.size(0) + sets.control.images.size(0) + sets.released.size(0) +
-           (sets.without.defined() ? sets.without.size(0) : 0) +
-           std::ssize(choices.referenceImages) + std::ssize(choices.trainingImages) +
-           plantedImages(choices);
+std::int64_t workOf(const AuditSets& sets, const EvidenceChoices& choices, bool copiesOnly) {
+    const std::int64_t copies = sets.reference.images.size(0) + sets.control.images.size(0) +
+                                sets.released.size(0) + std::ssize(choices.referenceImages);
+    return copiesOnly ? copies
+                      : copies + (sets.without.defined() ? sets.without.size(0) : 0) +
+                            std::ssize(choices.trainingImages) + plantedImages(choices);
 }
 
 /// Of all that the scores of any detector depend on. `sets.train` holds the probe images as well.
@@ -484,8 +495,10 @@ Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, co
         const EvidenceChoices choices = chooseEvidence(sets, options, denoise, stop);
         AuditSets whole = sets;
         whole.train = imagesOfTrain(sets);
-        const std::int64_t total =
-            workOf(whole, choices) * std::ssize(detectors) + whole.train.images.size(0);
+        std::int64_t total = whole.train.images.size(0);
+        for (const AttackDetector& attack : detectors) {
+            total += workOf(whole, choices, attack.copiesOnly);
+        }
         std::int64_t done = 0;
         const auto progress = [&](std::int64_t images) {
             done += images;
@@ -494,17 +507,23 @@ Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors, co
         const std::string fingerprint =
             place.folder.empty() ? "" : fingerprintOf(whole, options, denoise, place);
         for (const AttackDetector& attack : detectors) {
-            const bool isFirst = run.evidence.detectors.empty();
+            const bool isFirst = run.evidence.detectors.empty() && !attack.copiesOnly;
             const DetectorIdentity& identity = attack.detector->identity();
             Gatherer gatherer(
                 attack, whole, run.evidence.population, choices,
                 {place, identity.name, fingerprint + identity.version + (isFirst ? " first" : "")},
                 stop);
-            if (stop.stop_requested() || !gatherer.gather(progress, isFirst)) {
+            if (stop.stop_requested() ||
+                !(attack.copiesOnly ? gatherer.gatherCopies(progress)
+                                    : gatherer.gather(progress, isFirst))) {
                 run.outcome = Outcome::Stopped;
                 return run;
             }
             SeenByDetector seen = gatherer.take();
+            if (attack.copiesOnly) {
+                run.evidence.copiesOnly.push_back(std::move(seen.evidence));
+                continue;
+            }
             if (isFirst) {
                 run.releasedNeighbours = std::move(seen.releasedNeighbours);
                 run.controlNeighbours = std::move(seen.controlNeighbours);

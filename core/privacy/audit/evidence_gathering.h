@@ -40,6 +40,7 @@ struct AuditSets {
 struct AttackDetector {
     CopyDetector* detector = nullptr;
     std::string family;
+    bool copiesOnly = false;  ///< it looks for copies and takes part in no other test
 };
 
 struct EvidenceRun {
@@ -59,13 +60,14 @@ struct EvidenceRun {
 /// Columns: patients of X, of H, of R, ascending within each.
 [[nodiscard]] AuditPopulation populationOf(const AuditSets& sets);
 
-/// Scores everything that an audit needs, one candidate image at a time, so that memory grows with
-/// patients, not with images times images. `denoise` makes near copies of images of X to be planted
-/// (its rows are those of `sets.train`); without one none are planted. A detector with a prefilter
-/// scores only part of all sets together; the rest counts as the least of what it scored. Finished
-/// pieces are kept in `place` and used again, with the same evidence to the bit; who has the result
-/// removes them (clearEvidencePieces()). Progress in images. Errors: those of the detectors,
-/// NoImages, RoleForbidden (a patient in two sets), InvalidOption, those of writing.
+/// Detectors for copies only come after the others. Scores everything that an audit needs, one
+/// candidate image at a time, so that memory grows with patients, not with images times images.
+/// `denoise` makes near copies of images of X to be planted (its rows are those of `sets.train`);
+/// without one none are planted. A detector with a prefilter scores only part of all sets together;
+/// the rest counts as the least of what it scored. Finished pieces are kept in `place` and used
+/// again, with the same evidence to the bit; who has the result removes them
+/// (clearEvidencePieces()). Progress in images. Errors: those of the detectors, NoImages,
+/// RoleForbidden (a patient in two sets), InvalidOption, those of writing.
 [[nodiscard]] Result<EvidenceRun> gatherEvidence(std::span<const AttackDetector> detectors,
                                                  const AuditSets& sets, const AuditOptions& options,
                                                  const Denoise& denoise, std::stop_token stop,

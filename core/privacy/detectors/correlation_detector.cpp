@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
 #include "core/models/image_tensor.h"
+#include "core/privacy/detectors/correlation_views.h"
 #include "core/privacy/detectors/detector_options.h"
 #include "core/privacy/detectors/picture_correlation.h"
 #include "core/privacy/detectors/row_search.h"
@@ -17,8 +19,8 @@
 namespace outis::privacy {
 namespace {
 
+constexpr const char* kFormsVersion = "correlation-forms-1";
 constexpr const char* kStillVersion = "correlation-2";  // ranks without shifts
-constexpr std::int64_t kLength = kFine + kCoarse;       // of a row: both sizes, one after the other
 constexpr std::int64_t kPiece = 256;                    // images treated at once, to bound memory
 
 at::Tensor resizedTo(const at::Tensor& bytes, std::int64_t side) {
@@ -31,8 +33,17 @@ at::Tensor resizedTo(const at::Tensor& bytes, std::int64_t side) {
     return at::round(fitted).clamp(0, 255).to(at::kByte).flatten(1);
 }
 
+/// Of contiguous rows.
+void rankTonesOf(at::Tensor& rows) {
+    auto* const data = rows.mutable_data_ptr<std::uint8_t>();
+    for (std::int64_t row = 0; row < rows.size(0); ++row) {
+        rankTones(data + row * kLength, kFine);
+        rankTones(data + row * kLength + kFine, kCoarse);
+    }
+}
+
 /// U8 [N, kLength]; undefined when stopped.
-at::Tensor rowsOf(const at::Tensor& images, const std::stop_token& stop) {
+at::Tensor rowsOf(const at::Tensor& images, Tones tones, const std::stop_token& stop) {
     std::vector<at::Tensor> parts = {at::empty({0, kLength}, at::kByte)};
     for (std::int64_t begin = 0; begin < images.size(0); begin += kPiece) {
         if (stop.stop_requested()) {
@@ -41,7 +52,28 @@ at::Tensor rowsOf(const at::Tensor& images, const std::stop_token& stop) {
         const at::Tensor piece = images.slice(0, begin, begin + kPiece).to(at::kCPU);
         parts.push_back(at::cat({resizedTo(piece, kSide), resizedTo(piece, kCoarseSide)}, 1));
     }
-    return at::cat(parts).contiguous();
+    at::Tensor rows = at::cat(parts).contiguous();
+    if (tones == Tones::Ranked) {
+        rankTonesOf(rows);
+    }
+    return rows;
+}
+
+/// U8 [N, 1, S, S] -> U8 [N, 1, kSide, kSide]: the picture at `halves` half pixels, of which the
+/// middle is taken, or around which the edge is repeated. Even, and resized either way round, so
+/// that a mirror image gives the mirrored picture to the bit.
+at::Tensor scaled(const at::Tensor& images, std::int64_t halves) {
+    const auto resized = [&](const at::Tensor& pictures) {
+        return models::resizeImages(pictures, halves, halves, models::ResizeMode::Bilinear,
+                                    /*antialias=*/true);
+    };
+    const at::Tensor pictures = images.to(at::kCPU).to(at::kFloat);
+    const at::Tensor fitted =
+        at::round((resized(pictures) + resized(pictures.flip({3})).flip({3})) / 2);
+    const std::int64_t margin = std::max<std::int64_t>(2 * kSide - halves, 0) / 2;
+    const at::Tensor filled = at::replication_pad2d(fitted, {margin, margin, margin, margin});
+    const at::Tensor whole = at::avg_pool2d(models::centreCrop(filled, 2 * kSide), 2);
+    return at::round(whole).clamp(0, 255).to(at::kByte);
 }
 
 /// pictures F32 [N, 1, kSide, kSide] -> U8. The middle that is compared stays inside the picture up
@@ -61,23 +93,10 @@ std::vector<Sums> coarseSums(const at::Tensor& rows) {
     return sums;
 }
 
-/// All views of a candidate.
-std::vector<Middle> middlesOf(const at::Tensor& candidates, std::int64_t candidate) {
-    const std::int64_t views = candidates.size(1);
-    const auto* const own = candidates.const_data_ptr<std::uint8_t>();
-    std::vector<Middle> middles;
-    for (std::int64_t view = 0; view < views; ++view) {
-        middles.emplace_back(own + (candidate * views + view) * kLength);
-    }
-    return middles;
-}
-
 class CorrelationDetector final : public CopyDetector {
 public:
-    explicit CorrelationDetector(const CorrelationOptions& options) : options_(options) {
-        identity_ = {kCorrelation, options.ranksWithShifts ? kCorrelationVersion : kStillVersion,
-                     DetectorTask::Copies, 0};
-    }
+    CorrelationDetector(const CorrelationOptions& options, Forms forms, DetectorIdentity identity)
+        : options_(options), forms_(std::move(forms)), identity_(std::move(identity)) {}
 
     [[nodiscard]] const DetectorIdentity& identity() const override { return identity_; }
 
@@ -85,7 +104,7 @@ public:
         if (auto sound = checkPatientImages(set, "gallery"); !sound) {
             return sound.error();
         }
-        return Gallery{rowsOf(set.images, stop), set.patients, {}};
+        return Gallery{rowsOf(set.images, forms_.tones, stop), set.patients, {}};
     }
 
     Result<at::Tensor> embedCandidates(const at::Tensor& images, std::stop_token stop) override {
@@ -94,10 +113,16 @@ public:
         }
         std::vector<at::Tensor> views;
         const auto add = [&](const at::Tensor& pictures) {
-            views.push_back(rowsOf(pictures, stop));
-            views.push_back(rowsOf(pictures.flip({3}), stop));
+            for (std::int64_t quarter = 0; quarter < (forms_.quarterTurns ? 4 : 1); ++quarter) {
+                const at::Tensor stood = quarter > 0 ? pictures.rot90(quarter, {2, 3}) : pictures;
+                views.push_back(rowsOf(stood, forms_.tones, stop));
+                views.push_back(rowsOf(stood.flip({3}), forms_.tones, stop));
+            }
         };
         add(images);
+        for (const std::int64_t side : forms_.halves) {
+            add(scaled(images, side));
+        }
         const at::Tensor fitted =
             resizedTo(images.to(at::kCPU), kSide).view({-1, 1, kSide, kSide}).to(at::kFloat);
         for (const double degrees : options_.turns) {
@@ -116,8 +141,8 @@ public:
         auto* const out = result.mutable_data_ptr<double>();
         at::parallel_for(0, rows.size(0), 16, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t pair = begin; pair < end; ++pair) {
-                out[pair] = score(middlesOf(candidates, pair), gallery,
-                                  wanted.const_data_ptr<std::int64_t>()[pair]);
+                out[pair] = viewsOf(candidates, pair)
+                                .score(rowOf(gallery, wanted.const_data_ptr<std::int64_t>()[pair]));
             }
         });
         return result;
@@ -148,14 +173,14 @@ public:
     }
 
 private:
-    /// The better of a candidate's views against one gallery row.
-    static float score(const std::vector<Middle>& views, const Gallery& gallery, std::int64_t row) {
-        const Shifted other(gallery.rows.const_data_ptr<std::uint8_t>() + row * kLength);
-        float best = -1;
-        for (const Middle& view : views) {
-            best = std::max(best, bestShift(view, other));
-        }
-        return best;
+    [[nodiscard]] CandidateViews viewsOf(const at::Tensor& candidates,
+                                         std::int64_t candidate) const {
+        const std::int64_t views = candidates.size(1);
+        return {candidates.const_data_ptr<std::uint8_t>() + candidate * views * kLength, views,
+                forms_};
+    }
+    static const std::uint8_t* rowOf(const Gallery& gallery, std::int64_t row) {
+        return gallery.rows.const_data_ptr<std::uint8_t>() + row * kLength;
     }
 
     /// The rows that are looked at closely; only their index counts.
@@ -218,20 +243,21 @@ private:
         return at::empty({0, options_.prefilter}, at::kLong);
     }
 
-    /// Of a few candidates: each takes some 160 KB here.
+    /// Of a few candidates: each takes some 160 KB here, or as much in all forms.
     [[nodiscard]] Matches nearestWithShifts(const at::Tensor& candidates,
                                             const std::vector<SmallMiddle>& ofAll,
                                             const std::stop_token& stop) const {
         const std::int64_t views = candidates.size(1);
-        const std::int64_t shifted = views * SmallMiddle::kShifts * SmallMiddle::kShifts;
+        const std::int64_t sides = std::ssize(forms_.halves) + 1;
+        const std::int64_t ranking = forms_.ranking > 0 ? views / sides * forms_.ranking : views;
+        const std::int64_t along = (SmallMiddle::kShifts - 1) / forms_.step + 1;
+        const std::int64_t shifted = ranking * along * along;
         const auto* const own = candidates.const_data_ptr<std::uint8_t>();
         std::vector<SmallMiddle> ofOwn;
         ofOwn.reserve(static_cast<std::size_t>(candidates.size(0) * shifted));
-        for (std::int64_t place = 0; place < candidates.size(0) * views; ++place) {
-            for (std::int64_t down = 0; down < SmallMiddle::kShifts; ++down) {
-                for (std::int64_t right = 0; right < SmallMiddle::kShifts; ++right) {
-                    ofOwn.emplace_back(own + place * kLength + kFine, down, right);
-                }
+        for (std::int64_t candidate = 0; candidate < candidates.size(0); ++candidate) {
+            for (std::int64_t view = 0; view < ranking; ++view) {
+                addShifted(own + (candidate * views + view) * kLength, forms_.step, ofOwn);
             }
         }
         return searchAll(
@@ -241,14 +267,14 @@ private:
                 const auto& middle = ofOwn[static_cast<std::size_t>(candidate * shifted + view)];
                 for (std::int64_t row = begin; row < end; ++row) {
                     out[row - begin] =
-                        smallCorrelation(middle, ofAll[static_cast<std::size_t>(row)]);
+                        smallCorrelation(middle, ofAll[static_cast<std::size_t>(row)], forms_.sign);
                 }
             },
             stop);
     }
 
-    static void verify(std::int64_t candidate, const at::Tensor& candidates, const Gallery& gallery,
-                       const at::Tensor& nearest, const at::Tensor& also, Matches& matches) {
+    void verify(std::int64_t candidate, const at::Tensor& candidates, const Gallery& gallery,
+                const at::Tensor& nearest, const at::Tensor& also, Matches& matches) const {
         std::set<std::int64_t> rows;
         for (const at::Tensor* list : {&nearest, &also}) {
             if (list->defined()) {
@@ -258,10 +284,10 @@ private:
             }
         }
         rows.erase(-1);
-        const std::vector<Middle> views = middlesOf(candidates, candidate);
+        const CandidateViews views = viewsOf(candidates, candidate);
         std::vector<std::pair<float, std::int64_t>> found;  // minus the score, row
         for (const std::int64_t row : rows) {
-            found.emplace_back(-score(views, gallery, row), row);
+            found.emplace_back(-views.score(rowOf(gallery, row)), row);
         }
         std::sort(found.begin(), found.end());
         const std::int64_t kept = matches.score.size(1);
@@ -274,13 +300,33 @@ private:
     }
 
     CorrelationOptions options_;
+    Forms forms_;
     DetectorIdentity identity_;
 };
 
 }  // namespace
 
 std::unique_ptr<CopyDetector> makeCorrelationDetector(const CorrelationOptions& options) {
-    return std::make_unique<CorrelationDetector>(options);
+    return std::make_unique<CorrelationDetector>(
+        options, Forms{},
+        DetectorIdentity{kCorrelation,
+                         options.ranksWithShifts ? kCorrelationVersion : kStillVersion,
+                         DetectorTask::Copies, 0});
+}
+
+std::unique_ptr<CopyDetector> makeFormsDetector(std::int64_t prefilter) {
+    return std::make_unique<CorrelationDetector>(
+        CorrelationOptions{.prefilter = prefilter, .turns = {}},
+        // Of 128: 5 and 9 % smaller and larger, by which images are ranked, and between them.
+        Forms{Tones::Ranked,
+              Sign::Either,
+              true,
+              {116, 122, 134, 140, 118, 120, 124, 126, 130, 132, 136, 138},
+              5,
+              2,
+              6,
+              true},
+        DetectorIdentity{kCorrelationForms, kFormsVersion, DetectorTask::Copies, 0});
 }
 
 }  // namespace outis::privacy

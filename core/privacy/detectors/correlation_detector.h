@@ -30,4 +30,15 @@ struct CorrelationOptions {
 [[nodiscard]] std::unique_ptr<CopyDetector> makeCorrelationDetector(
     const CorrelationOptions& options = {});
 
+inline constexpr const char* kCorrelationForms = "correlation-forms";
+
+/// Correlation in every form that a copy may hide in and still be the picture: turned by quarters,
+/// mirrored, upside down, up to a tenth larger or smaller (cut out, or with a margin), in any tones
+/// and dark for light. Grey levels count by their ranks in the picture (so that no tone curve
+/// matters), a negative correlation counts as a positive one, and so do shifts by half pixels. Of
+/// the 104 views of a candidate the six that rank best against a gallery image are looked at
+/// closely. For copies alone: it has nothing to say of patients. `prefilter` as in
+/// CorrelationOptions.
+[[nodiscard]] std::unique_ptr<CopyDetector> makeFormsDetector(std::int64_t prefilter = 100);
+
 }  // namespace outis::privacy

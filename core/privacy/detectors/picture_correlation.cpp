@@ -57,6 +57,15 @@ float correlationOf(const Sums& a, const Sums& b, std::int64_t product, std::int
         (std::sqrt(static_cast<double>(varianceA)) * std::sqrt(static_cast<double>(varianceB))));
 }
 
+float atShift(const Middle& own, const Shifted& other, std::int64_t down, std::int64_t right,
+              Sign sign) {
+    const Sums& box = other.sums[static_cast<std::size_t>(down * Shifted::kShifts + right)];
+    const std::int64_t product =
+        boxProductOf(own.levels.data(), other.levels.data() + down * kSide + right);
+    const float one = correlationOf(own.sums, box, product, kMiddle * kMiddle);
+    return sign == Sign::Either ? std::abs(one) : one;
+}
+
 }  // namespace
 
 Sums sumsOf(const std::uint8_t* picture, std::int64_t pixels) {
@@ -67,6 +76,23 @@ Sums sumsOf(const std::uint8_t* picture, std::int64_t pixels) {
         sums.xx += value * value;
     }
     return sums;
+}
+
+void rankTones(std::uint8_t* picture, std::int64_t pixels) {
+    std::array<std::int64_t, 256> count{};
+    for (std::int64_t index = 0; index < pixels; ++index) {
+        ++count[picture[index]];
+    }
+    std::array<std::uint8_t, 256> tone{};
+    std::int64_t below = 0;
+    for (std::size_t level = 0; level < count.size(); ++level) {
+        // 255 (below + count / 2) / pixels, rounded
+        tone[level] =
+            static_cast<std::uint8_t>((255 * (2 * below + count[level]) + pixels) / (2 * pixels));
+        below += count[level];
+    }
+    std::transform(picture, picture + pixels, picture,
+                   [&](std::uint8_t level) { return tone[level]; });
 }
 
 Shifted::Shifted(const std::uint8_t* picture) {
@@ -106,6 +132,31 @@ Middle::Middle(const std::uint8_t* picture) {
     }
 }
 
+Middle::Middle(const std::uint8_t* picture, std::int64_t down, std::int64_t right) {
+    const auto level = [&](std::int64_t row, std::int64_t column) {
+        return static_cast<std::int64_t>(picture[row * kSide + column]);
+    };
+    // Four pixels around the place between two, as Catmull and Rom weigh them.
+    const auto across = [&](std::int64_t row, std::int64_t column) {
+        return right == 0 ? 16 * level(row, column)
+                          : 9 * (level(row, column) + level(row, column + right)) -
+                                level(row, column - right) - level(row, column + 2 * right);
+    };
+    auto out = levels.begin();
+    for (std::int64_t row = kShift; row < kShift + kMiddle; ++row) {
+        for (std::int64_t column = kShift; column < kShift + kMiddle; ++column) {
+            const std::int64_t sum =
+                down == 0 ? 16 * across(row, column)
+                          : 9 * (across(row, column) + across(row + down, column)) -
+                                across(row - down, column) - across(row + 2 * down, column);
+            const std::int64_t value = std::clamp<std::int64_t>((sum + 128) / 256, 0, 255);
+            *out++ = static_cast<Levels>(value);
+            sums.x += value;
+            sums.xx += value * value;
+        }
+    }
+}
+
 SmallMiddle::SmallMiddle(const std::uint8_t* coarsePicture, std::int64_t down, std::int64_t right) {
     std::int64_t squares = 0;
     for (std::int64_t row = 0; row < kSmallSide; ++row) {
@@ -124,17 +175,42 @@ SmallMiddle::SmallMiddle(const std::uint8_t* coarsePicture, std::int64_t down, s
     inverse = variance > 0 ? 1 / std::sqrt(static_cast<double>(variance)) : 0;
 }
 
-float bestShift(const Middle& own, const Shifted& other) {
-    float best = -1;
+BestShift bestShift(const Middle& own, const Shifted& other, Sign sign) {
+    BestShift best;
     for (std::int64_t down = 0; down < Shifted::kShifts; ++down) {
         for (std::int64_t right = 0; right < Shifted::kShifts; ++right) {
-            const Sums& box = other.sums[static_cast<std::size_t>(down * Shifted::kShifts + right)];
-            const std::int64_t product =
-                boxProductOf(own.levels.data(), other.levels.data() + down * kSide + right);
-            best = std::max(best, correlationOf(own.sums, box, product, kMiddle * kMiddle));
+            const float one = atShift(own, other, down, right, sign);
+            if (one > best.score) {
+                best = {one, down, right};
+            }
         }
     }
     return best;
+}
+
+float betweenPixels(const std::uint8_t* own, const Shifted& other, const BestShift& best,
+                    Sign sign) {
+    constexpr std::array kSteps = {-1, 0, 1};
+    const auto isInside = [](std::int64_t shift) { return shift >= 0 && shift < Shifted::kShifts; };
+    float score = best.score;
+    const auto around = [&](const Middle& between) {
+        for (const int down : kSteps) {
+            for (const int right : kSteps) {
+                if (isInside(best.down + down) && isInside(best.right + right)) {
+                    score = std::max(
+                        score, atShift(between, other, best.down + down, best.right + right, sign));
+                }
+            }
+        }
+    };
+    for (const int down : kSteps) {
+        for (const int right : kSteps) {
+            if (down != 0 || right != 0) {
+                around(Middle(own, down, right));
+            }
+        }
+    }
+    return score;
 }
 
 float coarseCorrelation(const std::uint8_t* a, const std::uint8_t* b, const Sums& ofA,
@@ -142,10 +218,11 @@ float coarseCorrelation(const std::uint8_t* a, const std::uint8_t* b, const Sums
     return correlationOf(ofA, ofB, productOf(a, b, kCoarse), kCoarse);
 }
 
-float smallCorrelation(const SmallMiddle& a, const SmallMiddle& b) {
+float smallCorrelation(const SmallMiddle& a, const SmallMiddle& b, Sign sign) {
     const std::int64_t covariance =
         SmallMiddle::kPixels * smallProductOf(a.levels.data(), b.levels.data()) - a.sum * b.sum;
-    return static_cast<float>(static_cast<double>(covariance) * a.inverse * b.inverse);
+    const auto one = static_cast<float>(static_cast<double>(covariance) * a.inverse * b.inverse);
+    return sign == Sign::Either ? std::abs(one) : one;
 }
 
 }  // namespace outis::privacy

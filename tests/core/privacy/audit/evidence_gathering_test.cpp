@@ -232,6 +232,46 @@ TEST_CASE("ten edited training images in a folder are ten findings, each with it
     }
 }
 
+TEST_CASE("copies in other forms are findings of their own detector, which takes no other part") {
+    auto sets = madeSets();
+    const at::Tensor copies = sets.train.images.index_select(0, at::arange(0, 40, 4));
+    sets.released = at::cat({sets.released, (255 - copies.slice(0, 0, 5)).flip({2}),
+                             copies.slice(0, 5).rot90(1, {2, 3}).contiguous()});
+    const auto plain = makeCorrelationDetector({.prefilter = 30});
+    const auto forms = makeFormsDetector(30);
+    const std::vector<AttackDetector> attacks = {{plain.get(), "F2"}, {forms.get(), "F2", true}};
+    SilentObserver silent;
+    const auto run = orThrow(gatherEvidence(attacks, sets, quickly(), {}, {}, silent));
+    const auto without = gathered(sets);
+    REQUIRE(run.evidence.detectors.size() == 1);
+    REQUIRE(run.evidence.copiesOnly.size() == 1);
+    CHECK(run.evidence.copiesOnly[0].planted.empty());
+    const auto found = orThrow(audit(run.evidence, quickly(), {}, silent)).result;
+    const auto before = orThrow(audit(without.evidence, quickly(), {}, silent)).result;
+    CHECK(before.copies.at(0).findings.empty());
+    CHECK(found.verdict == kAttackFound);
+    REQUIRE(found.copies.size() == 2);
+    CHECK(found.copies[0].findings.empty());
+    CHECK(found.copies[1].detector == kCorrelationForms);
+    const auto& findings = found.copies[1].findings;
+    REQUIRE(findings.size() == 10);
+    for (std::int64_t copy = 0; copy < 10; ++copy) {
+        CHECK(findings[static_cast<std::size_t>(copy)].released == 40 + copy);
+        CHECK(findings[static_cast<std::size_t>(copy)].trainImage == 4 * copy);
+    }
+    const auto pOf = [](const AuditResult& result) {
+        std::vector<double> p;
+        for (const auto& test : result.excess) {
+            p.push_back(test.pHolm);
+        }
+        for (const auto& test : result.isolation) {
+            p.push_back(test.pHolm);
+        }
+        return p;
+    };
+    CHECK(pOf(found) == pOf(before));
+}
+
 TEST_CASE("a probe image counts as an image of its patient, and is copied of nowhere") {
     auto sets = madeSets();
     const auto whole = gathered(sets);

@@ -76,6 +76,69 @@ TEST_CASE("correlation is 1 for copies, their mirror images, exposures and shift
     CHECK(scoreOf(*detector, at::full_like(image, 7), image) == 0);  // no contrast
 }
 
+namespace {
+
+/// What a copy may be turned into and still be the picture, at its size.
+std::vector<std::pair<const char*, at::Tensor>> formsOf(const at::Tensor& images) {
+    const std::int64_t side = images.size(2);
+    const auto resized = [&](const at::Tensor& part, std::int64_t to) {
+        return models::resizeImages(part.to(at::kFloat), to, to, models::ResizeMode::Bilinear, true)
+            .round()
+            .to(at::kByte);
+    };
+    const at::Tensor unit = images.to(at::kFloat) / 255;
+    const auto toned = [](const at::Tensor& tones) {
+        return (tones * 255).round().clamp(0, 255).to(at::kByte);
+    };
+    at::Tensor framed = at::zeros_like(images);
+    framed.slice(2, 2, side - 2).slice(3, 2, side - 2).copy_(resized(images, side - 4));
+    return {{"upside down", images.flip({2})},
+            {"by half a turn", images.rot90(2, {2, 3})},
+            {"by a quarter", images.rot90(1, {2, 3})},
+            {"dark for light", 255 - images},
+            {"darker shadows", toned(unit.pow(1.6))},
+            {"lighter shadows, mirrored", toned(unit.pow(0.6)).flip({3})},
+            {"its middle", resized(images.slice(2, 2, side - 2).slice(3, 2, side - 2), side)},
+            {"its corner", resized(images.slice(2, 0, side - 3).slice(3, 0, side - 3), side)},
+            {"with a frame", framed},
+            {"upside down, dark for light", (255 - images).flip({2})}};
+}
+
+}  // namespace
+
+TEST_CASE("correlation in other forms finds copies that are turned, cut, toned and inverted") {
+    const auto gallery = test::madePatients(300, 1, 32);
+    const at::Tensor rows = at::arange(0, 300, 25);
+    const at::Tensor copies = gallery.images.index_select(0, rows);
+    const auto foundBy = [&](CopyDetector& detector, const at::Tensor& images) {
+        const auto index = orThrow(detector.index(gallery, {}));
+        const auto candidates = orThrow(detector.embedCandidates(images.contiguous(), {}));
+        const auto matches = orThrow(detector.search(candidates, index, {}, {}));
+        return matches.index.flatten().eq(rows).sum().item<std::int64_t>();
+    };
+    const auto forms = makeFormsDetector(20);
+    const auto plain = makeCorrelationDetector({.prefilter = 20});
+    CHECK(foundBy(*forms, copies) == 12);
+    std::int64_t missed = 0;
+    for (const auto& [name, images] : formsOf(copies)) {
+        CAPTURE(name);
+        CHECK(foundBy(*forms, images) == 12);
+        missed += 12 - foundBy(*plain, images);
+    }
+    CHECK(missed > 30);
+    const at::Tensor one = copies.slice(0, 0, 1).contiguous();
+    CHECK(scoreOf(*forms, one, one) == doctest::Approx(1).epsilon(1e-6));
+    CHECK(scoreOf(*forms, 255 - one, one) > 0.999);
+    CHECK(scoreOf(*forms, at::full_like(one, 7), one) == 0);
+}
+
+TEST_CASE("correlation in other forms holds to the contract of detectors") {
+    const auto train = test::madePatients(20, 2, 32);
+    const auto others = test::madePatients(11, 1, 32, 100);
+    test::checkContract(*makeFormsDetector(), train, others.images);
+    test::checkContract(*makeFormsDetector(8), train, others.images);
+}
+
 TEST_CASE("correlation agrees with the textbook's formula") {
     const auto pair = test::madePatients(2, 1, 64).images.to(at::kDouble);
     const at::Tensor a = pair[0][0].slice(0, 4, 60).slice(1, 4, 60).flatten();
