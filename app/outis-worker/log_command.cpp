@@ -4,19 +4,22 @@
 
 #include "app/outis-worker/commands.h"
 #include "core/data/workspace.h"
+#include "core/release/decision/project_log.h"
 #include "core/release/decision/release_record.h"
+#include "core/release/package/ledger.h"
 
 namespace outis::worker {
 
 namespace {
 
-/// The log by itself, then every release with its statements and frozen files against it.
+/// The log by itself, then every release with its statements and frozen files against it, then the
+/// ledger.
 Result<release::LogVerdict> verify(const std::string& workspace) {
     const auto opened = data::Workspace::open(workspace);
     if (!opened) {
         return opened.error();
     }
-    auto verdict = release::verifyLog(release::auditLogFile(opened->root()));
+    auto verdict = release::ProjectLog::audit(opened->root()).verify();
     if (!verdict || verdict->state == release::LogState::Broken) {
         return verdict;
     }
@@ -29,6 +32,9 @@ Result<release::LogVerdict> verify(const std::string& workspace) {
         if (!record) {
             return record.error();
         }
+    }
+    if (const auto ledger = release::readLedger(opened->root()); !ledger) {
+        return ledger.error();
     }
     return verdict;
 }
@@ -71,7 +77,7 @@ int runShow(Program& program, const std::string& workspace) {
     if (!opened) {
         return reportError(program.voice, opened.error());
     }
-    const auto entries = release::readLog(release::auditLogFile(opened->root()));
+    const auto entries = release::ProjectLog::audit(opened->root()).read();
     if (!entries) {
         return reportError(program.voice, entries.error());
     }

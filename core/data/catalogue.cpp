@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/hash.h"
+#include "core/data/catalogue_file.h"
 #include "core/data/catalogue_schema.h"
 #include "core/data/labels.h"
 #include "core/data/split_proof.h"
@@ -26,41 +27,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyMs = 10'000;
-
 constexpr const char* kImageColumns =
     "SELECT images.id, images.patient_id, stored_path, pixel_digest, width, height, format, view, "
     "sex, age, view_source, quality, text_state, study_day FROM images ";
 
 std::string nameOf(const SQLite::Database& database) {
     return database.getFilename();
-}
-
-/// A database in a folder where SQLite could not make its side files: it cannot change, either.
-std::string immutableUri(const fs::path& path) {
-    std::string uri = "file:";
-    for (const char letter : path.string()) {
-        if (letter == '%' || letter == '?' || letter == '#') {
-            constexpr std::string_view kDigits = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(letter);
-            uri += '%';
-            uri += kDigits[byte >> 4U];
-            uri += kDigits[byte & 15U];
-        } else {
-            uri += letter;
-        }
-    }
-    return uri + "?immutable=1";
-}
-
-std::unique_ptr<SQLite::Database> openForReading(const fs::path& path) {
-    const bool frozen = ::faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK, AT_EACCESS) != 0 &&
-                        !fs::exists(path.string() + "-wal");
-    if (frozen) {
-        return std::make_unique<SQLite::Database>(
-            immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);
-    }
-    return std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, kBusyMs);
 }
 
 std::vector<std::string> textsOf(const std::string& text) {
@@ -190,7 +162,7 @@ Result<Catalogue> Catalogue::open(const Workspace& workspace) {
     return guardSqlite(path, [&]() -> Catalogue {
         makePrivate(path);
         auto database = std::make_unique<SQLite::Database>(
-            path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
+            path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kCatalogueBusyMs);
         if (::sqlite3_db_readonly(database->getHandle(), "main") != 0) {
             throw ErrorException({ErrorCode::Unwritable, path, "the file is read-only"});
         }
@@ -214,7 +186,7 @@ Result<Catalogue> Catalogue::openReadOnly(const Workspace& workspace) {
         return Error{ErrorCode::StageMissing, "import", "no catalogue yet"};
     }
     auto opened = guardSqlite(path.string(), [&]() -> Catalogue {
-        auto database = openForReading(path);
+        auto database = openCatalogueFile(path);
         if (const int schema = checkCatalogueSchema(*database); schema == 0) {
             throw ErrorException({ErrorCode::StageMissing, "import", "an empty catalogue"});
         } else if (schema != kSchema) {

@@ -96,6 +96,18 @@ release::ReviewPlan planOfPairs(const data::Workspace& workspace, const Syntheti
     return plan;
 }
 
+/// The pictures that people see and receive are those that the tests looked at.
+void checkPictures(const fs::path& folder, const SyntheticSet& set) {
+    for (std::int64_t row = 0; row < set.images.size(0); ++row) {
+        const std::string name = pictureName(row);
+        const auto picture = orThrow(data::readPng(folder / name));
+        if (!at::equal(tensorOf(picture), set.images[row])) {
+            throw ErrorException(
+                {ErrorCode::Corrupt, name, "is not the picture that was drawn and tested"});
+        }
+    }
+}
+
 release::ReleaseSource draft(const data::Workspace& workspace, const std::string& policyText) {
     const auto policy = orThrow(release::readPolicy(policyText));
     const Records records = freshRecords(workspace);
@@ -113,6 +125,7 @@ release::ReleaseSource draft(const data::Workspace& workspace, const std::string
                               "was changed after its stage wrote it"});
     }
     source.picturesFolder = picturesOf(workspace, records);
+    checkPictures(workspace.root() / source.picturesFolder, set);
     source.classes = set.classes;
     const auto labels = labelsOf(set);
     for (std::size_t row = 0; row < labels.size(); ++row) {

@@ -78,6 +78,12 @@ struct Walk {
         return worker("review -w demo.outis --pairs " + pairs + " --decision " + decision +
                       " --reason seen --key " + key);
     }
+    /// Of the one run, below the workspace.
+    [[nodiscard]] fs::path picturesFolder() const {
+        const fs::path synthetic = workspace / "synthetic";
+        const auto run = fs::directory_iterator(synthetic)->path().filename();
+        return fs::path("synthetic") / run;
+    }
     [[nodiscard]] WorkerEnd approve(const std::string& key) const {
         return worker("approve -w demo.outis --reason fine --key " + key);
     }
@@ -178,6 +184,16 @@ TEST_CASE("a draft that is not what its stages wrote is not submitted") {
             orThrow(files::writeAtomically(file, *before));
         }
     }
+    // Nor is one whose pictures are others than those that were drawn and tested.
+    const auto pictures = walk.workspace / walk.picturesFolder();
+    fs::rename(pictures / "000001.png", pictures / "kept.png");
+    fs::copy(pictures / "000000.png", pictures / "000001.png");
+    const auto exchanged = walk.submit();
+    CHECK(errorCode(exchanged) == "corrupt");
+    CHECK(exchanged.json().at("error").at("subject") == "000001.png");
+    fs::remove(pictures / "000001.png");
+    CHECK(errorCode(walk.submit()) == "not-found");
+    fs::rename(pictures / "kept.png", pictures / "000001.png");
     fs::remove(walk.workspace / "records/report.json");
     CHECK(errorCode(walk.submit()) == "stage-missing");
 }
@@ -264,6 +280,11 @@ TEST_CASE("what was tampered with is named, and nothing more is decided on it") 
     CHECK(broken.exitCode == 1);
     CHECK(broken.json().at("state") == "broken");
     CHECK(errorCode(walk.worker("log show -w demo.outis")) == "corrupt");
+    // Nor does it help to take away the note of its end, as if nothing had ever been written.
+    fs::remove(walk.workspace / "audit.jsonl");
+    fs::remove(walk.workspace / "audit.jsonl.head");
+    CHECK(walk.worker("log verify -w demo.outis").json().at("state") == "broken");
+    CHECK(errorCode(walk.submit()) == "corrupt");
 }
 
 TEST_CASE("keys, passphrases and options that will not do are told apart") {

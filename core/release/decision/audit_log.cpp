@@ -146,6 +146,21 @@ Result<void> noteHead(const fs::path& file, const LogHead& head) {
     return files::writeAtomically(headFile(file), toJson(head).dump() + "\n");
 }
 
+/// Beside the log, then by the witness; where that fails, what lies beside it is as before.
+Result<void> noteEverywhere(const fs::path& file, const LogHead& before, const LogHead& head,
+                            const LogWitness& witness) {
+    auto noted = noteHead(file, head);
+    if (noted && witness.notes) {
+        noted = witness.notes(head);
+        if (!noted) {
+            if (auto undone = noteHead(file, before); !undone) {
+                return undone;
+            }
+        }
+    }
+    return noted;
+}
+
 /// The log and the head noted beside it, compared.
 Result<ReadLog> readWithHead(const fs::path& file) {
     // The note first: another program may be writing, and the note always comes after its entry.
@@ -275,18 +290,20 @@ Result<LogVerdict> verifyLog(const fs::path& file, std::span<const LogHead> know
     return log->verdict;
 }
 
-Result<std::vector<nlohmann::json>> readLog(const fs::path& file) {
+Result<std::vector<nlohmann::json>> readLog(const fs::path& file, std::span<const LogHead> known) {
     auto log = readWithHead(file);
     if (!log) {
         return log.error();
     }
+    compare(*log, known);
     if (log->verdict.state == LogState::Broken) {
         return brokenLog(file, log->verdict);
     }
     return std::move(log->entries);
 }
 
-Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogEntry& entry) {
+Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogEntry& entry,
+                            const LogWitness& witness) {
     if (!isText(entry)) {
         return Error{ErrorCode::InvalidOption, "audit log", "a text that is not UTF-8"};
     }
@@ -302,11 +319,13 @@ Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogE
     if (!log) {
         return log.error();
     }
+    compare(*log, witness.known);
     if (log->verdict.state == LogState::Broken) {
         return brokenLog(file, log->verdict);
     }
     const auto before = static_cast<off_t>(log->soundBytes);
     const std::size_t torn = log->bytes - log->soundBytes;
+    const LogHead headBefore = log->verdict.head;
     if (torn > 0 && ::ftruncate(descriptor.get(), before) != 0) {
         return files::errnoError(errno, file, true);
     }
@@ -320,7 +339,7 @@ Result<LogHead> appendToLog(const fs::path& file, const Clock& clock, const LogE
     if (number != 0) {
         return files::errnoError(number, file, true);
     }
-    if (auto noted = noteHead(file, writer.head()); !noted) {
+    if (auto noted = noteEverywhere(file, headBefore, writer.head(), witness); !noted) {
         if (::ftruncate(descriptor.get(), before) != 0) {
             return files::errnoError(errno, file, true);
         }

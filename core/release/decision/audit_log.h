@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,8 +28,8 @@ struct LogEntry {
     nlohmann::json after;
 };
 
-/// The newest entry: noted in FILE.head beside the log and in every signed statement, so that a
-/// shortened log is noticed.
+/// The newest entry: noted in FILE.head beside the log, in the catalogue (project_log.h) and in
+/// every signed statement, so that a shortened log is noticed.
 struct LogHead {
     std::int64_t entries = 0;
     std::string digest;  ///< hexadecimal SHA-256; of an empty log that of emptyLogHead()
@@ -62,15 +63,23 @@ struct LogVerdict {
 [[nodiscard]] Result<LogVerdict> verifyLog(const std::filesystem::path& file,
                                            std::span<const LogHead> known = {});
 
-/// Entries as they are in the file. Errors: Unreadable, Corrupt (a broken log).
-[[nodiscard]] Result<std::vector<nlohmann::json>> readLog(const std::filesystem::path& file);
+/// Entries as they are in the file. Errors: Unreadable, Corrupt (a broken log, or one without the
+/// `known` heads).
+[[nodiscard]] Result<std::vector<nlohmann::json>> readLog(const std::filesystem::path& file,
+                                                          std::span<const LogHead> known = {});
+
+/// A second place where the newest entry is noted.
+struct LogWitness {
+    std::vector<LogHead> known;                         ///< what it has noted so far
+    std::function<Result<void>(const LogHead&)> notes;  ///< empty: nothing
+};
 
 /// Appends, syncs and notes the new head, with the file locked against other writers. A torn end is
 /// cut off first and noted as an entry of its own. A time before the last entry's is written as it
-/// is, and noted
-/// ("clock-set-back"). Errors: Corrupt (nothing is added to a broken log), Unwritable, DiskFull
-/// (the log is then as before), InvalidOption (text that is not UTF-8).
+/// is, and noted ("clock-set-back"). Errors: Corrupt (nothing is added to a broken log),
+/// Unwritable, DiskFull, those of the witness (the log is then as before), InvalidOption (text that
+/// is not UTF-8).
 [[nodiscard]] Result<LogHead> appendToLog(const std::filesystem::path& file, const Clock& clock,
-                                          const LogEntry& entry);
+                                          const LogEntry& entry, const LogWitness& witness = {});
 
 }  // namespace outis::release

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/release/decision/intruder_test.h"
+#include "core/release/decision/person_name.h"
 
 namespace outis::release {
 namespace {
@@ -19,27 +20,6 @@ constexpr std::array<std::string_view, 4> kNotes = {"override", "review", kIntru
 
 Error refused(std::string subject, std::string detail) {
     return Error{ErrorCode::Refused, std::move(subject), std::move(detail)};
-}
-
-/// One spelling of a name: small letters, single spaces.
-std::string plainName(const std::string& name) {
-    std::string plain;
-    for (const char letter : name) {
-        const bool isSpace = letter == ' ' || letter == '\t';
-        if (isSpace && (plain.empty() || plain.back() == ' ')) {
-            continue;
-        }
-        const bool isCapital = letter >= 'A' && letter <= 'Z';
-        plain += isSpace ? ' ' : isCapital ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    if (!plain.empty() && plain.back() == ' ') {
-        plain.pop_back();
-    }
-    return plain;
-}
-
-bool isSamePerson(const Person& one, const Person& other) {
-    return one.publicKey == other.publicKey || plainName(one.name) == plainName(other.name);
 }
 
 std::string listed(const std::vector<std::int64_t>& pairs) {
@@ -100,6 +80,10 @@ Result<void> checkComposition(const ReleaseRecord& record) {
     return {};
 }
 
+bool isApprovalAct(const std::string& act) {
+    return act == actName(ReleaseAct::ApproveFirst) || act == actName(ReleaseAct::ApproveSecond);
+}
+
 /// Who knows more than the pictures show is no stranger to them.
 Result<void> checkIntruder(const ReleaseRecord& record, const Person& person,
                            const nlohmann::json& details) {
@@ -156,8 +140,7 @@ Result<void> checkPerson(const ReleaseRecord& record, const ActRequest& request,
     if (act == kIntruderAnswersAct) {
         return checkIntruder(record, person, request.details);
     }
-    const bool isApproval =
-        act == actName(ReleaseAct::ApproveFirst) || act == actName(ReleaseAct::ApproveSecond);
+    const bool isApproval = isApprovalAct(act);
     if (!isApproval && act != "override") {
         return {};
     }
@@ -171,6 +154,23 @@ Result<void> checkPerson(const ReleaseRecord& record, const ActRequest& request,
                        "has approved already; the second approval is another person's");
     }
     return {};
+}
+
+Result<void> checkSignedApproval(const std::vector<Statement>& before, const Statement& approval) {
+    if (!isApprovalAct(approval.act)) {
+        return {};
+    }
+    for (const Statement& earlier : before) {
+        const bool decides =
+            earlier.act == actName(ReleaseAct::Submit) || isApprovalAct(earlier.act);
+        if (decides && isSamePerson(earlier.person, approval.person)) {
+            return refused(approval.act, "one person decided twice");
+        }
+    }
+    const auto& policy = approval.policy;
+    const bool isMet = policy.is_object() && policy.value("recommendation", nlohmann::json()) ==
+                                                 recommendationName(Recommendation::Release);
+    return isMet ? Result<void>() : refused(approval.act, "approved against the policy");
 }
 
 Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
@@ -226,26 +226,31 @@ Result<void> checkApprovable(const ReleaseRecord& record) {
 std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements) {
     const auto submitted =
         std::ranges::find(statements, actName(ReleaseAct::Submit), &Statement::act);
-    std::map<std::string, PolicyOverride> byRule;
+    std::map<std::string, std::vector<const Statement*>> byRule;
     for (const Statement& statement : statements) {
         const bool isPreparer =
             submitted != statements.end() && isSamePerson(submitted->person, statement.person);
         if (statement.act != "override" || isPreparer) {
             continue;
         }
-        const std::string rule = statement.details.value("rule", "");
-        PolicyOverride& wish = byRule[rule];
-        wish.rule = rule;
-        wish.reason +=
-            (wish.reason.empty() ? "" : "; ") + statement.person.name + ": " + statement.reason;
-        wish.publicKeys.push_back(statement.person.publicKey);
+        auto& wishes = byRule[statement.details.value("rule", "")];
+        // Who wishes it twice, be it with two keys, is one person.
+        if (std::ranges::none_of(wishes, [&](const Statement* other) {
+                return isSamePerson(other->person, statement.person);
+            })) {
+            wishes.push_back(&statement);
+        }
     }
-    std::vector<PolicyOverride> wishes;
-    wishes.reserve(byRule.size());
-    for (auto& [rule, wish] : byRule) {
-        wishes.push_back(std::move(wish));
+    std::vector<PolicyOverride> overrides;
+    for (const auto& [rule, wishes] : byRule) {
+        PolicyOverride& one = overrides.emplace_back(PolicyOverride{rule, "", {}});
+        for (const Statement* wish : wishes) {
+            one.reason +=
+                (one.reason.empty() ? "" : "; ") + wish->person.name + ": " + wish->reason;
+            one.publicKeys.push_back(wish->person.publicKey);
+        }
     }
-    return wishes;
+    return overrides;
 }
 
 }  // namespace outis::release

@@ -32,6 +32,12 @@ struct DecisionStep {
 /// Whether nothing speaks against an approval but people. Errors: Refused.
 [[nodiscard]] Result<void> checkApprovable(const ReleaseRecord& record);
 
+/// Whether an approval, as it was signed, comes from another person than those who submitted and
+/// approved before, and met the policy; other acts pass. What is written by hand past the checks
+/// above is found by it. Errors: Refused.
+[[nodiscard]] Result<void> checkSignedApproval(const std::vector<Statement>& before,
+                                               const Statement& approval);
+
 /// Rules that people set aside; the preparer's wish does not count.
 [[nodiscard]] std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements);
 

@@ -3,12 +3,11 @@
 #include "core/release/decision/policy.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 #include <utility>
 
-#include "core/base/hash.h"
+#include "core/release/decision/policy_names.h"
 #include "core/release/decision/policy_texts.h"
 #include "core/release/number_text.h"
 
@@ -16,120 +15,6 @@ namespace outis::release {
 namespace {
 
 using nlohmann::json;
-
-constexpr int kVersion = 1;
-constexpr const char* kVersionField = "outis-policy";
-
-constexpr std::array<std::pair<Recommendation, std::string_view>, 3> kNames = {
-    {{Recommendation::Release, "release"},
-     {Recommendation::Revise, "revise"},
-     {Recommendation::Reject, "reject"}}};
-
-constexpr std::array<std::pair<PolicyRule::Bound, std::string_view>, 3> kBounds = {
-    {{PolicyRule::Bound::Value, "value"},
-     {PolicyRule::Bound::Low, "low"},
-     {PolicyRule::Bound::High, "high"}}};
-
-constexpr std::array<std::string_view, 4> kSettings = {"open", "registered", "contract",
-                                                       "secure-environment"};
-
-template <class Names>
-auto fromName(const Names& names, const std::string& name, const std::string& subject) {
-    const auto* const found =
-        std::ranges::find(names, name, [](const auto& pair) { return pair.second; });
-    if (found == names.end()) {
-        throw ErrorException({ErrorCode::Unsupported, subject, "unknown word \"" + name + "\""});
-    }
-    return found->first;
-}
-
-template <class Names, class Value>
-std::string_view nameOf(const Names& names, Value value) {
-    return std::ranges::find(names, value, [](const auto& pair) { return pair.first; })->second;
-}
-
-/// A field that we do not know may be a demand that we do not understand.
-void refuseUnknown(const json& object, const std::set<std::string>& known,
-                   const std::string& subject) {
-    for (const auto& [key, value] : object.items()) {
-        if (!known.contains(key)) {
-            throw ErrorException(
-                {ErrorCode::Unsupported, subject, "unknown field \"" + key + "\""});
-        }
-    }
-}
-
-double finiteLimit(const json& value, const std::string& subject) {
-    const double limit = value.get<double>();
-    if (!std::isfinite(limit)) {
-        throw ErrorException({ErrorCode::InvalidOption, subject, "a limit must be finite"});
-    }
-    return limit;
-}
-
-PolicyRule ruleOf(const json& object) {
-    PolicyRule rule;
-    rule.id = object.at("id");
-    const std::string subject = "rule " + rule.id;
-    refuseUnknown(object,
-                  {"id", "title", "finding", "is", "at-least", "at-most", "bound", "otherwise"},
-                  subject);
-    rule.title = object.at("title");
-    rule.finding = object.at("finding");
-    const int kinds =
-        static_cast<int>(object.count("is") + object.count("at-least") + object.count("at-most"));
-    if (kinds != 1) {
-        throw ErrorException(
-            {ErrorCode::InvalidOption, subject, "needs exactly one of is, at-least, at-most"});
-    }
-    if (object.contains("is")) {
-        rule.wanted = object.at("is");
-    } else {
-        const bool isLeast = object.contains("at-least");
-        rule.kind = isLeast ? PolicyRule::Kind::AtLeast : PolicyRule::Kind::AtMost;
-        rule.limit = finiteLimit(object.at(isLeast ? "at-least" : "at-most"), subject);
-    }
-    if (object.contains("bound")) {
-        rule.bound = fromName(kBounds, object.at("bound").get<std::string>(), subject);
-    }
-    rule.otherwise = fromName(kNames, object.value("otherwise", "revise"), subject);
-    if (rule.otherwise == Recommendation::Release) {
-        throw ErrorException(
-            {ErrorCode::InvalidOption, subject, "a rule that fails cannot recommend release"});
-    }
-    return rule;
-}
-
-Policy policyOf(const json& object) {
-    refuseUnknown(object,
-                  {kVersionField, "name", "title", "setting", "version", "rules", "reviewed-pairs",
-                   "months-valid"},
-                  "policy");
-    Policy policy;
-    policy.name = object.at("name");
-    policy.title = object.at("title");
-    policy.setting = object.at("setting");
-    policy.version = object.at("version");
-    if (std::ranges::find(kSettings, policy.setting) == kSettings.end()) {
-        throw ErrorException(
-            {ErrorCode::Unsupported, "policy", "unknown setting \"" + policy.setting + "\""});
-    }
-    std::set<std::string> ids;
-    for (const json& rule : object.at("rules")) {
-        policy.rules.push_back(ruleOf(rule));
-        if (!ids.insert(policy.rules.back().id).second) {
-            throw ErrorException(
-                {ErrorCode::InvalidOption, "rule " + policy.rules.back().id, "named twice"});
-        }
-    }
-    policy.reviewedPairs = object.value("reviewed-pairs", policy.reviewedPairs);
-    policy.monthsValid = object.value("months-valid", policy.monthsValid);
-    if (policy.rules.empty() || policy.reviewedPairs < 0 || policy.monthsValid < 1) {
-        throw ErrorException(
-            {ErrorCode::InvalidOption, "policy", "needs rules, pairs from 0 and months from 1"});
-    }
-    return policy;
-}
 
 /// What a pointer leads to; null where it leads nowhere.
 json findingAt(const json& findings, const std::string& pointer) {
@@ -145,7 +30,7 @@ json findingAt(const json& findings, const std::string& pointer) {
 std::optional<double> numberOf(const json& finding, PolicyRule::Bound bound) {
     json number = finding;
     if (finding.is_object()) {
-        const auto found = finding.find(nameOf(kBounds, bound));
+        const auto found = finding.find(nameOf(kBoundNames, bound));
         number = found == finding.end() ? json() : *found;
     } else if (bound != PolicyRule::Bound::Value) {
         return std::nullopt;
@@ -220,25 +105,6 @@ const char* stateName(RuleOutcome::State state) {
     return "not-measured";
 }
 
-Result<Policy> readPolicy(std::string_view text) {
-    const auto object = json::parse(text, nullptr, false);
-    if (!object.is_object() || !object.value(kVersionField, json()).is_number_integer()) {
-        return Error{ErrorCode::Corrupt, "policy", "not a policy file"};
-    }
-    if (object.at(kVersionField) != kVersion) {
-        return Error{ErrorCode::NewerVersion, "policy", object.at(kVersionField).dump()};
-    }
-    try {
-        Policy policy = policyOf(object);
-        policy.digest = toHex(sha256(text));
-        return policy;
-    } catch (const json::exception& failure) {
-        return Error{ErrorCode::Corrupt, "policy", failure.what()};
-    } catch (const ErrorException& failure) {
-        return failure.error();
-    }
-}
-
 PolicyVerdict judge(const Policy& policy, const json& findings,
                     const std::vector<PolicyOverride>& overrides) {
     PolicyVerdict verdict;
@@ -265,7 +131,7 @@ PolicyVerdict judge(const Policy& policy, const json& findings,
 }
 
 std::string_view recommendationName(Recommendation recommendation) {
-    return nameOf(kNames, recommendation);
+    return nameOf(kRecommendationNames, recommendation);
 }
 
 json toJson(const PolicyVerdict& verdict) {

@@ -9,6 +9,8 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/release/decision/decision_rules.h"
+#include "core/release/decision/given_text.h"
+#include "core/release/decision/project_log.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/number_json.h"
 
@@ -40,7 +42,7 @@ struct LoggedReleases {
 };
 
 Result<LoggedReleases> loggedReleases(const fs::path& workspace) {
-    const auto entries = readLog(auditLogFile(workspace));
+    const auto entries = ProjectLog::audit(workspace).read();
     if (!entries) {
         return entries.error();
     }
@@ -123,7 +125,7 @@ Result<std::optional<fs::path>> unloggedFile(const fs::path& folder,
 }  // namespace
 
 fs::path auditLogFile(const fs::path& workspace) {
-    return workspace / "audit.jsonl";
+    return ProjectLog::audit(workspace).file();
 }
 
 /// Puts a record together and checks that its parts belong to each other.
@@ -189,6 +191,9 @@ private:
         if (statement.digests != digests_) {
             throw ErrorException(tampered(file, "signed for other files"));
         }
+        if (const auto fair = checkSignedApproval(record_.statements_, statement); !fair) {
+            throw ErrorException(tampered(file, fair.error().detail));
+        }
     }
 
     void readUnlogged() {
@@ -213,10 +218,10 @@ private:
         if (record_.unlogged_) {
             heads.push_back(record_.unlogged_->log);
         }
-        const fs::path file = auditLogFile(record_.workspace_);
-        const auto verdict = orThrow(verifyLog(file, heads));
+        const auto log = ProjectLog::audit(record_.workspace_);
+        const auto verdict = orThrow(log.verify(heads));
         if (verdict.state == LogState::Broken) {
-            throw ErrorException(tampered(file, verdict.reason));
+            throw ErrorException(tampered(log.file(), verdict.reason));
         }
     }
 
@@ -352,7 +357,7 @@ const Statement* ReleaseRecord::last(std::string_view act) const {
 
 Result<Statement> ReleaseRecord::record(const ActRequest& request, const Signer& signer,
                                         const Clock& clock) {
-    if (request.reason.empty()) {
+    if (isBlank(request.reason)) {
         return Error{ErrorCode::InvalidOption, "reason", "every act needs one"};
     }
     const auto lock = DecisionLock::acquire(workspace_);

@@ -9,6 +9,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/data/image_file.h"
+#include "core/release/decision/given_text.h"
 #include "core/release/decision/release_record.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/decision/set_digest.h"
@@ -150,7 +151,7 @@ std::string submit(const ReleaseSource& source, const std::vector<ReleaseRecord>
 
 Result<ReleaseRecord> submitRelease(const ReleaseSource& source, const std::string& reason,
                                     const Signer& signer, const Clock& clock) {
-    if (reason.empty()) {
+    if (isBlank(reason)) {
         return Error{ErrorCode::InvalidOption, "reason", "every act needs one"};
     }
     try {

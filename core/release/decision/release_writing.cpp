@@ -13,6 +13,7 @@
 #include "core/base/hash.h"
 #include "core/base/sync_folder.h"
 #include "core/release/decision/file_lock.h"
+#include "core/release/decision/project_log.h"
 #include "core/release/decision/release_record.h"
 
 namespace outis::release {
@@ -71,11 +72,11 @@ std::string statementFileName(std::int64_t number, const std::string& act) {
 
 Result<KeptStatement> keepStatement(const fs::path& workspace, const fs::path& folder,
                                     Statement statement, const Signer& signer, const Clock& clock) {
-    const auto log = verifyLog(auditLogFile(workspace));
+    const auto log = ProjectLog::audit(workspace).verify();
     if (!log) {
         return log.error();
     }
-    const auto entries = readLog(auditLogFile(workspace));
+    const auto entries = ProjectLog::audit(workspace).read();
     if (!entries) {
         return entries.error();
     }
@@ -115,7 +116,7 @@ Result<void> logStatement(const fs::path& workspace, const KeptStatement& kept, 
                    {"statement", kept.digest},
                    {"key", statement.person.publicKey},
                    {"account", accountName()}};
-    const auto head = appendToLog(auditLogFile(workspace), clock, entry);
+    const auto head = ProjectLog::audit(workspace).append(clock, entry);
     return head ? Result<void>() : head.error();
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/json_list.h"
+#include "core/release/decision/given_text.h"
 #include "core/release/decision/last_words.h"
 #include "core/statistics/intervals.h"
 
@@ -126,7 +127,7 @@ Result<json> reviewDetails(const ReviewPlan& plan, const std::vector<PairDecisio
         if (std::ranges::find(kDecisions, one.decision) == kDecisions.end()) {
             return wrong("decide same, different or unsure");
         }
-        if (one.reason.empty()) {
+        if (isBlank(one.reason)) {
             return wrong("every decision needs a reason");
         }
         if (!seen.insert(one.pair).second) {

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
+#include "core/release/decision/person_name.h"
 
 namespace outis::release {
 namespace {
@@ -112,7 +113,9 @@ Result<KeyFile> readKeyFile(const fs::path& file) {
         // A file that asks for more than we ever write would only serve to stop this machine.
         const bool isModest = key.lock.operations <= crypto_pwhash_OPSLIMIT_SENSITIVE &&
                               key.lock.memory <= crypto_pwhash_MEMLIMIT_SENSITIVE;
-        if (!publicKey || !salt || !nonce || !sealed || !isModest) {
+        const bool isNamed =
+            checkPersonText("name", key.person.name) && checkPersonText("role", key.person.role);
+        if (!publicKey || !salt || !nonce || !sealed || !isModest || !isNamed) {
             return damaged(file);
         }
         key.lock.salt = std::move(*salt);
@@ -134,8 +137,10 @@ Result<Person> makeKey(const fs::path& file, const std::string& name, const std:
     if (!isReady()) {
         return kNoSodium;
     }
-    if (name.empty() || role.empty()) {
-        return Error{ErrorCode::InvalidOption, "key", "a name and a role are needed"};
+    for (const auto& [what, text] : {std::pair{"name", &name}, std::pair{"role", &role}}) {
+        if (auto checked = checkPersonText(what, *text); !checked) {
+            return checked.error();
+        }
     }
     if (passphrase.size() < kShortestPassphrase) {
         return Error{ErrorCode::InvalidOption, "passphrase", "at least 8 characters"};

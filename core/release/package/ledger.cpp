@@ -7,7 +7,7 @@
 #include <cstdio>
 
 #include "core/base/files.h"
-#include "core/release/decision/audit_log.h"
+#include "core/release/decision/project_log.h"
 #include "core/release/package/package_words.h"
 #include "core/release/report_words.h"
 
@@ -22,11 +22,11 @@ constexpr const char* kUndone = "undone";
 constexpr const char* kWithdrawn = "withdrawn";
 
 Result<void> append(const fs::path& workspace, const Clock& clock, const LogEntry& entry) {
-    const fs::path file = ledgerFile(workspace);
-    if (auto made = files::makeFolders(file.parent_path()); !made) {
+    const auto log = ProjectLog::ledger(workspace);
+    if (auto made = files::makeFolders(log.file().parent_path()); !made) {
         return made;
     }
-    const auto head = appendToLog(file, clock, entry);
+    const auto head = log.append(clock, entry);
     return head ? Result<void>() : head.error();
 }
 
@@ -58,7 +58,7 @@ json releasedJson(const LedgerRow& row) {
 }  // namespace
 
 fs::path ledgerFile(const fs::path& workspace) {
-    return workspace / "releases" / "ledger.jsonl";
+    return ProjectLog::ledger(workspace).file();
 }
 
 Result<void> noteReleased(const fs::path& workspace, const Clock& clock, const LedgerRow& row) {
@@ -78,7 +78,7 @@ Result<void> noteWithdrawn(const fs::path& workspace, const Clock& clock,
 }
 
 Result<std::vector<LedgerRow>> readLedger(const fs::path& workspace) {
-    const auto entries = readLog(ledgerFile(workspace));
+    const auto entries = ProjectLog::ledger(workspace).read();
     if (!entries) {
         return entries.error();
     }

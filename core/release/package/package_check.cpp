@@ -90,17 +90,27 @@ private:
             }
         }
         std::set<std::string> found;
+        std::set<std::string> folders;
         for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
             const std::string name = entry.path().lexically_relative(folder_).generic_string();
             if (entry.is_symlink() || (!entry.is_directory() && !entry.is_regular_file())) {
                 add(name, "neither file nor folder");
-            } else if (entry.is_regular_file() && name != kManifestName &&
-                       name != kExportStatementName) {
+            } else if (entry.is_directory()) {
+                folders.insert(name);
+            } else if (name != kManifestName && name != kExportStatementName) {
                 found.insert(name);
                 if (!listed.contains(name)) {
                     add(name, "not listed");
                 }
             }
+        }
+        for (const auto& [name, digest] : listed) {
+            for (fs::path at = fs::path(name).parent_path(); !at.empty(); at = at.parent_path()) {
+                folders.erase(at.generic_string());
+            }
+        }
+        for (const std::string& name : folders) {
+            add(name, "not listed");
         }
         observer_.stageStarted("verify-files", std::ssize(listed), "files");
         std::int64_t done = 0;

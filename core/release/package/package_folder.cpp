@@ -61,11 +61,13 @@ void removeAbandoned(const fs::path& target) {
 }
 
 int setModeAndTime(const fs::path& path, mode_t mode) {
+    // File systems of memory sticks know no modes of a single file; it belongs to us, after all.
+    if (::chmod(path.c_str(), mode) != 0 && errno != EPERM && errno != ENOTSUP) {
+        return errno;
+    }
     const timespec fixed{kFixedTime, 0};
     const std::array<timespec, 2> times{fixed, fixed};
-    const bool done = ::chmod(path.c_str(), mode) == 0 &&
-                      ::utimensat(AT_FDCWD, path.c_str(), times.data(), 0) == 0;
-    return done ? 0 : errno;
+    return ::utimensat(AT_FDCWD, path.c_str(), times.data(), 0) == 0 ? 0 : errno;
 }
 
 /// Files before the folders that they lie in. 0, or the error number.

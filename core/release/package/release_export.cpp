@@ -13,9 +13,10 @@
 #include "core/data/secondary_capture.h"
 #include "core/data/workspace.h"
 #include "core/release/decision/frozen_picture.h"
+#include "core/release/decision/given_text.h"
+#include "core/release/decision/project_log.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/package/croissant.h"
-#include "core/release/package/given_text.h"
 #include "core/release/package/ledger.h"
 #include "core/release/package/neutral_names.h"
 #include "core/release/package/package_check.h"
@@ -103,8 +104,8 @@ private:
         if (!code.empty()) {
             after["error"] = code;
         }
-        return appendToLog(auditLogFile(workspace_.root()), clock_,
-                           {who_, what, why, nullptr, std::move(after)});
+        return ProjectLog::audit(workspace_.root())
+            .append(clock_, {who_, what, why, nullptr, std::move(after)});
     }
 
     /// The error that undid it; the folder is gone by then.
@@ -295,14 +296,14 @@ private:
         }
     }
 
-    /// What people say of themselves, on purpose.
-    [[nodiscard]] std::string declared() const {
-        std::string text = record_.id() + "\n" + request_.publisher + "\n" + request_.contact +
-                           "\n" + request_.url;
+    [[nodiscard]] DeclaredTexts declared() const {
+        DeclaredTexts texts;
+        texts.release = record_.id();
+        texts.people = request_.publisher + "\n" + request_.contact + "\n" + request_.url;
         for (const Statement& statement : record_.statements()) {
-            text += "\n" + statement.person.name;
+            texts.people += "\n" + statement.person.name;
         }
-        return text;
+        return texts;
     }
 
     [[nodiscard]] std::string placesInWords() const {

@@ -2,14 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/release/package/release_withdrawal.h"
 
+#include <algorithm>
+
 #include "core/base/files.h"
-#include "core/release/package/given_text.h"
+#include "core/release/decision/given_text.h"
 #include "core/release/package/ledger.h"
 
 namespace outis::release {
 namespace {
 
 constexpr const char* kNoticeName = "withdrawal-notice.txt";
+
+/// Whether copies are still said to stand, or nobody wrote down what their recipients are told.
+bool isUnfinished(const ReleaseRecord& record) {
+    const auto rows = readLedger(record.workspace());
+    if (!rows) {
+        return false;
+    }
+    std::error_code failure;
+    const bool hasNotice = std::filesystem::exists(record.folder() / kNoticeName, failure);
+    return std::ranges::any_of(*rows, [&](const LedgerRow& row) {
+        return row.release == record.id() && (row.withdrawn.empty() || !hasNotice);
+    });
+}
+
+/// Signs it; where it was signed before and then cut off, what was signed.
+Result<Statement> withdrawal(ReleaseRecord& record, const WithdrawalRequest& request,
+                             const Signer& signer, const Clock& clock) {
+    auto statement = record.record({"withdraw", request.reason, nullptr}, signer, clock);
+    const Statement* const signedBefore = record.last("withdraw");
+    const bool wasCutOff = !statement && statement.error().code == ErrorCode::Refused &&
+                           record.state() == ReleaseState::Withdrawn && signedBefore != nullptr &&
+                           isUnfinished(record);
+    return wasCutOff ? Result<Statement>(*signedBefore) : std::move(statement);
+}
 
 }  // namespace
 
@@ -22,15 +48,16 @@ Result<Withdrawal> withdrawRelease(ReleaseRecord& record, const WithdrawalReques
         return given.error();
     }
     // A ledger that cannot be read must be known before anything is signed.
-    if (const auto before = readLedger(record.workspace()); !before) {
+    const auto before = readLedger(record.workspace());
+    if (!before) {
         return before.error();
     }
-    const auto statement = record.record({"withdraw", request.reason, nullptr}, signer, clock);
-    if (!statement) {
-        return statement.error();
+    const auto withdrawn = withdrawal(record, request, signer, clock);
+    if (!withdrawn) {
+        return withdrawn.error();
     }
-    if (auto noted = noteWithdrawn(record.workspace(), clock, record.id(), statement->person.name,
-                                   request.reason);
+    if (auto noted = noteWithdrawn(record.workspace(), clock, record.id(), withdrawn->person.name,
+                                   withdrawn->reason);
         !noted) {
         return noted.error();
     }

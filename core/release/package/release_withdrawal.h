@@ -24,7 +24,8 @@ struct Withdrawal {
     std::filesystem::path notice;
 };
 
-/// Signs the withdrawal, notes it in the ledger and writes the notice for the recipients. Errors:
+/// Signs the withdrawal, notes it in the ledger and writes the notice for the recipients; one that
+/// was signed and then cut off is brought to its end, with the reason that was signed. Errors:
 /// Refused (the release is in no state to be withdrawn), InvalidOption (nothing given), those of
 /// ReleaseRecord::record() and of the ledger, Unwritable, DiskFull.
 [[nodiscard]] Result<Withdrawal> withdrawRelease(ReleaseRecord& record,

@@ -88,7 +88,7 @@ std::vector<std::string> without(std::vector<std::string> strings, const std::st
 
 Result<std::optional<SourceTraces>> SourceTraces::read(const data::Workspace& workspace,
                                                        const data::Catalogue& catalogue,
-                                                       const std::string& declared,
+                                                       const DeclaredTexts& declared,
                                                        const std::stop_token& stop,
                                                        Observer& observer) {
     auto identities = data::identitiesOf(catalogue);
@@ -133,20 +133,28 @@ Result<std::optional<SourceTraces>> SourceTraces::read(const data::Workspace& wo
 }
 
 void SourceTraces::addStrings(const data::Workspace& workspace,
-                              data::CatalogueIdentities identities, const std::string& declared) {
-    std::vector<std::string> words = std::move(identities.readWords);
-    for (std::string& name : namesOfThisComputer()) {
-        words.push_back(std::move(name));
-    }
+                              data::CatalogueIdentities identities, const DeclaredTexts& declared) {
     // A word that our own texts use says nothing.
-    std::vector<std::string> strings = without(std::move(words), packageWords());
+    std::vector<std::string> strings = without(std::move(identities.readWords), packageWords());
     strings.insert(strings.end(), std::make_move_iterator(identities.strings.begin()),
                    std::make_move_iterator(identities.strings.end()));
+    const auto withDigit = std::partition(strings.begin(), strings.end(), [](const auto& text) {
+        return text.find_first_of("0123456789") == std::string::npos;
+    });
+    std::vector<std::string> numbered(std::make_move_iterator(withDigit),
+                                      std::make_move_iterator(strings.end()));
+    strings.erase(withDigit, strings.end());
+    for (std::string& name : without(namesOfThisComputer(), packageWords())) {
+        strings.push_back(std::move(name));
+    }
     std::error_code ignored;
     strings.push_back(std::filesystem::absolute(workspace.root(), ignored).string());
     strings.push_back(workspace.id());
     // What people declare they declare.
-    strings = without(std::move(strings), declared);
+    strings = without(std::move(strings), declared.people);
+    for (std::string& text : without(std::move(numbered), declared.release)) {
+        strings.push_back(std::move(text));
+    }
     strings_ = std::ssize(strings);
     tokens_ = tokensOf(strings);
 }

@@ -25,16 +25,23 @@ class Workspace;
 
 namespace outis::release {
 
+/// What stands in a package on purpose, and may be written like something of the source.
+struct DeclaredTexts {
+    std::string release;  ///< its id, in which a day of the source may stand: is not looked for
+    /// What people say of themselves and of their house: a patient may bear the same name, which is
+    /// not looked for then. Whatever has a digit, as ids and dates have, always is.
+    std::string people;
+};
+
 /// Everything that a package must not hold: who and what the source is, and its pictures.
 class SourceTraces {
 public:
     /// Reads the catalogue's identities, the names of this computer and of whoever works at it, and
-    /// the prepared pictures of all sets of the split. `declared`: what people
-    /// say in the package of themselves and of the release; what stands in it is not looked for.
-    /// Empty when stopped. Errors: those of PreparedSet and of the catalogue.
+    /// the prepared pictures of all sets of the split. Empty when stopped. Errors: those of
+    /// PreparedSet and of the catalogue.
     [[nodiscard]] static Result<std::optional<SourceTraces>> read(const data::Workspace& workspace,
                                                                   const data::Catalogue& catalogue,
-                                                                  const std::string& declared,
+                                                                  const DeclaredTexts& declared,
                                                                   const std::stop_token& stop,
                                                                   Observer& observer);
 
@@ -58,7 +65,7 @@ public:
 private:
     SourceTraces() = default;
     void addStrings(const data::Workspace& workspace, data::CatalogueIdentities identities,
-                    const std::string& declared);
+                    const DeclaredTexts& declared);
     [[nodiscard]] bool isNearCopy(const data::GreyImage& picture) const;
     [[nodiscard]] data::GreyImage picture(std::size_t index) const;
 

@@ -218,3 +218,24 @@ TEST_CASE("text that is not UTF-8 is refused") {
           ErrorCode::InvalidOption);
     CHECK(log.verdict().head == log.heads.back());
 }
+
+TEST_CASE("an entry that a second witness cannot note was never written") {
+    const Log log(2);
+    const std::string before = log.text();
+    const LogWitness witness{{}, [](const LogHead&) -> Result<void> {
+                                 return Error{ErrorCode::WorkspaceLocked, "witness", ""};
+                             }};
+    CHECK(test::errorOf(appendToLog(log.file, log.clock, {"A", "comment", "", {}, {}}, witness)) ==
+          ErrorCode::WorkspaceLocked);
+    CHECK(log.text() == before);
+    CHECK(log.verdict(log.heads).state == LogState::Whole);
+    CHECK(orThrow(appendToLog(log.file, log.clock, {"A", "comment", "", {}, {}})).entries == 3);
+}
+
+TEST_CASE("nothing is added to a log that a witness knows to be longer") {
+    const Log log(2);
+    const Log longer(3);
+    CHECK(test::errorOf(appendToLog(log.file, log.clock, {"A", "comment", "", {}, {}},
+                                    {{longer.heads.back()}, {}})) == ErrorCode::Corrupt);
+    CHECK(log.verdict().head.entries == 2);
+}

@@ -126,3 +126,59 @@ TEST_CASE("a policy that is not understood is refused") {
     CHECK(errorOfPolicy(policy) == ErrorCode::Corrupt);
     CHECK(test::errorOf(readPolicy("{")).value() == ErrorCode::Corrupt);
 }
+
+TEST_CASE("a field that stands twice is refused, since two readers could take different ones") {
+    const std::string text = smallPolicy().dump();
+    const auto with = [&](const std::string& field, const std::string& again) {
+        std::string changed = text;
+        changed.replace(changed.find(field), field.size(), field + "," + again);
+        return test::errorOf(readPolicy(changed));
+    };
+    REQUIRE(readPolicy(text));
+    CHECK(with("\"at-most\":0.05", "\"at-most\":1") == ErrorCode::Corrupt);
+    CHECK(with("\"reviewed-pairs\":20", "\"reviewed-pairs\":0") == ErrorCode::Corrupt);
+    CHECK(with("\"name\":\"house\"", "\"rules\":[]") == ErrorCode::Corrupt);
+}
+
+TEST_CASE("numbers and texts of a policy are what they must be") {
+    const auto topLevel = [](const char* field, const json& value) {
+        auto policy = smallPolicy();
+        policy[field] = value;
+        return errorOfPolicy(policy);
+    };
+    for (const json& value : {json(-1), json(2.5), json(1e3), json(1e30), json(true), json("5"),
+                              json(), json(1'000'001), json(18446744073709551615ULL)}) {
+        CAPTURE(value.dump());
+        CHECK(topLevel("reviewed-pairs", value) == ErrorCode::InvalidOption);
+        CHECK(topLevel("months-valid", value) == ErrorCode::InvalidOption);
+    }
+    CHECK(topLevel("months-valid", 0) == ErrorCode::InvalidOption);
+    CHECK(topLevel("months-valid", 121) == ErrorCode::InvalidOption);
+    for (const char* field : {"name", "title", "version"}) {
+        for (const char* text : {"", " ", "two\nlines", "\x1b[31m"}) {
+            CHECK(topLevel(field, text) == ErrorCode::InvalidOption);
+        }
+        CHECK(topLevel(field, nullptr) == ErrorCode::Corrupt);
+    }
+    CHECK(topLevel("rules", json::object()) == ErrorCode::InvalidOption);
+    CHECK(topLevel("rules", json::array({3})) == ErrorCode::Corrupt);
+    const auto inRule = [](std::size_t rule, const char* field, const json& value) {
+        auto policy = smallPolicy();
+        policy["rules"][rule][field] = value;
+        return errorOfPolicy(policy);
+    };
+    CHECK(inRule(0, "id", "") == ErrorCode::InvalidOption);
+    CHECK(inRule(0, "is", 3) == ErrorCode::InvalidOption);
+    CHECK(inRule(0, "is", nullptr) == ErrorCode::InvalidOption);
+    CHECK(inRule(0, "bound", "low") == ErrorCode::InvalidOption);
+    for (const char* pointer : {"", "power", "/a~2", "audit/verdict"}) {
+        CHECK(inRule(1, "finding", pointer) == ErrorCode::InvalidOption);
+    }
+    for (const json& limit : {json(true), json("0.8"), json()}) {
+        CHECK(inRule(1, "at-least", limit) == ErrorCode::Corrupt);
+    }
+    CHECK(inRule(1, "otherwise", 3) == ErrorCode::Corrupt);
+    std::string text = smallPolicy().dump();
+    text.replace(text.find("0.05"), 4, "1e999");
+    CHECK(test::errorOf(readPolicy(text)) == ErrorCode::Corrupt);
+}

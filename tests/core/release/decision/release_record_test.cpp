@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/base/files.h"
+#include "core/release/decision/release_writing.h"
 #include "core/release/decision/set_digest.h"
 #include "tests/core/release/decision/changed_byte.h"
 #include "tests/core/release/decision/error_of.h"
@@ -135,6 +136,49 @@ TEST_CASE("a policy that is not met refuses approval until two people set the ru
     CHECK(approved.policy.at("overridden") == nlohmann::json({"utility"}));
 }
 
+TEST_CASE("one person with two keys sets nothing aside alone") {
+    MadeDraft made;
+    made.writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.2})");
+    auto record = orThrow(made.submit());
+    const auto twin = made.person("twin", " a.  FIRST", "radiologist");
+    orThrow(made.act(record, "override", made.first, {{"rule", "utility"}}));
+    orThrow(made.act(record, "override", twin, {{"rule", "utility"}}));
+    CHECK(record.verdict().recommendation == Recommendation::Revise);
+    CHECK(test::errorOf(made.act(record, "approve", made.first)) == ErrorCode::Refused);
+    orThrow(made.act(record, "override", made.second, {{"rule", "utility"}}));
+    CHECK(record.verdict().recommendation == Recommendation::Release);
+}
+
+TEST_CASE("an approval that was written past the rules is found, logged or not") {
+    const auto planted = [](const char* findings, bool isPreparer, bool isLogged) {
+        MadeDraft made;
+        made.writeFindings(findings);
+        const auto record = orThrow(made.submit());
+        Statement statement;
+        statement.release = record.id();
+        statement.number = 2;
+        statement.act = "approve-first";
+        statement.reason = "by hand";
+        statement.digests = digestsOf(record.manifest());
+        statement.policy = summaryOf(record.policy(), record.verdict());
+        const auto kept =
+            orThrow(keepStatement(made.workspace, record.folder(), statement,
+                                  isPreparer ? made.preparer : made.first, made.clock));
+        if (isLogged) {
+            orThrow(logStatement(made.workspace, kept, ReleaseState::InReview,
+                                 ReleaseState::InReview, made.clock));
+        }
+        return openError(made);
+    };
+    const char* met = R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.01})";
+    const char* unmet = R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.2})";
+    for (const bool isLogged : {false, true}) {
+        CHECK(planted(met, true, isLogged) == ErrorCode::Corrupt);
+        CHECK(planted(unmet, false, isLogged) == ErrorCode::Corrupt);
+        CHECK_FALSE(planted(met, false, isLogged));
+    }
+}
+
 TEST_CASE("acts that are unknown, without a reason or by a wrong passphrase leave nothing") {
     MadeDraft made;
     auto record = orThrow(made.submit());
@@ -143,6 +187,10 @@ TEST_CASE("acts that are unknown, without a reason or by a wrong passphrase leav
     CHECK(test::errorOf(made.act(record, "approve-second", made.first)) ==
           ErrorCode::InvalidOption);
     CHECK(test::errorOf(record.record({"reject", "", {}}, made.first, made.clock)) ==
+          ErrorCode::InvalidOption);
+    CHECK(test::errorOf(record.record({"reject", " \n", {}}, made.first, made.clock)) ==
+          ErrorCode::InvalidOption);
+    CHECK(test::errorOf(submitRelease(made.source, " ", made.preparer, made.clock)) ==
           ErrorCode::InvalidOption);
     const Signer wrong{made.first.keyFile, "another one"};
     CHECK(test::errorOf(made.act(record, "reject", wrong)) == ErrorCode::Refused);

@@ -228,6 +228,26 @@ TEST_CASE("whatever is planted from the source undoes the export, and is never q
     REQUIRE_RESULT(project.run());
 }
 
+TEST_CASE("what people say of themselves may hold a patient's name, and never an id or a date") {
+    ExportProject project;
+    project.request.publisher = "Doe^Jane House";
+    REQUIRE_RESULT(project.run());
+    CHECK(checked(project.request.target).isSound());
+    fs::remove_all(project.request.target);
+    for (auto* text : {&project.request.title, &project.request.publisher, &project.request.contact,
+                       &project.request.url}) {
+        for (const char* identity : {"8842311", "20190704"}) {
+            const std::string kept = std::exchange(*text, "see/" + std::string(identity));
+            const auto done = project.run();
+            REQUIRE_FALSE(done);
+            CHECK(done.error().code == ErrorCode::Refused);
+            CHECK(project.log().find(identity) == std::string::npos);
+            *text = kept;
+        }
+    }
+    CHECK(project.entries() == 0);
+}
+
 TEST_CASE("what is changed between writing and reading back undoes the export") {
     ExportProject project;
     project.request.beforeStep = [](std::string_view step, const fs::path& at) {
@@ -325,6 +345,28 @@ TEST_CASE("a withdrawn release names its recipients and has a notice for them") 
     CHECK(ReleaseRecord::open(project.workspace.root(), project.record.id()));
 }
 
+TEST_CASE("a withdrawal that was cut off after it was signed is brought to its end") {
+    ExportProject project;
+    REQUIRE_RESULT(project.run());
+    orThrow(project.draft.act(project.record, "withdraw", project.draft.first));
+    REQUIRE(orThrow(readLedger(project.workspace.root())).front().withdrawn.empty());
+    const auto withdraw = [&] {
+        return withdrawRelease(project.record, {"another reason", "House", "x@y.org"},
+                               project.draft.second, project.draft.clock);
+    };
+    const auto done = withdraw();
+    REQUIRE_RESULT(done);
+    CHECK(done->recipients == std::vector<std::string>{"University A"});
+    const auto row = orThrow(readLedger(project.workspace.root())).front();
+    CHECK(row.reason == "because");
+    CHECK_FALSE(row.withdrawn.empty());
+    CHECK(project.record.statements().back().person.name == "A. First");
+    fs::remove(done->notice);
+    REQUIRE_RESULT(withdraw());
+    CHECK(fs::exists(done->notice));
+    CHECK(withdraw().error().code == ErrorCode::Refused);
+}
+
 TEST_CASE("files that are missing, added, swapped or not marked are found") {
     ExportProject project;
     REQUIRE_RESULT(project.run());
@@ -342,6 +384,9 @@ TEST_CASE("files that are missing, added, swapped or not marked are found") {
     CHECK(faultsAfter([](const fs::path& at) {
               orThrow(files::writeAtomically(at / "more.txt", std::string_view("x")));
           }).find("more.txt: not listed") != std::string::npos);
+    CHECK(faultsAfter([](const fs::path& at) {
+              fs::create_directories(at / "images" / "of whom");
+          }) == "images/of whom: not listed\n");
     CHECK(faultsAfter([](const fs::path& at) {
               fs::remove(at / kManifestName);
           }).find("manifest.sha256: missing") != std::string::npos);
