@@ -7,18 +7,27 @@
 
 namespace outis::pipeline {
 
+namespace {
+
+/// To two digits: the last edge is not the largest value itself.
+double roundedUp(double value) {
+    const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
+    return std::ceil(value / unit) * unit;
+}
+
+}  // namespace
+
 std::vector<double> commonEdges(const std::vector<const std::vector<double>*>& sets, int bins) {
-    double low = 0;
     double high = 0;
     for (const auto* values : sets) {
         for (const double value : *values) {
             high = std::max(high, value);
         }
     }
-    high = std::max(high, 1.0);
+    high = roundedUp(std::max(high, 1.0));
     std::vector<double> edges;
     for (int edge = 0; edge <= bins; ++edge) {
-        edges.push_back(low + (high - low) * edge / bins);
+        edges.push_back(high * edge / bins);
     }
     return edges;
 }

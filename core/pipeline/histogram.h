@@ -7,7 +7,8 @@
 
 namespace outis::pipeline {
 
-/// `bins` equal bins over [low, high] of all values together; one more edge than bins.
+/// `bins` equal bins from 0 to the highest of all, rounded up to two digits so
+/// that no edge is anybody's value; one more edge than bins.
 [[nodiscard]] std::vector<double> commonEdges(const std::vector<const std::vector<double>*>& sets,
                                               int bins);
 /// counts[k] of the values in [edges[k], edges[k + 1]); the last bin holds its upper edge.

@@ -55,13 +55,29 @@ double totalOf(const std::vector<std::int64_t>& counts) {
     return total;
 }
 
-std::string steps(const DistanceSet& set, const DistanceFacts& facts, const Frame& frame) {
-    const double total = totalOf(set.counts);
-    std::string path = "M" + place(frame.x(facts.edges.front())) + " " + place(frame.y(0));
+/// Of each bin the share of the set. Where bins are of unequal width, the mean over as many as it
+/// was joined of: the area is the share.
+std::vector<double> heightsOf(const DistanceSet& set, const DistanceFacts& facts) {
     const std::size_t bins = std::min(set.counts.size(), facts.edges.size() - 1);
+    double narrowest = facts.edges.back() - facts.edges.front();
     for (std::size_t bin = 0; bin < bins; ++bin) {
-        const double share = static_cast<double>(set.counts[bin]) / total;
-        path += "V" + place(frame.y(share)) + "H" + place(frame.x(facts.edges[bin + 1]));
+        narrowest = std::min(narrowest, facts.edges[bin + 1] - facts.edges[bin]);
+    }
+    const double total = std::max(1.0, totalOf(set.counts));
+    std::vector<double> heights;
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+        const double width = facts.edges[bin + 1] - facts.edges[bin];
+        heights.push_back(static_cast<double>(set.counts[bin]) / total *
+                          (width > 0 ? narrowest / width : 0));
+    }
+    return heights;
+}
+
+std::string steps(const DistanceSet& set, const DistanceFacts& facts, const Frame& frame) {
+    const std::vector<double> heights = heightsOf(set, facts);
+    std::string path = "M" + place(frame.x(facts.edges.front())) + " " + place(frame.y(0));
+    for (std::size_t bin = 0; bin < heights.size(); ++bin) {
+        path += "V" + place(frame.y(heights[bin])) + "H" + place(frame.x(facts.edges[bin + 1]));
     }
     path += "V" + place(frame.y(0));
     const Pen pen = penOf(set.name);
@@ -115,14 +131,16 @@ std::string setName(const std::string& name) {
 }
 
 std::string distanceChart(const DistanceFacts& facts, const std::string& title) {
+    if (!isDrawable(facts)) {
+        return "";
+    }
     double highest = 0;
     for (const DistanceSet& set : facts.sets) {
-        for (const std::int64_t count : set.counts) {
-            highest =
-                std::max(highest, static_cast<double>(count) / std::max(1.0, totalOf(set.counts)));
+        for (const double height : heightsOf(set, facts)) {
+            highest = std::max(highest, height);
         }
     }
-    if (!isDrawable(facts) || highest <= 0) {
+    if (highest <= 0) {
         return "";
     }
     const Frame frame{facts.edges.front(), facts.edges.back(), 0, highest * 1.08};

@@ -5,22 +5,14 @@
 #include "core/release/audit_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 
 namespace outis::release {
 namespace {
 
-using html::Align;
 using Row = std::vector<std::string>;
-
-html::Column textColumn(const char* name) {
-    return {words(std::string("audit.") + name), Align::Text};
-}
-
-html::Column numberColumn(const char* name) {
-    return {words(std::string("audit.") + name), Align::Number};
-}
 
 std::string heading(const char* name) {
     return html::tag("h3", html::escaped(words(std::string("audit.") + name)));
@@ -54,9 +46,10 @@ std::string shortVersion(const std::string& version) {
 }
 
 std::string copyTable(const AuditPart& part) {
-    const std::vector<html::Column> columns{textColumn("detector"),   numberColumn("copies_found"),
-                                            numberColumn("expected"), numberColumn("false_alarms"),
-                                            textColumn("version"),    textColumn("state")};
+    const std::vector<html::Column> columns{
+        textColumn("audit.detector"),   numberColumn("audit.copies_found"),
+        numberColumn("audit.expected"), numberColumn("audit.false_alarms"),
+        textColumn("audit.version"),    textColumn("audit.state")};
     std::vector<Row> rows;
     std::string notes;
     for (const AuditCopies& copies : part.copies) {
@@ -73,8 +66,8 @@ std::string copyTable(const AuditPart& part) {
 }
 
 std::string excessTable(const AuditPart& part) {
-    const std::vector<html::Column> columns{textColumn("detector"), textColumn("end"),
-                                            numberColumn("p"), textColumn("state")};
+    const std::vector<html::Column> columns{textColumn("audit.detector"), textColumn("audit.end"),
+                                            numberColumn("audit.p"), textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditExcess& test : part.excess) {
         rows.push_back({html::escaped(test.detector), html::escaped(test.end), numberHtml(test.p),
@@ -85,10 +78,10 @@ std::string excessTable(const AuditPart& part) {
 
 std::string familyTable(const AuditPart& part) {
     const std::vector<html::Column> columns{
-        textColumn("family"),    textColumn("detector"),  numberColumn("kappa"),
-        numberColumn("asked"),   numberColumn("tried"),   numberColumn("valid"),
-        numberColumn("singled"), numberColumn("success"), numberColumn("leap"),
-        numberColumn("epsilon"), numberColumn("p"),       textColumn("state")};
+        textColumn("audit.family"),    textColumn("audit.detector"),  numberColumn("audit.kappa"),
+        numberColumn("audit.asked"),   numberColumn("audit.tried"),   numberColumn("audit.valid"),
+        numberColumn("audit.singled"), numberColumn("audit.success"), numberColumn("audit.leap"),
+        numberColumn("audit.epsilon"), numberColumn("audit.p"),       textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditFamily& family : part.families) {
         rows.push_back({html::escaped(family.family), html::escaped(family.detector),
@@ -108,8 +101,9 @@ std::string familyTable(const AuditPart& part) {
 }
 
 std::string controlTable(const AuditPart& part) {
-    const std::vector<html::Column> columns{textColumn("control"), textColumn("detector"),
-                                            numberColumn("hits"), textColumn("state")};
+    const std::vector<html::Column> columns{textColumn("audit.control"),
+                                            textColumn("audit.detector"),
+                                            numberColumn("audit.hits"), textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditControl& control : part.controls) {
         const std::string hits =
@@ -145,9 +139,10 @@ std::string powerTable(const AuditPart& part) {
     if (part.power.empty()) {
         return heading("power") + html::paragraph(part.powerState, "absent");
     }
-    const std::vector<html::Column> columns{textColumn("planted"),     numberColumn("share"),
-                                            numberColumn("found_any"), numberColumn("by_copies"),
-                                            numberColumn("by_excess"), numberColumn("by_families")};
+    const std::vector<html::Column> columns{
+        textColumn("audit.planted"),     numberColumn("audit.share"),
+        numberColumn("audit.found_any"), numberColumn("audit.by_copies"),
+        numberColumn("audit.by_excess"), numberColumn("audit.by_families")};
     std::vector<Row> rows;
     for (const AuditPower& power : part.power) {
         rows.push_back(
@@ -164,10 +159,10 @@ std::string unusualTable(const AuditPart& part) {
     if (part.unusual.empty()) {
         return "";
     }
-    const std::vector<html::Column> columns{textColumn("detector"),  textColumn("score"),
-                                            numberColumn("members"), numberColumn("others"),
-                                            numberColumn("auc"),     textColumn("direction"),
-                                            textColumn("state")};
+    const std::vector<html::Column> columns{
+        textColumn("audit.detector"), textColumn("audit.score"), numberColumn("audit.members"),
+        numberColumn("audit.others"), numberColumn("audit.auc"), textColumn("audit.direction"),
+        textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditMembership& test : part.unusual) {
         rows.push_back({html::escaped(test.detector), html::escaped(test.score),
@@ -187,10 +182,10 @@ std::string membershipTitle(const AuditPart& part) {
 }
 
 std::string membershipTable(const AuditPart& part) {
-    const std::vector<html::Column> columns{textColumn("detector"), textColumn("score"),
-                                            numberColumn("auc"),    textColumn("direction"),
-                                            numberColumn("p"),      numberColumn("tpr_1"),
-                                            numberColumn("tpr_01"), textColumn("state")};
+    const std::vector<html::Column> columns{
+        textColumn("audit.detector"),  textColumn("audit.score"), numberColumn("audit.auc"),
+        textColumn("audit.direction"), numberColumn("audit.p"),   numberColumn("audit.tpr_1"),
+        numberColumn("audit.tpr_01"),  textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditMembership& test : part.membership) {
         rows.push_back({html::escaped(test.detector), html::escaped(test.score),
@@ -243,10 +238,10 @@ std::string inferenceTable(const AuditPart& part) {
     }
     const std::vector<std::string> untested = untestedInference(part);
     const std::string others = untested.empty() ? "" : html::bullets(untested);
-    const std::vector<html::Column> columns{textColumn("attack"),    textColumn("detector"),
-                                            numberColumn("members"), numberColumn("others"),
-                                            numberColumn("without"), numberColumn("guess"),
-                                            numberColumn("risk"),    textColumn("state")};
+    const std::vector<html::Column> columns{
+        textColumn("audit.attack"),   textColumn("audit.detector"),  numberColumn("audit.members"),
+        numberColumn("audit.others"), numberColumn("audit.without"), numberColumn("audit.guess"),
+        numberColumn("audit.risk"),   textColumn("audit.state")};
     std::vector<Row> rows;
     for (const AuditInference& row : part.inference) {
         if (row.state != "ok") {

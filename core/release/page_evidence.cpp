@@ -3,8 +3,10 @@
 #include "core/release/charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
+#include "core/release/small_counts.h"
 
 namespace outis::release {
 namespace {
@@ -22,11 +24,10 @@ std::string distanceTitle(const DistanceFacts& facts) {
 }
 
 std::string distanceTable(const DistanceFacts& facts) {
-    using html::Align;
     const std::vector<html::Column> columns{
-        {words("distances.set"), Align::Text},       {words("distances.count"), Align::Number},
-        {words("distances.minimum"), Align::Number}, {words("distances.q01"), Align::Number},
-        {words("distances.q05"), Align::Number},     {words("distances.median"), Align::Number}};
+        textColumn("distances.set"),       numberColumn("distances.count"),
+        numberColumn("distances.minimum"), numberColumn("distances.q01"),
+        numberColumn("distances.q05"),     numberColumn("distances.median")};
     std::vector<std::vector<std::string>> rows;
     for (const DistanceSet& set : facts.sets) {
         rows.push_back({html::escaped(setName(set.name)), countText(set.images),
@@ -79,8 +80,8 @@ std::string findingTable(const SampleFacts& samples) {
     if (samples.findings.empty()) {
         return html::paragraph(words("samples.no_findings"));
     }
-    const std::vector<html::Column> columns{{words("utility.finding"), html::Align::Text},
-                                            {words("data.images"), html::Align::Number}};
+    const std::vector<html::Column> columns{textColumn("utility.finding"),
+                                            numberColumn("data.images")};
     std::vector<std::vector<std::string>> rows;
     for (const ClassCount& count : samples.findings) {
         rows.push_back({html::escaped(count.name), countText(count.images)});
@@ -102,6 +103,10 @@ std::string distancePart(const Findings& findings) {
         if (!chart.empty()) {
             inner += html::tag("figure", html::tag("figcaption", html::escaped(title)) +
                                              distanceKey(facts) + chart);
+        }
+        if (findings.audience == Audience::Outside) {
+            inner += html::paragraph(
+                filled(words("distances.joined"), {{"limit", std::to_string(kSmallestTold)}}));
         }
         inner += distanceTable(facts);
         if (hasValue(facts.nearerThanControl)) {

@@ -3,6 +3,7 @@
 #include "core/release/charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 #include "core/release/small_counts.h"
@@ -23,7 +24,7 @@ std::string roleName(const std::string& role) {
 std::string roleTable(const Findings& findings) {
     using html::Align;
     const std::vector<RoleCount>& roles = findings.data.roles;
-    std::vector<html::Column> columns{{words("data.role"), Align::Text}};
+    std::vector<html::Column> columns{textColumn("data.role")};
     std::vector<std::string> patients{html::escaped(words("data.patients"))};
     std::vector<std::string> images{html::escaped(words("data.images"))};
     for (const RoleCount& role : roles) {
@@ -85,10 +86,9 @@ std::string groupTables(const std::vector<GroupSizes>& tables) {
                                                               : count.group),
                             countText(count.images)});
         }
-        inner += html::table(filled(words("data.group_caption"), {{"property", words(property)}}),
-                             std::vector<html::Column>{{words(property), html::Align::Text},
-                                                       {words("data.images"), html::Align::Number}},
-                             rows);
+        inner += html::table(
+            filled(words("data.group_caption"), {{"property", words(property)}}),
+            std::vector<html::Column>{textColumn(property), numberColumn("data.images")}, rows);
     }
     return inner;
 }

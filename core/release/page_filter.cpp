@@ -5,13 +5,12 @@
 #include "core/release/charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 
 namespace outis::release {
 namespace {
-
-using html::Align;
 
 std::vector<std::string> detectorCells(const FilterDetector& detector) {
     const bool decides = detector.state == "ok";
@@ -26,14 +25,11 @@ std::vector<std::string> detectorCells(const FilterDetector& detector) {
 }
 
 std::string detectorTable(const FilterFacts& facts) {
-    const std::vector<html::Column> columns{{words("filter.detector"), Align::Text},
-                                            {words("filter.detector_state"), Align::Text},
-                                            {words("filter.own"), Align::Number},
-                                            {words("filter.all"), Align::Number},
-                                            {words("filter.same_patient"), Align::Number},
-                                            {words("filter.copies"), Align::Number},
-                                            {words("filter.false_rejects"), Align::Number},
-                                            {words("filter.rejected_by"), Align::Number}};
+    const std::vector<html::Column> columns{
+        textColumn("filter.detector"),        textColumn("filter.detector_state"),
+        numberColumn("filter.own"),           numberColumn("filter.all"),
+        numberColumn("filter.same_patient"),  numberColumn("filter.copies"),
+        numberColumn("filter.false_rejects"), numberColumn("filter.rejected_by")};
     std::vector<std::vector<std::string>> rows;
     for (const FilterDetector& detector : facts.detectors) {
         rows.push_back(detectorCells(detector));
@@ -68,9 +64,9 @@ std::string scorePart(const FilterFacts& facts) {
     if (!isKnown) {
         return "";
     }
-    const std::vector<html::Column> columns{{words("filter.detector"), Align::Text},
-                                            {words("filter.auc_patients"), Align::Number},
-                                            {words("filter.auc_copies"), Align::Number}};
+    const std::vector<html::Column> columns{textColumn("filter.detector"),
+                                            numberColumn("filter.auc_patients"),
+                                            numberColumn("filter.auc_copies")};
     std::vector<std::vector<std::string>> rows;
     std::string figures;
     for (const FilterDetector& detector : facts.detectors) {
@@ -98,9 +94,8 @@ std::string gridTable(const Findings& findings) {
     if (!isKnown) {
         return heading + html::paragraph(facts.gridState, "absent");
     }
-    const std::vector<html::Column> columns{{words("filter.edit"), Align::Text},
-                                            {words("filter.strength"), Align::Number},
-                                            {words("filter.recall"), Align::Number}};
+    const std::vector<html::Column> columns{
+        textColumn("filter.edit"), numberColumn("filter.strength"), numberColumn("filter.recall")};
     std::vector<std::vector<std::string>> rows;
     for (const FilterCell& cell : facts.grid) {
         rows.push_back({html::escaped(wordOf("filter.edits", cell.edit)),
@@ -115,9 +110,9 @@ std::string reasonTable(const Findings& findings) {
     if (facts.reasons.empty()) {
         return "";
     }
-    const std::vector<html::Column> columns{{words("filter.reason"), Align::Text},
-                                            {words("filter.primary"), Align::Number},
-                                            {words("filter.applies"), Align::Number}};
+    const std::vector<html::Column> columns{textColumn("filter.reason"),
+                                            numberColumn("filter.primary"),
+                                            numberColumn("filter.applies")};
     std::vector<std::vector<std::string>> rows;
     for (const FilterReason& reason : facts.reasons) {
         if (findings.foreign && reason.reason == "surplus") {

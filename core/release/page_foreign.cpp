@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 
@@ -12,8 +13,8 @@ std::string unreadTable(const ForeignFacts& facts) {
     if (facts.unread.empty()) {
         return "";
     }
-    const std::vector<html::Column> columns{{words("foreign.unread_reason"), html::Align::Text},
-                                            {words("foreign.unread_files"), html::Align::Number}};
+    const std::vector<html::Column> columns{textColumn("foreign.unread_reason"),
+                                            numberColumn("foreign.unread_files")};
     std::vector<std::vector<std::string>> rows;
     for (const UnreadCount& unread : facts.unread) {
         rows.push_back({html::escaped(unread.reason), countText(unread.files)});

@@ -4,6 +4,7 @@
 
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 
@@ -38,8 +39,8 @@ std::string textTable(const std::vector<BurnedInCount>& counts) {
     if (counts.empty()) {
         return html::paragraph(words("preparation.no_text"), "absent");
     }
-    const std::vector<html::Column> columns{{words("preparation.text"), html::Align::Text},
-                                            {words("data.images"), html::Align::Number}};
+    const std::vector<html::Column> columns{textColumn("preparation.text"),
+                                            numberColumn("data.images")};
     std::vector<std::vector<std::string>> rows;
     for (const BurnedInCount& count : counts) {
         const std::string path = "preparation.text_" + count.state;

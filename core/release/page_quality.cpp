@@ -7,6 +7,7 @@
 #include "core/release/evaluation_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/report_words.h"
 
@@ -49,10 +50,9 @@ std::vector<MetricRow> rowsOf(const QualityFacts& facts, bool diversity) {
 }
 
 std::string metricTable(const std::vector<MetricRow>& metrics) {
-    const std::vector<html::Column> columns{{words("quality.metric"), Align::Text},
-                                            {words("quality.value"), Align::Number},
-                                            {words("quality.images"), Align::Number},
-                                            {words("quality.meaning"), Align::Text}};
+    const std::vector<html::Column> columns{
+        textColumn("quality.metric"), numberColumn("quality.value"), numberColumn("quality.images"),
+        textColumn("quality.meaning")};
     std::vector<std::vector<std::string>> rows;
     for (const MetricRow& row : metrics) {
         if (!row.finding.empty()) {
@@ -106,10 +106,9 @@ std::vector<std::string> notComputed(const std::vector<MetricRow>& metrics) {
 
 /// One line a finding and metric; absent when nothing was measured by finding.
 std::string findingTable(const std::vector<MetricRow>& metrics) {
-    const std::vector<html::Column> columns{{words("quality.finding"), Align::Text},
-                                            {words("quality.metric"), Align::Text},
-                                            {words("quality.value"), Align::Number},
-                                            {words("quality.images"), Align::Number}};
+    const std::vector<html::Column> columns{
+        textColumn("quality.finding"), textColumn("quality.metric"), numberColumn("quality.value"),
+        numberColumn("quality.images")};
     std::vector<std::vector<std::string>> rows;
     for (const MetricRow& row : metrics) {
         if (!row.finding.empty() && hasValue(row.value)) {
@@ -151,7 +150,7 @@ std::string utilityTable(const std::vector<UtilityRow>& given, bool areGroups) {
                         isMean ? "" : countText(row.positives)});
     }
     if (areGroups) {
-        columns.push_back({words("data.patients"), Align::Number});
+        columns.push_back(numberColumn("data.patients"));
         for (std::size_t row = 0; row < given.size(); ++row) {
             rows[row].push_back(countText(given[row].patients));
         }
@@ -174,10 +173,9 @@ std::string adherenceTable(const AdherenceFacts& facts) {
     if (facts.rows.empty() || facts.sentence.empty()) {
         return heading + html::paragraph(facts.state, "absent");
     }
-    const std::vector<html::Column> columns{{words("utility.finding"), Align::Text},
-                                            {words("adherence.asked"), Align::Number},
-                                            {words("adherence.synthetic"), Align::Number},
-                                            {words("adherence.real"), Align::Number}};
+    const std::vector<html::Column> columns{
+        textColumn("utility.finding"), numberColumn("adherence.asked"),
+        numberColumn("adherence.synthetic"), numberColumn("adherence.real")};
     std::vector<std::vector<std::string>> rows;
     for (const AdherenceRow& row : facts.rows) {
         const bool isMean = row.finding.empty();
@@ -311,11 +309,9 @@ std::string meterPart(const MeterFacts& facts) {
     const std::string title = words("meter.chart");
     inner += html::tag("figure",
                        html::tag("figcaption", html::escaped(title)) + meterChart(facts, title));
-    const std::vector<html::Column> columns{{words("meter.seen"), Align::Number},
-                                            {words("meter.near"), Align::Number},
-                                            {words("meter.auc"), Align::Number},
-                                            {words("meter.copies"), Align::Number},
-                                            {words("meter.limit"), Align::Text}};
+    const std::vector<html::Column> columns{numberColumn("meter.seen"), numberColumn("meter.near"),
+                                            numberColumn("meter.auc"), numberColumn("meter.copies"),
+                                            textColumn("meter.limit")};
     std::vector<std::vector<std::string>> rows;
     for (const MeterPoint& point : facts.points) {
         const bool chosen = point.imagesSeen == facts.chosen;

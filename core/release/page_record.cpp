@@ -5,6 +5,7 @@
 #include "core/release/evaluation_charts.h"
 #include "core/release/html.h"
 #include "core/release/number_text.h"
+#include "core/release/page_columns.h"
 #include "core/release/page_parts.h"
 #include "core/release/policy_figures.h"
 #include "core/release/report_words.h"
@@ -15,14 +16,6 @@ namespace {
 using html::Align;
 using nlohmann::json;
 using Rows = std::vector<std::vector<std::string>>;
-
-html::Column textColumn(const char* path) {
-    return {words(path), Align::Text};
-}
-
-html::Column numberColumn(const char* path) {
-    return {words(path), Align::Number};
-}
 
 std::string exercisePart(const ExerciseFacts& facts) {
     const std::string heading = subheading("review.exercise");

@@ -38,15 +38,22 @@ std::string figure(const std::string& valueHtml, const std::string& label) {
     return html::tag("li", "<b>" + valueHtml + "</b><span>" + html::escaped(label) + "</span>");
 }
 
-Number closest(const Findings& findings) {
-    for (const DistanceFacts& facts : findings.distances) {
-        for (const DistanceSet& set : facts.sets) {
-            if (set.name == "synthetic") {
-                return set.minimum;
-            }
+/// How near the images come to training: inside by the nearest one, which is one patient's; outside
+/// by all of them.
+std::string nearness(const Findings& findings) {
+    const bool isOutside = findings.audience == Audience::Outside;
+    Number number = Number::absent("not measured");
+    if (!findings.distances.empty()) {
+        const DistanceFacts& facts = findings.distances.front();
+        const auto synthetic = std::ranges::find(facts.sets, "synthetic", &DistanceSet::name);
+        if (isOutside) {
+            number = facts.nearerThanControl;
+        } else if (synthetic != facts.sets.end()) {
+            number = synthetic->minimum;
         }
     }
-    return Number::absent("not measured");
+    return isOutside ? figure(numberHtml(number, Show::Percent), words("result.figure_nearer"))
+                     : figure(numberHtml(number), wordsFor(findings, "result.figure_closest"));
 }
 
 /// What a reader must know before the first figure.
@@ -102,7 +109,7 @@ std::string resultPart(const Findings& findings) {
     figures += figure(countText(control), wordsFor(findings, "result.figure_control"));
     figures +=
         figure(countText(findings.samples.images), wordsFor(findings, "result.figure_images"));
-    figures += figure(numberHtml(closest(findings)), wordsFor(findings, "result.figure_closest"));
+    figures += nearness(findings);
     figures +=
         figure(numberHtml(audit.power, Show::Percent), wordsFor(findings, "result.figure_power"));
     return html::tag("div", box, "class=\"" + std::string(style.cssClass) + "\"") +

@@ -49,6 +49,22 @@ private:
     Number most_;
 };
 
+/// Of the attacks that link an owned image to the release the one that is least shown to gain
+/// little: by the upper end, so that few patients do not pass for a small risk.
+class LeastExcluded {
+public:
+    void see(const AuditInference& row) {
+        const bool isAsked = row.attack == "linkability" && hasValue(row.risk) && row.risk.high;
+        if (isAsked && (!hasValue(worst_) || *row.risk.high > *worst_.high)) {
+            worst_ = row.risk;
+        }
+    }
+    [[nodiscard]] const Number& number() const { return worst_; }
+
+private:
+    Number worst_ = Number::absent("not testable");
+};
+
 /// Patients of whom an image is withheld that an attacker may own.
 std::int64_t probePatients(const DataFacts& data) {
     const auto found = std::ranges::find(data.roles, "probe", &RoleCount::role);
@@ -97,6 +113,7 @@ json policyFigures(const Findings& findings) {
     const AuditFacts& audit = findings.audit;
     Worst membership("no detector could tell");
     MostShown inference("not testable");
+    LeastExcluded linkage;
     bool isValid = !audit.parts.empty();
     std::int64_t train = 0;
     json controls = nullptr;
@@ -111,6 +128,7 @@ json policyFigures(const Findings& findings) {
         }
         for (const AuditInference& row : part.inference) {
             inference.see(row.risk);
+            linkage.see(row);
         }
     }
     return {{"audit_valid", isValid},
@@ -118,6 +136,7 @@ json policyFigures(const Findings& findings) {
             {"power", toJson(audit.power)},
             {"membership_auc", toJson(membership.number())},
             {"inference_risk", toJson(inference.number())},
+            {"linkage_risk", toJson(linkage.number())},
             {"probe_patients", probePatients(findings.data)},
             {"utility_loss", toJson(overallLoss(findings.utility))},
             {"memorisation_over_limit", overLimit(findings.training.meter)},

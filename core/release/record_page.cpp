@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/release/record_page.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_list.h"
@@ -63,7 +65,13 @@ std::string policyRecord(const RecordFacts& record) {
                         html::escaped(rule.limit),
                         html::escaped(word(rule.outcome.c_str()) + aside)});
     }
-    return terms({{"policy_name", record.policy}, {"recommends", record.recommendation}}) +
+    const bool isAnySetAside = std::ranges::any_of(
+        record.rules, [](const RuleLine& rule) { return !rule.setAside.empty(); });
+    const std::string recommends =
+        isAnySetAside
+            ? filled(word("recommends_aside"), {{"recommendation", record.recommendation}})
+            : record.recommendation;
+    return terms({{"policy_name", record.policy}, {"recommends", recommends}}) +
            html::paragraph(word("people")) +
            table("rules_caption", {"rule", "found", "limit", "outcome"}, rows);
 }

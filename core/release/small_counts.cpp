@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "core/release/number_text.h"
+#include "core/release/kept_inside.h"
+#include "core/release/withheld_distances.h"
 
 namespace outis::release {
 namespace {
@@ -17,8 +18,6 @@ namespace {
 bool isSmall(std::int64_t count) {
     return count > 0 && count < kSmallestTold;
 }
-
-const char* const kKeptInside = "kept inside: too few patients";
 
 /// A figure of too few patients gives them away as their count does.
 void keepInside(std::initializer_list<Number*> numbers) {
@@ -207,15 +206,6 @@ void withholdGroups(std::vector<UtilityRow>& groups) {
     }
 }
 
-/// As it is shown. All digits of a mean would give back what is kept of one of its terms.
-void roundAsShown(Number& number) {
-    for (std::optional<double>* value : {&number.value, &number.low, &number.high}) {
-        if (value->has_value()) {
-            *value = asShown(**value);
-        }
-    }
-}
-
 void roundAsShown(UtilityRow& row) {
     for (Number* number : numbersOf(row)) {
         roundAsShown(*number);
@@ -351,6 +341,7 @@ void withholdSmallCounts(Findings& findings) {
     withholdUtility(findings.utility, withheld);
     withholdQuality(findings.quality, withheld);
     withholdRetrieval(findings.quality.retrieval);
+    std::ranges::for_each(findings.distances, withholdNearest);
     withholdAudit(findings.audit, findings.data, withheld);
     Count& outliers = findings.training.condition.outliers;
     if (isSmall(outliers.value)) {

@@ -28,7 +28,7 @@ struct CountCell {
 void withholdSmall(std::span<const CountCell> cells, std::int64_t total);
 
 /// Everything in a report for the outside that counts, or rests on, few patients by finding, sex,
-/// age, view or another group.
+/// age, view or another group, or is the distance of a few images to the training images.
 void withholdSmallCounts(Findings& findings);
 
 }  // namespace outis::release

@@ -116,6 +116,9 @@ constexpr const char* kRuleTitles[] = {
     OUTIS_WORDS(
         "Owning another image of a patient is not shown to gain more than this (risk beyond "
         "control patients)"),
+    OUTIS_WORDS(
+        "Owning another image of a patient links it to the released images by hardly more than "
+        "this (risk beyond control patients, upper end)"),
     OUTIS_WORDS("Training patients of whom another image was withheld to test that"),
     OUTIS_WORDS("A filter compared every image with every training patient"),
     OUTIS_WORDS("The filter's detectors are fit for use"),

@@ -17,6 +17,11 @@ TEST_CASE("every value falls into exactly one bin, the largest into the last") {
     CHECK(countInto(right, edges) == std::vector<std::int64_t>{1, 0, 0, 0});
 }
 
+TEST_CASE("the last edge is no image's distance") {
+    const std::vector<double> values = {3, 47.534989169163595};
+    CHECK(commonEdges({&values}, 4) == std::vector<double>{0, 12, 24, 36, 48});
+}
+
 TEST_CASE("quantiles interpolate at q (m - 1)") {
     CHECK(quantileOf({4, 1, 3, 2}, 0.5) == doctest::Approx(2.5));
     CHECK(quantileOf({1, 2}, 0.0) == doctest::Approx(1));

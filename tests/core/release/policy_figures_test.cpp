@@ -4,6 +4,8 @@
 
 #include <doctest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/release/decision/policy.h"
@@ -56,6 +58,33 @@ TEST_CASE("of attacks on linkage and attributes the one that is shown to gain mo
     CHECK(policyFigures(findings).at("probe_patients") == 0);
     findings.data.roles.push_back({"probe", 27, 27, {}});
     CHECK(policyFigures(findings).at("probe_patients") == 27);
+}
+
+TEST_CASE("linking is judged by what is not excluded, so that few patients do not pass") {
+    auto findings = madeFindings();
+    auto& rows = findings.audit.parts.front().inference;
+    rows = {rows.front(), rows.front(), rows.front(), rows.front()};
+    rows[0].attack = rows[1].attack = rows[2].attack = "linkability";
+    rows[0].risk = Number::within(0.04, 0.01, 0.08);
+    rows[1].risk = Number::within(0.01, 0, 0.4);  // of few patients: excludes little
+    rows[2].risk = Number::absent("not testable");
+    rows[3].attack = "attribute";
+    rows[3].risk = Number::within(0.5, 0.1, 0.9);
+    CHECK(policyFigures(findings).at("linkage_risk").at("high") == 0.4);
+    const auto isPassed = [&] {
+        const auto verdict =
+            judge(orThrow(readPolicy(orThrow(findPolicy("open")))), toJson(findings));
+        const auto rule = std::ranges::find(
+            verdict.rules, "linkage", [](const RuleOutcome& outcome) { return outcome.rule.id; });
+        REQUIRE(rule != verdict.rules.end());
+        return rule->state == RuleOutcome::State::Passed;
+    };
+    CHECK_FALSE(isPassed());
+    rows[1].risk = Number::within(0.01, 0, 0.07);
+    CHECK(isPassed());
+    rows.resize(0);
+    CHECK(policyFigures(findings).at("linkage_risk").at("value").is_null());
+    CHECK_FALSE(isPassed());
 }
 
 TEST_CASE("a rule that is not met says what would have to change, and a number its interval") {
