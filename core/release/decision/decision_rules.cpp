@@ -80,6 +80,13 @@ Result<void> checkComposition(const ReleaseRecord& record) {
     return {};
 }
 
+/// "" where the details of an override name none.
+std::string overriddenRule(const nlohmann::json& details) {
+    const bool isNamed =
+        details.is_object() && details.contains("rule") && details.at("rule").is_string();
+    return isNamed ? details.at("rule").get<std::string>() : std::string();
+}
+
 bool isApprovalAct(const std::string& act) {
     return act == actName(ReleaseAct::ApproveFirst) || act == actName(ReleaseAct::ApproveSecond);
 }
@@ -176,8 +183,7 @@ Result<void> checkSignedApproval(const std::vector<Statement>& before, const Sta
 Result<void> checkDetails(const ReleaseRecord& record, const std::string& act,
                           const nlohmann::json& details) {
     if (act == "override") {
-        const std::string rule =
-            details.is_object() ? details.value("rule", std::string()) : std::string();
+        const std::string rule = overriddenRule(details);
         const auto verdict = record.verdict();
         const auto found = std::ranges::find(verdict.rules, rule,
                                              [](const RuleOutcome& one) { return one.rule.id; });
@@ -233,7 +239,7 @@ std::vector<PolicyOverride> overridesOf(const std::vector<Statement>& statements
         if (statement.act != "override" || isPreparer) {
             continue;
         }
-        auto& wishes = byRule[statement.details.value("rule", "")];
+        auto& wishes = byRule[overriddenRule(statement.details)];
         // Who wishes it twice, be it with two keys, is one person.
         if (std::ranges::none_of(wishes, [&](const Statement* other) {
                 return isSamePerson(other->person, statement.person);

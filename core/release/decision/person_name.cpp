@@ -13,7 +13,7 @@
 namespace outis::release {
 namespace {
 
-constexpr std::size_t kLongest = 200;  ///< bytes
+constexpr std::size_t kLongest = 500;  ///< bytes
 
 /// Of valid UTF-8.
 std::vector<std::uint32_t> codePointsOf(std::string_view text) {
@@ -105,13 +105,13 @@ bool isSamePerson(const Person& one, const Person& other) {
     return one.publicKey == other.publicKey || plainName(one.name) == plainName(other.name);
 }
 
-Result<void> checkPersonText(const char* what, const std::string& text) {
+Result<void> checkLine(const char* what, const std::string& text) {
     const auto wrong = [&](const char* why) { return Error{ErrorCode::InvalidOption, what, why}; };
     if (isBlank(text)) {
         return wrong("must be given");
     }
     if (text.size() > kLongest) {
-        return wrong("longer than 200 bytes");
+        return wrong("longer than 500 bytes");
     }
     if (data::validUtf8(text) != text) {
         return wrong("a text that is not UTF-8");

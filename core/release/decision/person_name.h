@@ -16,8 +16,8 @@ namespace outis::release {
 /// Keys decide who somebody is; one name under two keys is taken for one person too.
 [[nodiscard]] bool isSamePerson(const Person& one, const Person& other);
 
-/// A name or a role stands in reports and logs: one line of text that shows what it holds. Errors:
-/// InvalidOption.
-[[nodiscard]] Result<void> checkPersonText(const char* what, const std::string& text);
+/// What stands by itself in reports, terms and logs, as a name, a role or a title: one line of text
+/// that shows what it holds, of at most 500 bytes. Errors: InvalidOption.
+[[nodiscard]] Result<void> checkLine(const char* what, const std::string& text);
 
 }  // namespace outis::release

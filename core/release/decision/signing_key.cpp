@@ -114,7 +114,7 @@ Result<KeyFile> readKeyFile(const fs::path& file) {
         const bool isModest = key.lock.operations <= crypto_pwhash_OPSLIMIT_SENSITIVE &&
                               key.lock.memory <= crypto_pwhash_MEMLIMIT_SENSITIVE;
         const bool isNamed =
-            checkPersonText("name", key.person.name) && checkPersonText("role", key.person.role);
+            checkLine("name", key.person.name) && checkLine("role", key.person.role);
         if (!publicKey || !salt || !nonce || !sealed || !isModest || !isNamed) {
             return damaged(file);
         }
@@ -138,7 +138,7 @@ Result<Person> makeKey(const fs::path& file, const std::string& name, const std:
         return kNoSodium;
     }
     for (const auto& [what, text] : {std::pair{"name", &name}, std::pair{"role", &role}}) {
-        if (auto checked = checkPersonText(what, *text); !checked) {
+        if (auto checked = checkLine(what, *text); !checked) {
             return checked.error();
         }
     }

@@ -49,7 +49,11 @@ public:
             file_ = name;
         }
         std::error_code failure;
-        if (!fs::is_regular_file(fs::symlink_status(path, failure))) {
+        const auto status = fs::symlink_status(path, failure);
+        if (fs::is_directory(status)) {
+            return;
+        }
+        if (!fs::is_regular_file(status)) {
             add("neither file nor folder");
             return;
         }
@@ -195,13 +199,11 @@ private:
     std::set<std::string> looked_;  ///< digests of pictures
 };
 
-/// All entries but folders, links as what they are.
+/// All entries, links as what they are.
 std::vector<fs::path> entriesBelow(const fs::path& folder) {
     std::vector<fs::path> entries;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_symlink() || !entry.is_directory()) {
-            entries.push_back(entry.path());
-        }
+        entries.push_back(entry.path());
     }
     std::ranges::sort(entries);
     return entries;

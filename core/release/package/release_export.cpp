@@ -13,7 +13,6 @@
 #include "core/data/secondary_capture.h"
 #include "core/data/workspace.h"
 #include "core/release/decision/frozen_picture.h"
-#include "core/release/decision/given_text.h"
 #include "core/release/decision/project_log.h"
 #include "core/release/decision/release_writing.h"
 #include "core/release/package/croissant.h"
@@ -80,11 +79,7 @@ private:
                          "it is " + std::string(stateName(record_.state())) +
                              "; only an approved release can be exported"};
         }
-        if (auto given = requireGiven({{"title", &request_.title},
-                                       {"publisher", &request_.publisher},
-                                       {"contact", &request_.contact},
-                                       {"reason", &request_.reason}});
-            !given) {
+        if (auto given = checkTexts(request_); !given) {
             return given;
         }
         const auto person = readPerson(signer_.keyFile);

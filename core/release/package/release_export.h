@@ -41,6 +41,10 @@ struct ExportRequest {
     std::function<void(std::string_view step, const std::filesystem::path& folder)> beforeStep;
 };
 
+/// Whether everything that a person must write is there. A second line of a title could pass for
+/// terms; without a recipient nobody could be told of a withdrawal. Errors: InvalidOption.
+[[nodiscard]] Result<void> checkTexts(const ExportRequest& request);
+
 /// Of a release's folder: the report for the inside with the decision in it, from its last export.
 inline constexpr const char* kDecidedFolder = "decided";
 

@@ -6,6 +6,7 @@
 
 #include "core/base/files.h"
 #include "core/release/decision/given_text.h"
+#include "core/release/decision/person_name.h"
 #include "core/release/package/ledger.h"
 
 namespace outis::release {
@@ -41,11 +42,14 @@ Result<Statement> withdrawal(ReleaseRecord& record, const WithdrawalRequest& req
 
 Result<Withdrawal> withdrawRelease(ReleaseRecord& record, const WithdrawalRequest& request,
                                    const Signer& signer, const Clock& clock) {
-    if (auto given = requireGiven({{"reason", &request.reason},
-                                   {"publisher", &request.publisher},
-                                   {"contact", &request.contact}});
-        !given) {
+    if (auto given = requireGiven({{"reason", &request.reason}}); !given) {
         return given.error();
+    }
+    for (const auto& [what, text] :
+         {std::pair{"publisher", &request.publisher}, std::pair{"contact", &request.contact}}) {
+        if (auto checked = checkLine(what, *text); !checked) {
+            return checked.error();
+        }
     }
     // A ledger that cannot be read must be known before anything is signed.
     const auto before = readLedger(record.workspace());

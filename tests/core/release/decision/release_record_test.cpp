@@ -149,6 +149,62 @@ TEST_CASE("one person with two keys sets nothing aside alone") {
     CHECK(record.verdict().recommendation == Recommendation::Release);
 }
 
+TEST_CASE("only a rule that is not met can be set aside") {
+    MadeDraft made;
+    auto record = orThrow(made.submit());
+    for (const nlohmann::json& details :
+         {nlohmann::json{{"rule", "utility"}}, nlohmann::json{{"rule", "no such rule"}},
+          nlohmann::json{{"rule", 3}}, nlohmann::json(nullptr), nlohmann::json("utility")}) {
+        CAPTURE(details.dump());
+        CHECK(test::errorOf(made.act(record, "override", made.first, details)) ==
+              ErrorCode::InvalidOption);
+    }
+    CHECK(record.statements().size() == 1);
+}
+
+TEST_CASE("a plan with fewer pairs by lot than the policy asks for is not approved") {
+    MadeDraft made;
+    auto policy = nlohmann::json::parse(made.source.policy);
+    policy["reviewed-pairs"] = 2;
+    made.source.policy = policy.dump();
+    auto record = orThrow(made.submit());
+    const auto refused = made.act(record, "approve", made.first);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Refused);
+    CHECK(refused.error().detail.find("fewer random pairs") != std::string::npos);
+}
+
+TEST_CASE("nothing is approved whose audit did not look at what was approved before") {
+    MadeDraft made;
+    auto first = orThrow(made.submit());
+    orThrow(made.act(first, "approve", made.first));
+    orThrow(made.act(first, "approve", made.second));
+    const auto submitted = [&](const nlohmann::json& earlier) {
+        nlohmann::json findings = {{"audit", {{"verdict", "no attack found at this power"}}},
+                                   {"loss", 0.03},
+                                   {"composition", {{"earlier", earlier}}}};
+        made.writeFindings(findings.dump());
+        return orThrow(made.submit());
+    };
+    made.source.images.pop_back();
+    for (const nlohmann::json& earlier :
+         {nlohmann::json::array(), nlohmann::json{{{"release", "20200101-00000000"}}}}) {
+        auto second = submitted(earlier);
+        const auto refused = made.act(second, "approve", made.first);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::Refused);
+        CHECK(refused.error().subject == "release " + first.id());
+        orThrow(made.act(second, "request-changes", made.first));
+    }
+    auto third = submitted({{{"release", first.id()}}});
+    CHECK(orThrow(made.act(third, "approve", made.first)).act == "approve-first");
+    CHECK(orThrow(ReleaseRecord::listApproved(made.workspace)) == std::vector{first.id()});
+    // It counts for good, also after it was called back: what left the house left it.
+    orThrow(made.act(first, "export", made.preparer));
+    orThrow(made.act(first, "withdraw", made.first));
+    CHECK(orThrow(ReleaseRecord::listApproved(made.workspace)) == std::vector{first.id()});
+}
+
 TEST_CASE("an approval that was written past the rules is found, logged or not") {
     const auto planted = [](const char* findings, bool isPreparer, bool isLogged) {
         MadeDraft made;
