@@ -48,6 +48,8 @@ std::string nearness(const Findings& findings) {
         const auto synthetic = std::ranges::find(facts.sets, "synthetic", &DistanceSet::name);
         if (isOutside) {
             number = facts.nearerThanControl;
+            number.low.reset();  // the interval stands in point 9
+            number.high.reset();
         } else if (synthetic != facts.sets.end()) {
             number = synthetic->minimum;
         }
