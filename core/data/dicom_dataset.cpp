@@ -3,27 +3,20 @@
 #include "core/data/dicom_dataset.h"
 
 #include <cmath>
-#include <mutex>
 #include <span>
 
 #include <dcmtk/config/osconfig.h>
 // First of DCMTK's headers.
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
-#include <dcmtk/oflog/oflog.h>
 
 #include "core/data/dicom_inflate.h"
+#include "core/data/dicom_log.h"
 #include "core/data/dicom_meta.h"
 #include "core/data/refusal.h"
 
 namespace outis::data {
 namespace {
-
-/// DCMTK logs header values when it meets odd ones: its logger stays off.
-void startDicom() {
-    static std::once_flag once;
-    std::call_once(once, [] { OFLog::configure(OFLogger::OFF_LOG_LEVEL); });
-}
 
 /// Parses what the scan collected: flat, short and of one encoding.
 std::unique_ptr<DcmDataset> parse(std::span<const std::byte> elements, DicomEncoding encoding) {
@@ -79,7 +72,7 @@ std::vector<std::byte> inflated(DicomSource& source, std::uint64_t start,
 
 DicomDataset::DicomDataset(const std::filesystem::path& path, const DecodeLimits& limits)
     : source_(std::make_unique<DicomSource>(path)) {
-    startDicom();
+    silenceDicom();
     DicomMeta meta = readDicomMeta(*source_);
     const auto declared = declaredEncoding(meta.transferSyntax);
     if (meta.transferSyntax == UID_DeflatedExplicitVRLittleEndianTransferSyntax) {

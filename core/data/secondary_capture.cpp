@@ -11,6 +11,8 @@
 #include <dcmtk/dcmdata/dcostrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include "core/data/dicom_log.h"
+
 namespace outis::data {
 namespace {
 
@@ -197,6 +199,7 @@ Result<std::vector<std::byte>> encodeSecondaryCapture(const GreyImage& image,
 
 Result<SecondaryCapture> readSecondaryCapture(std::span<const std::byte> bytes) {
     try {
+        silenceDicom();
         DcmInputBufferStream stream;
         stream.setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
         stream.setEos();

@@ -174,6 +174,40 @@ TEST_CASE("a plan with fewer pairs by lot than the policy asks for is not approv
     CHECK(refused.error().detail.find("fewer random pairs") != std::string::npos);
 }
 
+TEST_CASE("what was decided is not reviewed, nor set aside, any more") {
+    MadeDraft made;
+    made.writeFindings(R"({"audit": {"verdict": "no attack found at this power"}, "loss": 0.2})");
+    auto record = orThrow(made.submit());
+    orThrow(made.act(record, "request-changes", made.first));
+    for (const char* act : {"review", "override", "intruder-test", "intruder-answers", "approve"}) {
+        CAPTURE(act);
+        CHECK(test::errorOf(made.act(record, act, made.second, {{"rule", "utility"}})) ==
+              ErrorCode::Refused);
+    }
+    CHECK(record.statements().size() == 2);
+}
+
+TEST_CASE("a log entry with a state that its act does not lead to is found") {
+    const auto logged = [](ReleaseState before, ReleaseState after) {
+        MadeDraft made;
+        const auto record = orThrow(made.submit());
+        Statement statement;
+        statement.release = record.id();
+        statement.number = 2;
+        statement.act = "approve-first";
+        statement.reason = "by hand";
+        statement.digests = digestsOf(record.manifest());
+        statement.policy = summaryOf(record.policy(), record.verdict());
+        const auto kept = orThrow(
+            keepStatement(made.workspace, record.folder(), statement, made.first, made.clock));
+        orThrow(logStatement(made.workspace, kept, before, after, made.clock));
+        return openError(made);
+    };
+    CHECK_FALSE(logged(ReleaseState::InReview, ReleaseState::InReview));
+    CHECK(logged(ReleaseState::InReview, ReleaseState::Approved) == ErrorCode::Corrupt);
+    CHECK(logged(ReleaseState::Draft, ReleaseState::InReview) == ErrorCode::Corrupt);
+}
+
 TEST_CASE("nothing is approved whose audit did not look at what was approved before") {
     MadeDraft made;
     auto first = orThrow(made.submit());

@@ -191,6 +191,12 @@ TEST_CASE("whatever is planted from the source undoes the export, and is never q
          }},
         {"an id in a folder's name",
          [](const fs::path& at) { orThrow(files::makeFolders(at / "of 8842311")); }},
+        {"the project's id",
+         [&](const fs::path& at) { append(at / "README.md", project.workspace.id() + "\n"); }},
+        {"the project's folder",
+         [&](const fs::path& at) {
+             append(at / "README.md", fs::absolute(project.workspace.root()).string() + "\n");
+         }},
         {"a picture of another size",
          [&](const fs::path& at) {
              putPicture(at, data::resize(real, 200, 150, data::Filter::Bilinear));
@@ -243,6 +249,17 @@ TEST_CASE("what people say of themselves may hold a patient's name, and never an
             *text = kept;
         }
     }
+    CHECK(project.entries() == 0);
+}
+
+TEST_CASE("a reason that holds something of the source is not signed") {
+    ExportProject project;
+    project.request.reason = "for patient 8842311";
+    const auto done = project.run();
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == ErrorCode::Refused);
+    CHECK(done.error().subject == "reason");
+    CHECK(project.record.state() == ReleaseState::Approved);
     CHECK(project.entries() == 0);
 }
 
