@@ -9,6 +9,7 @@
 
 #include "core/release/package/package_check.h"
 #include "core/release/package/package_manifest.h"
+#include "core/release/package/record_facts.h"
 #include "core/release/record_page.h"
 #include "tests/core/release/package/export_project.h"
 #include "tests/support/result_check.h"
@@ -88,6 +89,21 @@ TEST_CASE("a PDF that is not that of the page beside it undoes the export") {
     };
     CHECK(project.run().error().code == ErrorCode::WorkerCrashed);
     CHECK(project.entries() == 0);
+}
+
+TEST_CASE("acts that concern the house alone stay in the report for the inside") {
+    test::ExportProject project;
+    orThrow(project.draft.act(project.record, "withdraw", project.draft.first));
+    const auto actsFor = [&](Audience audience) {
+        std::vector<std::string> acts;
+        for (const auto& act : recordFactsOf(project.record, PackageFacts(), audience).acts) {
+            acts.push_back(act.act);
+        }
+        return acts;
+    };
+    const std::vector<std::string> outside = {"submit", "approve-first", "approve-second"};
+    CHECK(actsFor(Audience::Outside) == outside);
+    CHECK(actsFor(Audience::Inside).size() == 4);
 }
 
 TEST_CASE("a final report with other figures than the signed one is found") {
