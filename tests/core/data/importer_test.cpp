@@ -122,9 +122,9 @@ TEST_CASE("a stopped import leaves a valid catalogue, and the next one goes on")
     CHECK(stopped.observer.finished == std::vector<std::string>{"import stopped"});
     CHECK(stopped.catalogue.images()->size() == static_cast<std::size_t>(first->imported));
     const auto taken = stopped.catalogue.images().value();
-    for (const ImageRow& image : taken) {
-        CHECK(fs::exists(stopped.workspace.root() / image.storedPath));
-    }
+    CHECK(std::ranges::all_of(taken, [&](const ImageRow& image) {
+        return fs::exists(stopped.workspace.root() / image.storedPath);
+    }));
     stopped.reader.onRead = nullptr;
     const auto second = stopped.import();
     REQUIRE_RESULT(second);
