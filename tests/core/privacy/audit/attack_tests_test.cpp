@@ -227,6 +227,45 @@ TEST_CASE("copies are findings, and a detector that separates nothing finds noth
     CHECK(found.findings.empty());
 }
 
+TEST_CASE("a copy lies beyond every stranger, near enough by chance, and by ratio where asked") {
+    CopyThreshold threshold;
+    threshold.foreign = 0.9;
+    threshold.value = 0.92;
+    threshold.identical = 1;
+    CHECK(threshold.fires(0.92, 0.91));
+    CHECK_FALSE(threshold.fires(0.919, 0.91));
+    threshold.value = threshold.foreign;
+    CHECK_FALSE(threshold.fires(0.9, 0));  // as alike as two strangers are
+    threshold.farthest = 0.05;
+    CHECK(threshold.fires(0.951, 0));
+    CHECK_FALSE(threshold.fires(0.949, 0));
+    threshold.needsRatio = true;
+    CHECK(threshold.fires(0.96, 0.91));
+    CHECK_FALSE(threshold.fires(0.96, 0.93));  // not half as far as that reference image
+    threshold.state = "not testable: made";
+    CHECK_FALSE(threshold.fires(1, 0));
+}
+
+TEST_CASE(
+    "a larger release must lie nearer for a copy: half a percent of them finds one by chance") {
+    const auto made = test::makeEvidence({.seed = Seed{3}});
+    const DetectorEvidence& detector = made.evidence.detectors.front();
+    const AuditPopulation& population = made.evidence.population;
+    const auto farthest = [&](std::size_t released) {
+        return copyThreshold(detector, population, released).farthest;
+    };
+    CHECK(kFalseFindings == 0.005);
+    CHECK(farthest(1000) < farthest(100));
+    CHECK(farthest(100) < farthest(10));
+    // So far that strangers of a release of 250 lie beyond it.
+    const CopyThreshold threshold = copyThreshold(detector, population, 250);
+    std::int64_t beyond = 0;
+    for (const NearestImage& nearest : detector.release.toTrain) {
+        beyond += threshold.identical - nearest.score > threshold.farthest ? 1 : 0;
+    }
+    CHECK(beyond == 250);
+}
+
 TEST_CASE("membership is two-sided, and rates need enough controls") {
     const auto population = populationOf(50, 1000);
     MembershipScores scores{"d", "largest likeness", {}};

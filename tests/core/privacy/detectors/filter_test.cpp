@@ -153,3 +153,23 @@ TEST_CASE("Cohen's kappa") {
     add(15, false, false);
     CHECK(cohensKappa(a, b) == doctest::Approx(0.4));
 }
+
+TEST_CASE("thresholds come from validation patients alone, reports from test patients alone") {
+    const FilterSets sets = madeSets(40);
+    FilterSets otherTest = sets;
+    otherTest.test = test::madePatients(40, 2, 32, 3000);
+    FilterSets otherValidation = sets;
+    otherValidation.validation = test::madePatients(40, 2, 32, 4000);
+    const auto scoresOf = [](const FilterSets& of) { return Filter(of).run.scores.front(); };
+    const DetectorScores first = scoresOf(sets);
+    const DetectorScores tested = scoresOf(otherTest);
+    const DetectorScores calibrated = scoresOf(otherValidation);
+    CHECK(tested.validationPairs == first.validationPairs);
+    CHECK(tested.validationLargest == first.validationLargest);
+    CHECK(calibrated.validationPairs != first.validationPairs);
+    CHECK(calibrated.validationLargest != first.validationLargest);
+    CHECK(calibrated.testPairs == first.testPairs);
+    CHECK(calibrated.testLargest == first.testLargest);
+    CHECK(calibrated.testCopies == first.testCopies);
+    CHECK(tested.testLargest != first.testLargest);
+}

@@ -388,3 +388,47 @@ TEST_CASE("decided again under its own limits, a run's ledger stays as it is") {
         CHECK(again[place].reasons == result->records[place].reasons);
     }
 }
+
+TEST_CASE("of the survivors one is taken by lot: neither the first nor the most or least alike") {
+    const MadeFilter filter;
+    FakeGenerator generator(filter);
+    auto request = requestFor(filter, generator);
+    request.items.clear();
+    for (std::int64_t group = 0; group < 40; ++group) {
+        request.items.push_back({group, 1, "", {}, {}, true});
+    }
+    request.options.candidates = 8;
+    const auto result = run(std::move(request));
+    REQUIRE_RESULT(result);
+    CHECK(result->summary.accepted == 40);
+    const auto likeness = [](const CandidateRecord* one) { return *one->detectors[1].score; };
+    std::int64_t first = 0;
+    std::int64_t most = 0;
+    std::int64_t least = 0;
+    std::int64_t chosen = 0;
+    for (std::int64_t group = 0; group < 40; ++group) {
+        std::vector<const CandidateRecord*> survivors;
+        const CandidateRecord* taken = nullptr;
+        for (const CandidateRecord& record : result->records) {
+            const bool isTaken = record.reasons == std::vector{Reason::Accepted};
+            if (record.group == group && record.round == 0 &&
+                (isTaken || record.reasons == std::vector{Reason::Surplus})) {
+                survivors.push_back(&record);
+                taken = isTaken ? &record : taken;
+            }
+        }
+        if (taken == nullptr || survivors.size() < 3) {
+            continue;
+        }
+        ++chosen;
+        first += taken == survivors.front() ? 1 : 0;
+        most += taken == std::ranges::max(survivors, {}, likeness) ? 1 : 0;
+        least += taken == std::ranges::min(survivors, {}, likeness) ? 1 : 0;
+    }
+    CHECK(chosen > 25);
+    // A fifth of them each by lot; the seed is fixed.
+    for (const std::int64_t count : {first, most, least}) {
+        CHECK(count > 0);
+        CHECK(count < chosen / 2);
+    }
+}
