@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/text/worker_sentences.h"
 
-#include <iterator>
 #include <optional>
 
 #include <QList>
@@ -13,156 +12,11 @@
 #include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_templates.h"
 
 namespace outis::gui {
 
 namespace {
-
-/// As core writes them, %1 and so on for what changes; of two that fit the first one counts.
-constexpr const char* kSentences[] = {
-    OUTIS_WORDS("not run yet"),
-    OUTIS_WORDS("its output is missing"),
-    OUTIS_WORDS("cut off before its end"),
-    OUTIS_WORDS("stopped before its end"),
-    OUTIS_WORDS("failed"),
-    OUTIS_WORDS("not measured"),
-    OUTIS_WORDS("testable"),
-    OUTIS_WORDS("an earlier stage must run again: %1"),
-    OUTIS_WORDS("its input changed: %1"),
-    OUTIS_WORDS("options changed"),
-    OUTIS_WORDS("options changed: %1"),
-    OUTIS_WORDS("%1 x %2 pixels, %3; left out as outliers: %4"),
-    OUTIS_WORDS("%1 x %2 pixels, %3"),
-    OUTIS_WORDS("pad"),
-    OUTIS_WORDS("squash"),
-    OUTIS_WORDS("%1 images of %2 patients"),
-    OUTIS_WORDS("%1 synthetic images of %2, accepted of %3 candidates"),
-    OUTIS_WORDS("%1 synthetic images"),
-    OUTIS_WORDS("%1 of %2 detectors may reject; altered copies found: %3"),
-    OUTIS_WORDS("%1, %2 features, effective rank %3, %4 images seen"),
-    OUTIS_WORDS("%1, given weights"),
-    OUTIS_WORDS("latents, factor %1; reconstruction %2 dB, SSIM %3"),
-    OUTIS_WORDS("not needed: the generator learns pixels"),
-    OUTIS_WORDS("not needed: the filter is off"),
-    OUTIS_WORDS("not needed: no features steer the generator"),
-    OUTIS_WORDS("patients: %1 train, %2 validation, %3 test, %4 control; %5 probe images; "
-                "audit: %6"),
-    OUTIS_WORDS("%1 reference patients, %2 with a mark, %3 of the training's length"),
-    OUTIS_WORDS("smallest distance to a training image: %1 grey levels"),
-    OUTIS_WORDS("loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is not "
-                "known"),
-    OUTIS_WORDS("loses %1 points of AUROC [%2, %3]; the spread of repeated real runs is %4"),
-    OUTIS_WORDS("As a classifier trained on real images reads the synthetic ones: the asked "
-                "findings are recognised with AUROC %1 (on real images: %2); 0.5 means that "
-                "the generator ignores what it is asked for."),
-    OUTIS_WORDS("No measurement kept the limits of memorisation: a shorter training, more "
-                "patients or a smaller network is needed."),
-    OUTIS_WORDS("From %1 images on the limits of memorisation are passed; training longer is "
-                "not advised."),
-    OUTIS_WORDS("Not even all patients exposed would be found."),
-    OUTIS_WORDS("At least %1 patient must be exposed to be found without a copy."),
-    OUTIS_WORDS("At least %1 patients must be exposed to be found without a copy."),
-    OUTIS_WORDS("At least %1 patients must be kept out of the training."),
-    OUTIS_WORDS("%1 control patients, whom the generator has not learned from, would show %2 "
-                "exposed ones."),
-    OUTIS_WORDS("Two generators on two halves of the patients would make each half the other's "
-                "control."),
-    OUTIS_WORDS("Singling out can be tested for gross leaks only: %1 control patients would "
-                "certify a weight of 1/n."),
-    OUTIS_WORDS("A small-n audit: no match among the controls certifies a weight of %1 (%2 in "
-                "%3 patients), at which guessing singles out %4 % of the time."),
-    OUTIS_WORDS("A separate model of %1 patients could be audited against all others."),
-    OUTIS_WORDS("not testable at this size: %1 control patients, at least %2 needed"),
-    OUTIS_WORDS("not testable at this size: too few controls"),
-    OUTIS_WORDS("the release is empty"),
-    OUTIS_WORDS("there are no training patients"),
-    OUTIS_WORDS("%1 control patients, at least %2 are needed"),
-    OUTIS_WORDS("the reference patients (%1) teach no detector to attack with"),
-    OUTIS_WORDS("%1 released images are closer to a training image than two real images of one "
-                "patient are (%2)"),
-    OUTIS_WORDS("besides, %1"),
-    OUTIS_WORDS("training patients are more often among those %1 to the release than controls "
-                "(%2)"),
-    OUTIS_WORDS("predicates of family %1 single out training patients (%2)"),
-    OUTIS_WORDS("members can be told from others: %1 (%2)"),
-    OUTIS_WORDS("no detector tells copies from other patients"),
-    OUTIS_WORDS("no detector finds the training images themselves"),
-    OUTIS_WORDS("it was not tried whether training images would be found"),
-    OUTIS_WORDS("the power was not measured"),
-    OUTIS_WORDS("planted copies were not found reliably, so finding none says little"),
-    OUTIS_WORDS("planted copies would have been found in at least 80 % of trials, %1"),
-    OUTIS_WORDS("%1: found from %2 of the release on (%3 planted)"),
-    OUTIS_WORDS("%1: not found at any share tried"),
-    OUTIS_WORDS("Generator %1, %2: a leak of 1 in %3 images of this kind would have been found "
-                "with power %4 [%5, %6]; no share tried was found reliably."),
-    OUTIS_WORDS("%1: a leak of 1 in %2 images of this kind would have been found with power %3 "
-                "[%4, %5]; no share tried was found reliably."),
-    OUTIS_WORDS("Generator %1, %2: a leak of 1 in %3 images of this kind would have been found "
-                "with power %4 [%5, %6]."),
-    OUTIS_WORDS("%1: a leak of 1 in %2 images of this kind would have been found with power %3 "
-                "[%4, %5]."),
-    OUTIS_WORDS("disagrees: copies are found of patients never seen"),
-    OUTIS_WORDS("disagrees: patients never seen are among the %1 more often than controls"),
-    OUTIS_WORDS("disagrees: patients never seen are singled out"),
-    OUTIS_WORDS("disagrees: control images single out training patients"),
-    OUTIS_WORDS("not run: no control images"),
-    OUTIS_WORDS("not run: no training images"),
-    OUTIS_WORDS("not run: an attack was found"),
-    OUTIS_WORDS("not run: no copies were planted"),
-    OUTIS_WORDS("not testable: no weight below the cap can be certified, %1 control patients "
-                "needed"),
-    OUTIS_WORDS("not testable: %1 marks planted and %2 held out, at least %3 and %4 are needed"),
-    OUTIS_WORDS("not testable: only %1 of %2 marks can be read in the images that carry them"),
-    OUTIS_WORDS("not testable: no predicates"),
-    OUTIS_WORDS("not testable: patients of one kind only"),
-    OUTIS_WORDS("not testable: no probe images of one kind"),
-    OUTIS_WORDS("not testable: the release has no groups of patients"),
-    OUTIS_WORDS("not testable: fewer than two patients of a kind"),
-    OUTIS_WORDS("not testable: nobody looked at the shadow release"),
-    OUTIS_WORDS("m too small: %1 control patients, %2 needed"),
-    OUTIS_WORDS("not calibratable at this size: %1 patients, %2 needed"),
-    OUTIS_WORDS("not computable: fewer than two real runs"),
-    OUTIS_WORDS("not computable: no finding has both labels on both sides"),
-    OUTIS_WORDS("not computable: no finding was asked for"),
-    OUTIS_WORDS("not computable: no finding has both labels among the test images"),
-    OUTIS_WORDS("not trainable on these images: %1"),
-    OUTIS_WORDS("the filter is off"),
-    OUTIS_WORDS("not audited: this release has no images"),
-    OUTIS_WORDS("refused: its judge cannot be tested on validation patients"),
-    OUTIS_WORDS("refused: its judge is not shown to do better than guessing"),
-    OUTIS_WORDS("not run: no shadow generator was asked for"),
-    OUTIS_WORDS("no positive lower bound"),
-    OUTIS_WORDS("no ball"),
-    OUTIS_WORDS("no earlier release"),
-    OUTIS_WORDS("no detector can decide anything"),
-    OUTIS_WORDS("not known: no patient, or no threshold"),
-    OUTIS_WORDS("not found at any share tried"),
-    OUTIS_WORDS("not testable at this size: %1 probe images of training patients and %2 images "
-                "of control patients, %3 of each are needed"),
-    OUTIS_WORDS("refused: it separates nothing (the interval of its AUC includes %1)"),
-    OUTIS_WORDS("too weak: no detector has a threshold"),
-    OUTIS_WORDS("too weak: fewer than 80 % of near-duplicates are found"),
-    OUTIS_WORDS("not a filter against copies: %1"),
-    OUTIS_WORDS("without own-group threshold: %1"),
-    OUTIS_WORDS("%1 not used: %2 % of the pairs of different patients reach it as well"),
-    OUTIS_WORDS("%1 not calibratable at this size: %2 patients, %3 needed"),
-    OUTIS_WORDS("%1 refused: it separates nothing (the interval of its AUC includes %2)"),
-    OUTIS_WORDS("not calibratable at this size: %1 pairs, %2 needed"),
-    OUTIS_WORDS("not computable: %1 synthetic images, at least %2 are needed"),
-    OUTIS_WORDS("not computable: %1 test images, at least %2 are needed"),
-    OUTIS_WORDS("not computable: three parts of %1 training images, at least %2 are needed, "
-                "and %3 times as many synthetic ones"),
-    OUTIS_WORDS("not computable: not asked for"),
-    OUTIS_WORDS("not trained"),
-    OUTIS_WORDS("not computed"),
-    OUTIS_WORDS("not run"),
-    OUTIS_WORDS("not begun"),
-    OUTIS_WORDS("%1 classifier seed(s) per arm: with fewer than 5 the interval may be too "
-                "narrow"),
-    OUTIS_WORDS("one generator: the interval says nothing about another training of the "
-                "generator"),
-    OUTIS_WORDS("the classifier trained on real images is not shown to do better than "
-                "guessing: a comparison with it says little")};
 
 struct Pattern {
     const char* sentence;
@@ -193,7 +47,7 @@ Pattern patternOf(const char* sentence) {
 const QList<Pattern>& patterns() {
     static const QList<Pattern> kPatterns = [] {
         QList<Pattern> list;
-        for (const char* sentence : kSentences) {
+        for (const char* sentence : workerTemplates()) {
             list.append(patternOf(sentence));
         }
         return list;
@@ -234,7 +88,21 @@ std::optional<QString> known(const QString& english) {
     return std::nullopt;
 }
 
-/// What stands in a place: a number, a word of the report, a stage, or a sentence again.
+/// "12 did this, 3 did that": each part by itself, where all are known.
+std::optional<QString> knownList(const QString& english) {
+    QStringList words;
+    for (const QString& part : english.split(QStringLiteral(", "))) {
+        const auto translated = known(part);
+        if (!translated) {
+            return std::nullopt;
+        }
+        words.append(*translated);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+/// What stands in a place: a number, a word of the report, a stage, a list of what was counted, or
+/// a sentence again.
 QString partWords(const QString& english) {
     static const QRegularExpression kDecimals(QStringLiteral("^-?\\d+\\.\\d+( ?%)?$"));
     if (kDecimals.match(english).hasMatch()) {
@@ -243,6 +111,11 @@ QString partWords(const QString& english) {
     const QString word = reportWord(english);
     if (word != english) {
         return word;
+    }
+    if (english.contains(QLatin1String(", "))) {
+        if (const auto list = knownList(english)) {
+            return *list;
+        }
     }
     const QString stage = stageName(english);
     return stage != english ? stage : workerSentence(english);

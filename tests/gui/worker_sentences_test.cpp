@@ -61,6 +61,11 @@ private Q_SLOTS:
             "from 1 % of the release on (2 planted)",
             "«planted copies would have been found in at least 80 % of trials, ««exact copies»: "
             "found from 1 % of the release on (2 planted)»»");
+        row("a shortage with its reasons",
+            "Edema: 42 of 50, because of 72 candidates 18 resembled a training patient, 12 looked "
+            "like no real image",
+            "«Edema: 42 of 50, because of 72 candidates «18 resembled a training patient», «12 "
+            "looked like no real image»»");
         row("unknown", "something else; and more", "something else; and more");
         row("a part is unknown", "failed; and more", "«failed»; and more");
         row("empty", "", "");
