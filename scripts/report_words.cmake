@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Outis authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# What the window explains in the words of the report, as a source for the translators' tool:
+# What the window explains in the words of the report and of the policies, as a source for the translators' tool:
 #   cmake -DOUT=FILE.cpp -P scripts/report_words.cmake
 cmake_minimum_required(VERSION 3.24)
 set(_resources "${CMAKE_CURRENT_LIST_DIR}/../resources")
@@ -54,6 +54,15 @@ math(EXPR _last "${_count} - 1")
 foreach(_index RANGE ${_last})
     string(JSON _key MEMBER "${_metrics}" flags ${_index})
     string(JSON _text GET "${_metrics}" flags ${_key})
+    add_text("${_text}")
+endforeach()
+
+file(READ "${_resources}/policies/advice.json" _advice)
+string(JSON _count LENGTH "${_advice}")
+math(EXPR _last "${_count} - 1")
+foreach(_index RANGE ${_last})
+    string(JSON _finding MEMBER "${_advice}" ${_index})
+    string(JSON _text GET "${_advice}" "${_finding}")
     add_text("${_text}")
 endforeach()
 

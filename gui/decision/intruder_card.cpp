@@ -11,6 +11,7 @@
 #include "gui/models/release_facts.h"
 #include "gui/models/report_json.h"
 #include "gui/text/release_words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/table.h"
 
@@ -28,7 +29,8 @@ QString exerciseSentence(const QJsonObject& exercise) {
         return IntruderCard::tr("Nobody has tried yet.");
     }
     if (textOf(exercise, "state") != QLatin1String("ok")) {
-        return IntruderCard::tr("It says nothing yet: %1.").arg(textOf(exercise, "state"));
+        return IntruderCard::tr("It says nothing yet: %1.")
+            .arg(workerSentence(textOf(exercise, "state")));
     }
     return exercise.value(QLatin1String("better_than_guessing")).toBool()
                ? IntruderCard::tr(

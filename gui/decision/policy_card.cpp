@@ -177,6 +177,9 @@ void PolicyCard::showChosenRule() {
         lines.append(rule->state == RuleState::NotMeasured
                          ? tr("Not measured; the report says why.")
                          : tr("Found: %1. Asked: %2.").arg(rule->value, rule->asked));
+        if (!rule->advice.isEmpty()) {
+            lines.append(tr("What would have to change: %1").arg(rule->advice));
+        }
         if (!rule->override.isEmpty()) {
             lines.append(tr("Set aside by %1").arg(rule->override));
         }

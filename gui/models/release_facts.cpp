@@ -61,7 +61,8 @@ RuleFact ruleOf(const QJsonObject& json) {
             .asked = askedOf(json),
             .value = foundWords(text(json, "value")),
             .state = ruleStateOf(text(json, "state")),
-            .override = text(json, "override")};
+            .override = text(json, "override"),
+            .advice = ruleAdvice(text(json, "advice"))};
 }
 
 StatementFact statementOf(const QJsonObject& json) {

@@ -25,6 +25,7 @@ struct RuleFact {
     QString value;  ///< in words; "" where nothing was measured
     RuleState state = RuleState::NotMeasured;
     QString override;  ///< who set it aside and why, once two people did
+    QString advice{};  ///< where it is not met: what would have to change; "": not known
 
     [[nodiscard]] bool stands() const { return state == RuleState::Passed || !override.isEmpty(); }
 };

@@ -11,6 +11,7 @@
 
 #include "gui/text/import_words.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/table.h"
@@ -116,17 +117,25 @@ void FilesTab::showFilter(const QMap<QString, qint64>& counts) {
 
 QList<TextRow> fileRowsOf(const QJsonObject& answer) {
     QList<TextRow> rows;
+    QHash<QString, QString> said;  // many files have the same to say
+    const auto inWords = [&said](const QString& english) {
+        auto found = said.constFind(english);
+        if (found == said.constEnd()) {
+            found = said.insert(english, workerSentence(english));
+        }
+        return *found;
+    };
     for (const QJsonValue& each : answer.value(QLatin1String("files")).toArray()) {
         const QJsonObject file = each.toObject();
         const auto text = [&](const char* key) {
             return file.value(QLatin1String(key)).toString();
         };
         const QString path = text("path");
-        QStringList reason{fileReasonWords(text("reason")), text("message")};
+        QStringList reason{fileReasonWords(text("reason")), inWords(text("message"))};
         reason.removeAll(QString());
         QStringList warnings;
         for (const QJsonValue& warning : file.value(QLatin1String("warnings")).toArray()) {
-            warnings.append(warning.toString());
+            warnings.append(inWords(warning.toString()));
         }
         const QString why = reason.join(QStringLiteral(": "));
         rows.append({{countWords(file.value(QLatin1String("file")).toInteger()),

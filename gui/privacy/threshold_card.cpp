@@ -7,6 +7,7 @@
 #include "gui/dialogs.h"
 #include "gui/text/error_sentences.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/table.h"
@@ -48,7 +49,8 @@ ThresholdCard::ThresholdCard(Dialogs& dialogs, QWidget* parent)
     connect(&reader_, &ThresholdReader::ready, this, &ThresholdCard::take);
     connect(&reader_, &ThresholdReader::failed, this, [this](const Error& error) {
         showReason(error.subject == "thresholds"
-                       ? tr("This cannot be tried: %1.").arg(QString::fromStdString(error.detail))
+                       ? tr("This cannot be tried: %1.")
+                             .arg(workerSentence(QString::fromStdString(error.detail)))
                        : errorSentences(error).what);
     });
     showReason({});

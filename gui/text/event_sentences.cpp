@@ -5,6 +5,7 @@
 #include "gui/text/error_sentences.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -16,7 +17,8 @@ QString warningSentence(const event::Event& event) {
     }
     QString text = errorSentences(*event.error).what;
     if (!event.error->detail.empty()) {
-        text += QStringLiteral(" (%1)").arg(QString::fromStdString(event.error->detail));
+        text += QStringLiteral(" (%1)").arg(
+            workerSentence(QString::fromStdString(event.error->detail)));
     }
     return text;
 }

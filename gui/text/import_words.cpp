@@ -77,7 +77,9 @@ constexpr Entry kReasons[] = {
     {"same-pixels", OUTIS_WORDS("The same picture is there already")},
     {"lateral", OUTIS_WORDS("A lateral, oblique or decubitus view")},
     {"lateral-guess", OUTIS_WORDS("Looks like a lateral view")},
-    {"not-chest", OUTIS_WORDS("Shows no chest")}};
+    {"not-chest", OUTIS_WORDS("Shows no chest")},
+    {"unknown-patient", OUTIS_WORDS("Its patient is not known")},
+    {"contradictory-patient", OUTIS_WORDS("Given to two patients")}};
 
 constexpr Entry kProposals[] = {
     {"missing-id", OUTIS_WORDS("An image without patient id fits this patient")},

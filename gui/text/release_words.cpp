@@ -8,8 +8,10 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include "gui/text/report_words.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 
 namespace outis::gui {
 
@@ -314,6 +316,10 @@ QString ruleTitle(const QString& english) {
     return policyText(english);
 }
 
+QString ruleAdvice(const QString& english) {
+    return english.isEmpty() ? english : tr(english.toUtf8().constData());
+}
+
 QString policyTitle(const QString& english) {
     return policyText(english);
 }
@@ -327,7 +333,11 @@ QString foundWords(const QString& found) {
     }
     bool isNumber = false;
     const double number = found.toDouble(&isNumber);
-    return isNumber ? figureWords(number) : found;
+    if (isNumber) {
+        return figureWords(number);
+    }
+    const QString word = reportWord(found);
+    return word != found ? word : workerSentence(found);
 }
 
 QString reviewSentence(const ReviewFacts& review) {
@@ -427,8 +437,9 @@ std::optional<RefusalWords> refusalWords(const Error& error) {
     if (error.code != ErrorCode::Refused || (subject.isEmpty() && detail.isEmpty())) {
         return std::nullopt;
     }
-    const QString what = subject.isEmpty() || detail.isEmpty() ? subject + detail
-                                                               : tr("%1: %2").arg(subject, detail);
+    const QString what = subject.isEmpty() || detail.isEmpty()
+                             ? subject + workerSentence(detail)
+                             : tr("%1: %2").arg(subject, workerSentence(detail));
     return RefusalWords{tr("A rule of this project refused it: %1").arg(what),
                         tr("The reason says which rule it was, and what can be changed.")};
 }

@@ -34,7 +34,9 @@ namespace outis::gui {
 /// Titles of the shipped rules and policies, translated; those of a house as they stand.
 [[nodiscard]] QString ruleTitle(const QString& english);
 [[nodiscard]] QString policyTitle(const QString& english);
-/// What a rule found or asks for: "true" -> "yes", "48.0" -> "48".
+/// What would have to change for a rule to be met (resources/policies/advice.json), translated.
+[[nodiscard]] QString ruleAdvice(const QString& english);
+/// What a rule found or asks for: "true" -> "yes", "48.0" -> "48"; the worker's words translated.
 [[nodiscard]] QString foundWords(const QString& found);
 
 /// How far the review of pairs is, and what can be concluded from it.

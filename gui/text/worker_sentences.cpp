@@ -10,28 +10,40 @@
 #include <QStringList>
 
 #include "gui/text/report_words.h"
+#include "gui/text/sentence_tables.h"
 #include "gui/text/tr.h"
 #include "gui/text/words.h"
-#include "gui/text/worker_templates.h"
 
 namespace outis::gui {
 
 namespace {
 
+/// A sentence with places.
 struct Pattern {
     const char* sentence;
     QRegularExpression expression;
     QList<int> places;  ///< the number after % of each group
+    QString begin;      ///< what stands before the first place
+    QString end;        ///< and after the last one
+
+    /// Far cheaper than the expression, and false for nearly all.
+    [[nodiscard]] bool canBe(const QString& english) const {
+        return english.startsWith(begin) && english.endsWith(end);
+    }
 };
 
 Pattern patternOf(const char* sentence) {
     static const QRegularExpression kPlace(QStringLiteral("%([1-9])"));
     const QString text = QString::fromLatin1(sentence);
-    Pattern pattern{sentence, {}, {}};
+    Pattern pattern;
+    pattern.sentence = sentence;
     QString expression;
     qsizetype from = 0;
     for (auto hits = kPlace.globalMatch(text); hits.hasNext();) {
         const QRegularExpressionMatch hit = hits.next();
+        if (pattern.places.isEmpty()) {
+            pattern.begin = text.left(hit.capturedStart());
+        }
         // A place at the end may hold a list; others end before the next sentence.
         expression += QRegularExpression::escape(text.mid(from, hit.capturedStart() - from)) +
                       (hit.capturedEnd() == text.size() ? QStringLiteral("(.+)")
@@ -39,20 +51,34 @@ Pattern patternOf(const char* sentence) {
         pattern.places.append(hit.captured(1).toInt());
         from = hit.capturedEnd();
     }
-    expression += QRegularExpression::escape(text.mid(from));
+    pattern.end = text.mid(from);
+    expression += QRegularExpression::escape(pattern.end);
     pattern.expression.setPattern(QRegularExpression::anchoredPattern(expression));
     return pattern;
 }
 
-const QList<Pattern>& patterns() {
-    static const QList<Pattern> kPatterns = [] {
-        QList<Pattern> list;
-        for (const char* sentence : workerTemplates()) {
-            list.append(patternOf(sentence));
+/// All sentences that are known: those without places by their text, the others in order.
+struct Known {
+    QHash<QString, const char*> plain;
+    QList<Pattern> patterns;
+};
+
+const Known& knownSentences() {
+    static const Known kKnown = [] {
+        Known all;
+        for (const auto& table : {runSentences(), importSentences()}) {
+            for (const char* sentence : table) {
+                Pattern pattern = patternOf(sentence);
+                if (pattern.places.isEmpty()) {
+                    all.plain.insert(QString::fromLatin1(sentence), sentence);
+                } else {
+                    all.patterns.append(std::move(pattern));
+                }
+            }
         }
-        return list;
+        return all;
     }();
-    return kPatterns;
+    return kKnown;
 }
 
 QString partWords(const QString& english);
@@ -75,7 +101,13 @@ QString filled(const QString& sentence, const QHash<int, QString>& words) {
 }
 
 std::optional<QString> known(const QString& english) {
-    for (const Pattern& pattern : patterns()) {
+    if (const char* sentence = knownSentences().plain.value(english, nullptr)) {
+        return tr(sentence);
+    }
+    for (const Pattern& pattern : knownSentences().patterns) {
+        if (!pattern.canBe(english)) {
+            continue;
+        }
         const QRegularExpressionMatch match = pattern.expression.match(english);
         if (match.hasMatch()) {
             QHash<int, QString> words;
@@ -88,21 +120,7 @@ std::optional<QString> known(const QString& english) {
     return std::nullopt;
 }
 
-/// "12 did this, 3 did that": each part by itself, where all are known.
-std::optional<QString> knownList(const QString& english) {
-    QStringList words;
-    for (const QString& part : english.split(QStringLiteral(", "))) {
-        const auto translated = known(part);
-        if (!translated) {
-            return std::nullopt;
-        }
-        words.append(*translated);
-    }
-    return words.join(QStringLiteral(", "));
-}
-
-/// What stands in a place: a number, a word of the report, a stage, a list of what was counted, or
-/// a sentence again.
+/// What stands in a place: a number, a word of the report, a stage, or a sentence again.
 QString partWords(const QString& english) {
     static const QRegularExpression kDecimals(QStringLiteral("^-?\\d+\\.\\d+( ?%)?$"));
     if (kDecimals.match(english).hasMatch()) {
@@ -112,13 +130,22 @@ QString partWords(const QString& english) {
     if (word != english) {
         return word;
     }
-    if (english.contains(QLatin1String(", "))) {
-        if (const auto list = knownList(english)) {
-            return *list;
-        }
-    }
     const QString stage = stageName(english);
     return stage != english ? stage : workerSentence(english);
+}
+
+/// "18 did this, 12 did that" where each of them is known.
+std::optional<QString> knownList(const QString& english) {
+    const QStringList parts = english.split(QStringLiteral(", "));
+    QStringList words;
+    for (const QString& part : parts) {
+        const auto one = parts.size() > 1 ? known(part) : std::nullopt;
+        if (!one) {
+            return std::nullopt;
+        }
+        words.append(*one);
+    }
+    return words.join(QStringLiteral(", "));
 }
 
 /// Of several, each by itself.
@@ -135,6 +162,10 @@ QString eachOf(const QStringList& parts, const QString& between) {
 QString workerSentence(const QString& english) {
     if (english.isEmpty()) {
         return english;
+    }
+    // First: a place of a sentence would take in the items before it.
+    if (const auto list = knownList(english)) {
+        return *list;
     }
     if (const auto whole = known(english)) {
         return *whole;

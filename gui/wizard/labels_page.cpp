@@ -11,6 +11,7 @@
 #include "gui/text/error_sentences.h"
 #include "gui/text/import_words.h"
 #include "gui/text/words.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/page.h"
@@ -296,7 +297,7 @@ void LabelsPage::show(const QJsonObject& json) {
     showTables();
     details_->show();
     if (answer_->error) {
-        const QString detail = QString::fromStdString(answer_->error->detail);
+        const QString detail = workerSentence(QString::fromStdString(answer_->error->detail));
         say(tr("▲ This file cannot be used as it is mapped: %1. Choose the columns below, or "
                "another file.")
                 .arg(detail.isEmpty() ? tr("no column for the image") : detail),
@@ -323,7 +324,7 @@ void LabelsPage::refuse(const Error& error) {
     const ErrorSentences sentences = errorSentences(error);
     QString words = QStringLiteral("▲ ") + sentences.what;
     if (!error.detail.empty()) {
-        words += QStringLiteral(" (%1)").arg(QString::fromStdString(error.detail));
+        words += QStringLiteral(" (%1)").arg(workerSentence(QString::fromStdString(error.detail)));
     }
     say(words + QStringLiteral(". ") + sentences.next, "fail");
     if (answer_) {

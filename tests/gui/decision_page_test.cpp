@@ -146,6 +146,8 @@ private Q_SLOTS:
         table->selectRow(2);
         QVERIFY(isShown("overrideButton"));
         QVERIFY(text("ruleDetail").contains(QStringLiteral("Asked: ≤ 0.5")));
+        QVERIFY(text("ruleDetail")
+                    .contains(QStringLiteral("What would have to change: Take in more patients.")));
         find<QPushButton>("overrideButton")->click();
         fillSignature();
         find<QPushButton>("signButton")->click();

@@ -20,7 +20,7 @@ inline constexpr const char* kRules =
     R"({"id":"verdict","title":"The attacks found nothing at their power","finding":"/a",)"
     R"("value":"true","state":"passed","is":true},)"
     R"({"id":"loss","title":"Own title","finding":"/l","value":"1.2232","state":"failed",)"
-    R"("at-most":0.5},)"
+    R"("at-most":0.5,"advice":"Take in more patients."},)"
     R"({"id":"power","title":"Power","finding":"/p","value":"","state":"not-measured",)"
     R"("at-most":0.05}])";
 

@@ -3,25 +3,11 @@
 #include "gui/text/worker_sentences.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
+#include "tests/gui/marking_translator.h"
 #include "tests/gui/test_case.h"
 
 using namespace outis::gui;
-
-namespace {
-
-/// Puts what it is asked for between signs, places and all.
-class MarkingTranslator final : public QTranslator {
-public:
-    [[nodiscard]] QString translate(const char*, const char* text, const char*,
-                                    int) const override {
-        return QStringLiteral("«") + QString::fromUtf8(text) + QStringLiteral("»");
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
-
-}  // namespace
 
 /// The worker's English in the window's language.
 class WorkerSentencesTest : public QObject {
@@ -61,11 +47,21 @@ private Q_SLOTS:
             "from 1 % of the release on (2 planted)",
             "«planted copies would have been found in at least 80 % of trials, ««exact copies»: "
             "found from 1 % of the release on (2 planted)»»");
+        row("a list of what is known", "18 were blank, 2 could not be judged",
+            "«18 were blank», «2 could not be judged»");
         row("a shortage with its reasons",
             "Edema: 42 of 50, because of 72 candidates 18 resembled a training patient, 12 looked "
             "like no real image",
             "«Edema: 42 of 50, because of 72 candidates «18 resembled a training patient», «12 "
             "looked like no real image»»");
+        row("a list with something else", "18 were blank, 2 more", "18 were blank, 2 more");
+        row("a note in a file's format", "DICOM: unusable window: the value range is used",
+            "«DICOM: «unusable window: the value range is used»»");
+        row("a reason that has two parts itself",
+            "weaker than designed: correlation refused: it separates nothing (the interval of its "
+            "AUC includes 0.5); failed",
+            "«weaker than designed: ««correlation» refused: it separates nothing (the interval of "
+            "its AUC includes 0.5)»; «failed»»");
         row("unknown", "something else; and more", "something else; and more");
         row("a part is unknown", "failed; and more", "«failed»; and more");
         row("empty", "", "");

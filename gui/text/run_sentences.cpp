@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/text/worker_templates.h"
-
+#include "gui/text/sentence_tables.h"
 #include "gui/text/tr.h"
 
 namespace outis::gui {
 
 namespace {
 
-constexpr const char* kTemplates[] = {
+constexpr const char* kSentences[] = {
     OUTIS_WORDS("not run yet"),
     OUTIS_WORDS("its output is missing"),
     OUTIS_WORDS("cut off before its end"),
@@ -152,9 +151,39 @@ constexpr const char* kTemplates[] = {
                 "generator"),
     OUTIS_WORDS("the classifier trained on real images is not shown to do better than "
                 "guessing: a comparison with it says little"),
+    OUTIS_WORDS("weaker than designed: %1"),
+    OUTIS_WORDS("there is no detector"),
+    OUTIS_WORDS("not used: %1 % of the pairs of different patients reach it as well"),
+    OUTIS_WORDS("refused: whether it separates is %1"),
+    OUTIS_WORDS("%1 refused: whether it separates is %2"),
+    OUTIS_WORDS("not computable: fewer than two pairs of a kind"),
+    OUTIS_WORDS("not computable: needs pairs of the same and of different patients"),
+    OUTIS_WORDS("refused: its judge cannot be tested: %1"),
+    OUTIS_WORDS("not calibratable at this size: %1 images, %2 needed"),
+    OUTIS_WORDS("not calibratable at this size: no validation patients"),
+    OUTIS_WORDS("not calibratable at this size: no test patients"),
+    OUTIS_WORDS("not tested: nothing is calibrated"),
+    OUTIS_WORDS("not tested: no generator made near-duplicates"),
+    OUTIS_WORDS("writing found on %1 of %2 validation images, and on %3 of %4 with made-up writing "
+                "in letters of 7 px"),
+    OUTIS_WORDS("refused: it finds writing on too many real images"),
+    OUTIS_WORDS("not tested: no picture has room for writing"),
+    OUTIS_WORDS("weak: it finds less than 80 % of small writing"),
+    OUTIS_WORDS("not checked: writing cannot be read in pictures of less than 128 px"),
+    OUTIS_WORDS("Writing on the picture: %1"),
+    OUTIS_WORDS("Likeness to real images: %1"),
+    OUTIS_WORDS("Findings asked for: %1"),
+    OUTIS_WORDS("Detector %1: %2"),
+    OUTIS_WORDS("AUROC %1 [%2, %3] on %4 validation patients"),
+    OUTIS_WORDS("%1 (AUROC %2 [%3, %4] on %5 validation patients)"),
+    OUTIS_WORDS("%1 (writing found on %2)"),
+    OUTIS_WORDS("ok"),
+    OUTIS_WORDS("off"),
+    OUTIS_WORDS("All"),
+    OUTIS_WORDS("images"),
     OUTIS_WORDS("%1: %2 of %3, because no candidate could be drawn"),
-    OUTIS_WORDS("%1: %2 of %3, because of %4 candidates none was left over in the groups "
-                "that lack images"),
+    OUTIS_WORDS(
+        "%1: %2 of %3, because of %4 candidates none was left over in the groups that lack images"),
     OUTIS_WORDS("%1: %2 of %3, because of %4 candidates %5"),
     OUTIS_WORDS("%1 resembled a patient of their own group"),
     OUTIS_WORDS("%1 resembled a training patient"),
@@ -163,12 +192,48 @@ constexpr const char* kTemplates[] = {
     OUTIS_WORDS("%1 looked like no real image"),
     OUTIS_WORDS("%1 repeated an accepted image"),
     OUTIS_WORDS("%1 could not be judged"),
-    OUTIS_WORDS("%1 were blank")};
+    OUTIS_WORDS("%1 were blank"),
+    OUTIS_WORDS("none of %1 was accepted: %2"),
+    OUTIS_WORDS("candidates.jsonl of this run has each with its reasons"),
+    OUTIS_WORDS("the generator does not yet draw what it is asked for: train longer "
+                "(--train-images), or leave this check out (--no-filter-labels)"),
+    OUTIS_WORDS("the generator has not learned enough: train longer (--train-images)"),
+    OUTIS_WORDS("the generator repeats itself: train on more patients, or for less long"),
+    OUTIS_WORDS("the real pictures carry writing that was learned: mask it at import (burned-in), "
+                "or leave this check out (--no-filter-text)"),
+    OUTIS_WORDS("the generator copies its patients: train for less long (--train-images, "
+                "--checkpoint best), on more patients, or with larger groups (--k)"),
+    OUTIS_WORDS("it needs less with a smaller %1"),
+    OUTIS_WORDS("no detector tells copies of a picture from other pictures (the intervals of all "
+                "AUCs reach 0.5)"),
+    OUTIS_WORDS(
+        "train them longer (--reidentification-pairs, --copy-detector-pairs), choose others "
+        "(--filter-detectors) or, knowing that nothing is held back, use --filter off"),
+    OUTIS_WORDS("nobody has answered yet"),
+    OUTIS_WORDS("too few questions: all right would not tell from guessing"),
+    OUTIS_WORDS("no training image has a finding: findings steer nothing, the generator learns as "
+                "without them"),
+    OUTIS_WORDS("no training image has %1: it is never drawn"),
+    OUTIS_WORDS("Images with %1 come back from latent space clearly worse than images on average."),
+    OUTIS_WORDS("the file does not say whether it takes [0, 1] or [-1, 1]; [-1, 1] was assumed"),
+    OUTIS_WORDS("cannot be trained to attack: %1"),
+    OUTIS_WORDS("not testable: the recipe needs more reference patients: %1"),
+    OUTIS_WORDS("arm %1: no image with %2 to learn from"),
+    OUTIS_WORDS("arm %1: no image without %2 to learn from"),
+    OUTIS_WORDS(
+        "the mean runs over %1 of %2 findings; without both labels among the test images: %3"),
+    OUTIS_WORDS("Each condition is one patient's own features (k = 1, the published method): a "
+                "sample can copy that patient."),
+    OUTIS_WORDS("The model is trained with single patients' features; only samples are mixed."),
+    OUTIS_WORDS("Two patients per condition hide each one little."),
+    OUTIS_WORDS("No image has a positive label: all conditions form one set of labels."),
+    OUTIS_WORDS("no set of labels has %1 patients"),
+    OUTIS_WORDS("the detectors were made anew since these images were judged")};
 
 }  // namespace
 
-std::span<const char* const> workerTemplates() {
-    return kTemplates;
+std::span<const char* const> runSentences() {
+    return kSentences;
 }
 
 }  // namespace outis::gui
