@@ -183,8 +183,9 @@ void PolicyCard::showChosenRule() {
         if (!rule->override.isEmpty()) {
             lines.append(tr("Set aside by %1").arg(rule->override));
         }
-    } else if (canOverride_ && verdict_.recommendation != QLatin1String("release")) {
-        lines.append(tr("Choose a rule to read all of it, or to set it aside."));
+    } else if (!verdict_.rules.isEmpty() && verdict_.recommendation != QLatin1String("release")) {
+        lines.append(canOverride_ ? tr("Choose a rule to read all of it, or to set it aside.")
+                                  : tr("Choose a rule to read what would have to change."));
     }
     detail_->setText(lines.join(QLatin1Char('\n')));
     detail_->setVisible(!lines.isEmpty());
