@@ -187,13 +187,13 @@ TEST_CASE("an audit without images has nothing to attack, and a stopped one leav
     for (const auto& file : orThrow(files::listFiles(kept))) {
         pieces[file] = std::filesystem::last_write_time(file);
     }
-    CHECK(pieces.size() == 7);  // there is no release without these patients
+    CHECK(pieces.size() == 11);  // 7 of correlation (there is no release without X), 4 of its forms
     CHECK(audited({none, some}, {}).record == copies.record);
     for (const auto& [file, time] : pieces) {
         CHECK(std::filesystem::last_write_time(file) == time);
     }
     clearAuditEvidence(session->workspace(), MadeBy::Elsewhere);
-    CHECK(orThrow(files::listFiles(kept)).size() == 7);
+    CHECK(orThrow(files::listFiles(kept)).size() == 11);
     clearAuditEvidence(session->workspace(), MadeBy::ThisWorkspace);
     CHECK(orThrow(files::listFiles(kept)).empty());
     CHECK(copies.verdict == privacy::kAttackFound);
