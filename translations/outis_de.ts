@@ -2190,10 +2190,6 @@
         <translation>Wer niemandem sonst ähnelt, ist als Erster gefährdet. Wer diese Patienten sind, bleibt im Projekt; das Ergebnis für so wenige Menschen ist ungenau und geht nicht in das Urteil ein.</translation>
     </message>
     <message>
-        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs below. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
-        <translation>Beginnt die Kurve der synthetischen Bilder weiter links als die Kurven ungesehener Patienten, liegen einige synthetische Bilder näher an einem Trainingsbild als es zwei verschiedene Menschen gewöhnlich tun: Sehen Sie dann unten die ähnlichsten Paare an. Zu erhoffen sind Kurven, die übereinanderliegen. Das findet Kopien und Beinahe-Kopien; ein ähnliches Bild derselben Person in anderer Haltung kann nach diesem Maß weit entfernt liegen.</translation>
-    </message>
-    <message>
         <source>Look whether the two show the same person: the same course of ribs, vessels and heart border, the same device or scar. Two pictures of similar build are expected; the same picture with small changes is a copy.</source>
         <translation>Zu prüfen ist, ob beide dieselbe Person zeigen: denselben Verlauf von Rippen, Gefäßen und Herzrand, dasselbe Fremdmaterial oder dieselbe Narbe. Zwei Bilder von ähnlichem Körperbau sind zu erwarten; dasselbe Bild mit kleinen Änderungen ist eine Kopie.</translation>
     </message>
@@ -3113,6 +3109,1178 @@
         <source>%1 more would take the place of others; their pictures are not kept.</source>
         <translation>%1 weitere träten an die Stelle anderer; ihre Bilder sind nicht aufbewahrt.</translation>
     </message>
+    <message>
+        <source>DICOM: %1</source>
+        <translation>DICOM: %1</translation>
+    </message>
+    <message>
+        <source>multi-frame: %1 frames in one file</source>
+        <translation>mehrere Einzelbilder: %1 in einer Datei</translation>
+    </message>
+    <message>
+        <source>no decoder for %1</source>
+        <translation>kein Decoder für %1</translation>
+    </message>
+    <message>
+        <source>16-bit picture uses %1 bits: scaled from those</source>
+        <translation>16-Bit-Bild nutzt %1 Bit: auf diese skaliert</translation>
+    </message>
+    <message>
+        <source>near-duplicate of image %1</source>
+        <translation>Beinahe-Kopie von Bild %1</translation>
+    </message>
+    <message>
+        <source>reading it takes more than the %1 MB that a file may take</source>
+        <translation>das Lesen braucht mehr als die %1 MB, die für eine Datei erlaubt sind</translation>
+    </message>
+    <message>
+        <source>reading it takes longer than the %1 that a file may take</source>
+        <translation>das Lesen dauert länger als die %1, die für eine Datei erlaubt sind</translation>
+    </message>
+    <message>
+        <source>the helper program broke down on it (%1)</source>
+        <translation>das Hilfsprogramm ist daran abgestürzt (%1)</translation>
+    </message>
+    <message>
+        <source>the helper program broke down on it</source>
+        <translation>das Hilfsprogramm ist daran abgestürzt</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>TIFF: floating-point samples, whose black and white are unknown</source>
+        <translation>TIFF: Gleitkommawerte, deren Schwarz und Weiß unbekannt sind</translation>
+    </message>
+    <message>
+        <source>TIFF: signed samples, whose black and white are unknown</source>
+        <translation>TIFF: vorzeichenbehaftete Werte, deren Schwarz und Weiß unbekannt sind</translation>
+    </message>
+    <message>
+        <source>TIFF: more than 16 bits a sample</source>
+        <translation>TIFF: mehr als 16 Bit je Wert</translation>
+    </message>
+    <message>
+        <source>TIFF: another colour model than grey, RGB and palette</source>
+        <translation>TIFF: anderes Farbmodell als Grau, RGB und Palette</translation>
+    </message>
+    <message>
+        <source>a lateral view</source>
+        <translation>eine seitliche Aufnahme</translation>
+    </message>
+    <message>
+        <source>an oblique view</source>
+        <translation>eine schräge Aufnahme</translation>
+    </message>
+    <message>
+        <source>a decubitus view</source>
+        <translation>eine liegende Aufnahme</translation>
+    </message>
+    <message>
+        <source>looks like a lateral view (a guess from the picture)</source>
+        <translation>sieht wie eine seitliche Aufnahme aus (nach dem Bild vermutet)</translation>
+    </message>
+    <message>
+        <source>the header names another part of the body</source>
+        <translation>die Kopfdaten nennen einen anderen Körperteil</translation>
+    </message>
+    <message>
+        <source>does not look like a chest (a guess from the picture)</source>
+        <translation>sieht nicht wie ein Brustkorb aus (nach dem Bild vermutet)</translation>
+    </message>
+    <message>
+        <source>the label file gives it to two patients</source>
+        <translation>die Befundtabelle ordnet es zwei Patienten zu</translation>
+    </message>
+    <message>
+        <source>no rule gives it a patient id</source>
+        <translation>keine Regel gibt ihm eine Patientenkennung</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1, which had another patient id: the two are one patient now</source>
+        <translation>dasselbe Bild wie Bild %1, das eine andere Patientenkennung hatte: Die beiden sind jetzt ein Patient</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1, whose patient is in another set: one of the two left its set</source>
+        <translation>dasselbe Bild wie Bild %1, dessen Patient in einer anderen Teilmenge ist: Einer der beiden Patienten hat seine Teilmenge verlassen</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1</source>
+        <translation>dasselbe Bild wie Bild %1</translation>
+    </message>
+    <message>
+        <source>BMP: cut in its header</source>
+        <translation>BMP: in den Kopfdaten abgeschnitten</translation>
+    </message>
+    <message>
+        <source>BMP: a header of an unknown kind</source>
+        <translation>BMP: Kopfdaten unbekannter Art</translation>
+    </message>
+    <message>
+        <source>BMP: of another compression than run lengths</source>
+        <translation>BMP: andere Kompression als Lauflängen</translation>
+    </message>
+    <message>
+        <source>BMP: a depth that its compression cannot have</source>
+        <translation>BMP: eine Farbtiefe, die es bei dieser Kompression nicht gibt</translation>
+    </message>
+    <message>
+        <source>BMP: cut</source>
+        <translation>BMP: abgeschnitten</translation>
+    </message>
+    <message>
+        <source>palette is missing or of unknown kind</source>
+        <translation>Palette fehlt oder ist von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>palette is shorter than it claims</source>
+        <translation>Palette ist kürzer als angegeben</translation>
+    </message>
+    <message>
+        <source>colour of an unusual kind</source>
+        <translation>Farbe ungewöhnlicher Art</translation>
+    </message>
+    <message>
+        <source>colour picture: grey by the mean of its channels</source>
+        <translation>Farbbild: Grau als Mittelwert der Kanäle</translation>
+    </message>
+    <message>
+        <source>YBR colour of more than 8 bits</source>
+        <translation>YBR-Farbe mit mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>palette indices of unusual depth</source>
+        <translation>Palettenindizes ungewöhnlicher Tiefe</translation>
+    </message>
+    <message>
+        <source>unknown transfer syntax</source>
+        <translation>unbekannte Transfersyntax</translation>
+    </message>
+    <message>
+        <source>deflated data set is missing</source>
+        <translation>mit Deflate komprimierter Datensatz fehlt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the pixels cannot be read</source>
+        <translation>die Pixel sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>deflated data set is broken or cut</source>
+        <translation>mit Deflate komprimierter Datensatz ist defekt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>deflated data set grows beyond the limit</source>
+        <translation>mit Deflate komprimierter Datensatz wächst über die Grenze hinaus</translation>
+    </message>
+    <message>
+        <source>JPEG: the stream is broken or cut</source>
+        <translation>JPEG: Der Datenstrom ist defekt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>JPEG: parts of the stream are damaged</source>
+        <translation>JPEG: Teile des Datenstroms sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the compressed pixels are broken or cut</source>
+        <translation>die komprimierten Pixel sind defekt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>JPEG: broken markers</source>
+        <translation>JPEG: defekte Marker</translation>
+    </message>
+    <message>
+        <source>JPEG: another size than the header says</source>
+        <translation>JPEG: andere Größe als in den Kopfdaten</translation>
+    </message>
+    <message>
+        <source>JPEG: another depth than the header says</source>
+        <translation>JPEG: andere Tiefe als in den Kopfdaten</translation>
+    </message>
+    <message>
+        <source>JPEG: an arithmetic or hierarchical one</source>
+        <translation>JPEG: arithmetisch oder hierarchisch kodiert</translation>
+    </message>
+    <message>
+        <source>JPEG-LS: another kind of stream</source>
+        <translation>JPEG-LS: eine andere Art von Datenstrom</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: the stream does not begin like one</source>
+        <translation>JPEG 2000: Der Datenstrom beginnt nicht wie einer</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: another size than the header says</source>
+        <translation>JPEG 2000: andere Größe als in den Kopfdaten</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: subsampled or deeper than the header says</source>
+        <translation>JPEG 2000: unterabgetastet oder tiefer als in den Kopfdaten</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: broken header</source>
+        <translation>JPEG 2000: defekte Kopfdaten</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: the stream is broken or cut</source>
+        <translation>JPEG 2000: Der Datenstrom ist defekt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: a component is missing</source>
+        <translation>JPEG 2000: Eine Komponente fehlt</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: parts of the stream are doubtful</source>
+        <translation>JPEG 2000: Teile des Datenstroms sind zweifelhaft</translation>
+    </message>
+    <message>
+        <source>photometric interpretation is missing: taken for MONOCHROME2</source>
+        <translation>Photometric Interpretation fehlt: als MONOCHROME2 behandelt</translation>
+    </message>
+    <message>
+        <source>unknown photometric interpretation</source>
+        <translation>unbekannte Photometric Interpretation</translation>
+    </message>
+    <message>
+        <source>samples per pixel contradict the photometric interpretation</source>
+        <translation>Werte je Pixel widersprechen der Photometric Interpretation</translation>
+    </message>
+    <message>
+        <source>impossible BitsAllocated</source>
+        <translation>unmögliches BitsAllocated</translation>
+    </message>
+    <message>
+        <source>impossible BitsStored: BitsAllocated is used</source>
+        <translation>unmögliches BitsStored: BitsAllocated wird verwendet</translation>
+    </message>
+    <message>
+        <source>impossible HighBit: BitsStored is used</source>
+        <translation>unmögliches HighBit: BitsStored wird verwendet</translation>
+    </message>
+    <message>
+        <source>uncompressed YBR_PARTIAL_420</source>
+        <translation>unkomprimiertes YBR_PARTIAL_420</translation>
+    </message>
+    <message>
+        <source>subsampled colour needs 8 bits and an even number of columns</source>
+        <translation>unterabgetastete Farbe braucht 8 Bit und eine gerade Spaltenzahl</translation>
+    </message>
+    <message>
+        <source>fewer pixels than the header claims</source>
+        <translation>weniger Pixel als in den Kopfdaten angegeben</translation>
+    </message>
+    <message>
+        <source>the file ends inside its pixels</source>
+        <translation>die Datei endet mitten in ihren Pixeln</translation>
+    </message>
+    <message>
+        <source>compressed pixels grow beyond the limit</source>
+        <translation>komprimierte Pixel wachsen über die Grenze hinaus</translation>
+    </message>
+    <message>
+        <source>RLE: a segment holds more than its pixels</source>
+        <translation>RLE: Ein Segment enthält mehr als seine Pixel</translation>
+    </message>
+    <message>
+        <source>the compressed pixels are missing</source>
+        <translation>die komprimierten Pixel fehlen</translation>
+    </message>
+    <message>
+        <source>compressed pixels of single bits</source>
+        <translation>komprimierte Pixel aus einzelnen Bits</translation>
+    </message>
+    <message>
+        <source>impossible SamplesPerPixel</source>
+        <translation>unmögliches SamplesPerPixel</translation>
+    </message>
+    <message>
+        <source>impossible PixelRepresentation: unsigned values are assumed</source>
+        <translation>unmögliche PixelRepresentation: Werte ohne Vorzeichen werden angenommen</translation>
+    </message>
+    <message>
+        <source>impossible NumberOfFrames: one is assumed</source>
+        <translation>unmögliches NumberOfFrames: Eins wird angenommen</translation>
+    </message>
+    <message>
+        <source>uncompressed pixels in fragments</source>
+        <translation>unkomprimierte Pixel in Fragmenten</translation>
+    </message>
+    <message>
+        <source>the transfer syntax is compressed, the pixels are not</source>
+        <translation>die Transfersyntax ist komprimiert, die Pixel sind es nicht</translation>
+    </message>
+    <message>
+        <source>NumberOfFrames claims more frames than there are</source>
+        <translation>NumberOfFrames gibt mehr Einzelbilder an, als vorhanden sind</translation>
+    </message>
+    <message>
+        <source>more frames than the header says: the first one is used</source>
+        <translation>mehr Einzelbilder als in den Kopfdaten angegeben: Das erste wird verwendet</translation>
+    </message>
+    <message>
+        <source>pixels are floating-point numbers</source>
+        <translation>Pixel sind Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>the file ends before its pixels</source>
+        <translation>die Datei endet vor ihren Pixeln</translation>
+    </message>
+    <message>
+        <source>DICOM object without an image</source>
+        <translation>DICOM-Objekt ohne Bild</translation>
+    </message>
+    <message>
+        <source>pixels of a single bit: a mask</source>
+        <translation>Pixel aus einem einzigen Bit: eine Maske</translation>
+    </message>
+    <message>
+        <source>a segmented palette</source>
+        <translation>eine segmentierte Palette</translation>
+    </message>
+    <message>
+        <source>an image of another modality</source>
+        <translation>ein Bild einer anderen Modalität</translation>
+    </message>
+    <message>
+        <source>the file is damaged after its pixels</source>
+        <translation>die Datei ist nach ihren Pixeln beschädigt</translation>
+    </message>
+    <message>
+        <source>the header says that text is burned into the picture</source>
+        <translation>laut Kopfdaten ist Text in das Bild eingebrannt</translation>
+    </message>
+    <message>
+        <source>HighBit contradicts the pixels: BitsStored is used</source>
+        <translation>HighBit widerspricht den Pixeln: BitsStored wird verwendet</translation>
+    </message>
+    <message>
+        <source>the window leaves nothing to see: the value range is used</source>
+        <translation>das Fenster lässt nichts erkennen: Der Wertebereich wird verwendet</translation>
+    </message>
+    <message>
+        <source>pixels of other than 8 or 16 allocated bits</source>
+        <translation>Pixel mit anderen als 8 oder 16 belegten Bits</translation>
+    </message>
+    <message>
+        <source>RLE: a segment ends too early</source>
+        <translation>RLE: Ein Segment endet zu früh</translation>
+    </message>
+    <message>
+        <source>RLE: impossible number of segments</source>
+        <translation>RLE: unmögliche Zahl von Segmenten</translation>
+    </message>
+    <message>
+        <source>RLE: a segment outside the data</source>
+        <translation>RLE: ein Segment außerhalb der Daten</translation>
+    </message>
+    <message>
+        <source>an element stands twice: the first one is used</source>
+        <translation>ein Element steht zweimal da: Das erste wird verwendet</translation>
+    </message>
+    <message>
+        <source>a sequence of wrong length was jumped over</source>
+        <translation>eine Sequenz falscher Länge wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>an element of impossible length or kind was left out</source>
+        <translation>ein Element unmöglicher Länge oder Art wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>the transfer syntax is not the one that the data set is in</source>
+        <translation>die Transfersyntax ist nicht die, in der der Datensatz vorliegt</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>unusable lookup table was left out</source>
+        <translation>unbrauchbare Lookup-Tabelle wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>a lookup table holds more bits than it says</source>
+        <translation>eine Nachschlagetabelle enthält mehr Bits, als sie angibt</translation>
+    </message>
+    <message>
+        <source>unusable window: another one of the file is used</source>
+        <translation>unbrauchbares Fenster: Ein anderes der Datei wird verwendet</translation>
+    </message>
+    <message>
+        <source>unusable window: the value range is used</source>
+        <translation>unbrauchbares Fenster: Der Wertebereich wird verwendet</translation>
+    </message>
+    <message>
+        <source>unusable rescale values were left out</source>
+        <translation>unbrauchbare Rescale-Werte wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>rescale slope 0: the picture is constant</source>
+        <translation>Rescale-Steigung 0: Das Bild ist konstant</translation>
+    </message>
+    <message>
+        <source>a picture without pixels</source>
+        <translation>ein Bild ohne Pixel</translation>
+    </message>
+    <message>
+        <source>not enough memory for it</source>
+        <translation>nicht genug Speicher dafür</translation>
+    </message>
+    <message>
+        <source>the decoder gave up</source>
+        <translation>der Decoder hat aufgegeben</translation>
+    </message>
+    <message>
+        <source>no row of the label file names it</source>
+        <translation>keine Zeile der Befundtabelle nennt es</translation>
+    </message>
+    <message>
+        <source>GIF: broken header</source>
+        <translation>GIF: beschädigte Kopfdaten</translation>
+    </message>
+    <message>
+        <source>GIF: without colours</source>
+        <translation>GIF: ohne Farben</translation>
+    </message>
+    <message>
+        <source>GIF: broken or cut</source>
+        <translation>GIF: beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>GIF: without a picture</source>
+        <translation>GIF: ohne Bild</translation>
+    </message>
+    <message>
+        <source>transparency was ignored</source>
+        <translation>Transparenz wurde nicht beachtet</translation>
+    </message>
+    <message>
+        <source>several frames: the first one was taken</source>
+        <translation>mehrere Einzelbilder: Das erste wurde genommen</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>file beyond the limit of its size</source>
+        <translation>Datei über der Größengrenze</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>leere Datei</translation>
+    </message>
+    <message>
+        <source>a picture format that is not read</source>
+        <translation>ein Bildformat, das nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>an archive inside an archive</source>
+        <translation>ein Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <source>a document, not a picture</source>
+        <translation>ein Dokument, kein Bild</translation>
+    </message>
+    <message>
+        <source>text, not a picture</source>
+        <translation>Text, kein Bild</translation>
+    </message>
+    <message>
+        <source>content of no known kind</source>
+        <translation>Inhalt unbekannter Art</translation>
+    </message>
+    <message>
+        <source>picture without rows or columns</source>
+        <translation>Bild ohne Zeilen oder Spalten</translation>
+    </message>
+    <message>
+        <source>claims more pixels than the limit</source>
+        <translation>gibt mehr Pixel an, als die Grenze erlaubt</translation>
+    </message>
+    <message>
+        <source>JPEG of other than 8 bits</source>
+        <translation>JPEG mit anderer Tiefe als 8 Bit</translation>
+    </message>
+    <message>
+        <source>JPEG: the picture ends too early</source>
+        <translation>JPEG: Das Bild endet zu früh</translation>
+    </message>
+    <message>
+        <source>JPEG: damaged data; the picture may be wrong in places</source>
+        <translation>JPEG: beschädigte Daten; das Bild kann stellenweise falsch sein</translation>
+    </message>
+    <message>
+        <source>PNG: inflates beyond the limit</source>
+        <translation>PNG: wächst beim Entpacken über die Grenze</translation>
+    </message>
+    <message>
+        <source>PNG: less data than its size needs</source>
+        <translation>PNG: weniger Daten, als seine Größe verlangt</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>der Import wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the helper program gave a senseless answer on it</source>
+        <translation>das Hilfsprogramm gab dazu eine sinnlose Antwort</translation>
+    </message>
+    <message>
+        <source>a path that is too long</source>
+        <translation>ein zu langer Pfad</translation>
+    </message>
+    <message>
+        <source>an answer that makes no sense</source>
+        <translation>eine Antwort, die keinen Sinn ergibt</translation>
+    </message>
+    <message>
+        <source>a folder that cannot be read</source>
+        <translation>ein Ordner, der nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>a symbolic link that leads nowhere</source>
+        <translation>eine symbolische Verknüpfung, die ins Leere führt</translation>
+    </message>
+    <message>
+        <source>a symbolic link that leads out of the source</source>
+        <translation>eine symbolische Verknüpfung, die aus der Quelle hinausführt</translation>
+    </message>
+    <message>
+        <source>a symbolic link to no regular file</source>
+        <translation>eine symbolische Verknüpfung auf keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>TIFF: broken header</source>
+        <translation>TIFF: beschädigte Kopfdaten</translation>
+    </message>
+    <message>
+        <source>TIFF: too few samples for its colours</source>
+        <translation>TIFF: zu wenige Werte je Pixel für seine Farben</translation>
+    </message>
+    <message>
+        <source>TIFF: a compression without a decoder</source>
+        <translation>TIFF: eine Kompression ohne Decoder</translation>
+    </message>
+    <message>
+        <source>TIFF: impossible tiles</source>
+        <translation>TIFF: unmögliche Kacheln</translation>
+    </message>
+    <message>
+        <source>TIFF: sizes that contradict each other</source>
+        <translation>TIFF: Größen, die einander widersprechen</translation>
+    </message>
+    <message>
+        <source>TIFF: broken or cut</source>
+        <translation>TIFF: beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>TIFF: without its palette</source>
+        <translation>TIFF: ohne seine Palette</translation>
+    </message>
+    <message>
+        <source>TIFF: inflates beyond the limit</source>
+        <translation>TIFF: wächst beim Entpacken über die Grenze</translation>
+    </message>
+    <message>
+        <source>several pages: the first one was taken</source>
+        <translation>mehrere Seiten: Die erste wurde genommen</translation>
+    </message>
+    <message>
+        <source>WebP: broken header</source>
+        <translation>WebP: beschädigte Kopfdaten</translation>
+    </message>
+    <message>
+        <source>WebP: broken or cut</source>
+        <translation>WebP: beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>WebP: a frame beyond its canvas</source>
+        <translation>WebP: ein Einzelbild über seine Bildfläche hinaus</translation>
+    </message>
+    <message>
+        <source>a broken entry of the archive</source>
+        <translation>ein beschädigter Eintrag des Archivs</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>sein Name führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>its name is in the archive more than once</source>
+        <translation>sein Name steht mehr als einmal im Archiv</translation>
+    </message>
+    <message>
+        <source>encrypted in its archive</source>
+        <translation>in seinem Archiv verschlüsselt</translation>
+    </message>
+    <message>
+        <source>compressed in its archive by another method than deflate</source>
+        <translation>in seinem Archiv anders als mit Deflate komprimiert</translation>
+    </message>
+    <message>
+        <source>a symbolic link in an archive</source>
+        <translation>eine symbolische Verknüpfung in einem Archiv</translation>
+    </message>
+    <message>
+        <source>beyond the limit of a file&apos;s size</source>
+        <translation>über der Grenze für die Größe einer Datei</translation>
+    </message>
+    <message>
+        <source>grows beyond the limit when it is inflated</source>
+        <translation>wächst beim Entpacken über die Grenze</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s members are larger than itself</source>
+        <translation>die Inhalte des Archivs sind größer als es selbst</translation>
+    </message>
+    <message>
+        <source>broken in its archive, or of another size</source>
+        <translation>in seinem Archiv beschädigt oder von anderer Größe</translation>
+    </message>
+    <message>
+        <source>an archive with more members than the limit</source>
+        <translation>ein Archiv mit mehr Inhalten, als die Grenze erlaubt</translation>
+    </message>
+    <message>
+        <source>an archive that cannot be read</source>
+        <translation>ein Archiv, das nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>a broken archive</source>
+        <translation>ein beschädigtes Archiv</translation>
+    </message>
+    <message>
+        <source>an archive without files</source>
+        <translation>ein Archiv ohne Dateien</translation>
+    </message>
+    <message>
+        <source>%1 images without a patient id were set aside</source>
+        <translation>beiseitegelegte Bilder ohne Patientenkennung: %1</translation>
+    </message>
+    <message>
+        <source>%1 images that the label file gives to two patients were set aside</source>
+        <translation>beiseitegelegte Bilder, die die Befundtabelle zwei Patienten zuordnet: %1</translation>
+    </message>
+    <message>
+        <source>%1 lateral, oblique or decubitus views were set aside</source>
+        <translation>beiseitegelegte seitliche, schräge oder liegende Aufnahmen: %1</translation>
+    </message>
+    <message>
+        <source>%1 images look like lateral views (guess) and were set aside</source>
+        <translation>beiseitegelegte Bilder, die wie seitliche Aufnahmen aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 files that show no chest were set aside</source>
+        <translation>beiseitegelegte Dateien, die keinen Thorax zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1 images are tiny</source>
+        <translation>winzige Bilder: %1</translation>
+    </message>
+    <message>
+        <source>%1 images are empty</source>
+        <translation>leere Bilder: %1</translation>
+    </message>
+    <message>
+        <source>%1 images are clipped</source>
+        <translation>Bilder mit abgeschnittenen Helligkeiten: %1</translation>
+    </message>
+    <message>
+        <source>%1 images look inverted (guess)</source>
+        <translation>Bilder, die invertiert aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-90 (guess)</source>
+        <translation>Bilder, die um 90° gedreht aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-180 (guess)</source>
+        <translation>Bilder, die um 180° gedreht aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-270 (guess)</source>
+        <translation>Bilder, die um 270° gedreht aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 images look not-chest (guess)</source>
+        <translation>Bilder, die nicht wie ein Thorax aussehen (Vermutung): %1</translation>
+    </message>
+    <message>
+        <source>%1 files could not be used: %2</source>
+        <translation>%1 Dateien waren nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 images have No Finding beside a finding; the finding counts</source>
+        <translation>Bilder mit „No Finding“ neben einem Befund: %1; der Befund zählt</translation>
+    </message>
+    <message>
+        <source>%1 images have no row in the label file</source>
+        <translation>Bilder ohne Zeile in der Befundtabelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 patients were joined with another, since they share a picture</source>
+        <translation>Patienten, die wegen eines gemeinsamen Bildes mit einem anderen zusammengelegt wurden: %1</translation>
+    </message>
+    <message>
+        <source>%1 patients share a picture with a patient of another set; they are in no set any more</source>
+        <translation>Patienten, die ein Bild mit einem Patienten einer anderen Teilmenge teilen: %1; sie sind in keiner Teilmenge mehr</translation>
+    </message>
+    <message>
+        <source>%1 images keep their former patient, since the split is locked</source>
+        <translation>Bilder, die ihren bisherigen Patienten behalten, weil die Aufteilung gesperrt ist: %1</translation>
+    </message>
+    <message>
+        <source>%1 names or birth dates are shared by more than 8 patients; those are proposed as one person only where name and birth date agree</source>
+        <translation>Namen oder Geburtsdaten, die mehr als 8 Patienten teilen: %1; solche Patienten werden nur dann als eine Person vorgeschlagen, wenn Name und Geburtsdatum übereinstimmen</translation>
+    </message>
+    <message>
+        <source>%1 images have more look-alikes than were compared; each was compared with its nearest</source>
+        <translation>Bilder mit mehr ähnlichen Bildern, als verglichen wurden: %1; jedes wurde mit seinen ähnlichsten verglichen</translation>
+    </message>
+    <message>
+        <source>%1 stored pictures could not be read and were not compared</source>
+        <translation>gespeicherte Bilder, die nicht lesbar waren und nicht verglichen wurden: %1</translation>
+    </message>
+    <message>
+        <source>%1 images show nothing and were not searched for near duplicates</source>
+        <translation>Bilder, die nichts zeigen und nicht auf Beinahe-Kopien durchsucht wurden: %1</translation>
+    </message>
+    <message>
+        <source>%1 images are near duplicates of another image of the same patient</source>
+        <translation>Bilder, die Beinahe-Kopien eines anderen Bildes desselben Patienten sind: %1</translation>
+    </message>
+    <message>
+        <source>pairs of patients that may be one person (%1), waiting for a decision: %2</source>
+        <translation>Paare von Patienten, die dieselbe Person sein könnten (%1) und auf eine Entscheidung warten: %2</translation>
+    </message>
+    <message>
+        <source>%1 of these pairs are in two sets of the locked split; confirming one takes one of its patients out of the study</source>
+        <translation>davon in zwei Teilmengen der gesperrten Aufteilung: %1; wird ein solches Paar bestätigt, verlässt einer seiner Patienten die Studie</translation>
+    </message>
+    <message>
+        <source>%1 new patients may be one person with patients of two sets; decide their proposals</source>
+        <translation>neue Patienten, die dieselbe Person wie Patienten zweier Teilmengen sein könnten: %1; über ihre Vorschläge ist zu entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 are needed; %3 is not possible at this size</source>
+        <translation>%1 Patienten, %2 sind nötig; bei dieser Größe nicht möglich: %3</translation>
+    </message>
+    <message>
+        <source>thresholds of the re-identification detectors</source>
+        <translation>Schwellen der Detektoren für Wiedererkennung</translation>
+    </message>
+    <message>
+        <source>reporting on the test patients</source>
+        <translation>Bericht über die Testpatienten</translation>
+    </message>
+    <message>
+        <source>singling-out against patients that touched nothing</source>
+        <translation>Herausgreifen gegen Patienten, die nirgends eingeflossen sind</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows name an image that is not in the source (first: line %3)</source>
+        <translation>%1 von %2 Zeilen nennen ein Bild, das nicht in der Quelle ist (zuerst: Zeile %3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows name an image that is not in the source</source>
+        <translation>%1 von %2 Zeilen nennen ein Bild, das nicht in der Quelle ist</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; read as %1</source>
+        <translation>kein gültiges UTF-8; gelesen als %1</translation>
+    </message>
+    <message>
+        <source>the labels hardly use the eight classes; taken instead: %1</source>
+        <translation>die Befundtabelle nutzt die acht Klassen kaum; stattdessen übernommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 folders in it cannot be read</source>
+        <translation>%1 Ordner darin sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its patient is not known</source>
+        <translation>Sein Patient ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Given to two patients</source>
+        <translation>Zwei Patienten zugeordnet</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient links it to the released images by hardly more than this (risk beyond control patients, upper end)</source>
+        <translation>Der Besitz eines weiteren Bildes eines Patienten verknüpft ihn mit den freigegebenen Bildern kaum mehr als so stark (Risiko über Kontrollpatienten hinaus, oberes Ende)</translation>
+    </message>
+    <message>
+        <source>correlation-forms</source>
+        <translation>Korrelationsformen</translation>
+    </message>
+    <message>
+        <source>weaker than designed: %1</source>
+        <translation>schwächer als vorgesehen: %1</translation>
+    </message>
+    <message>
+        <source>there is no detector</source>
+        <translation>es gibt keinen Detektor</translation>
+    </message>
+    <message>
+        <source>not used: %1 % of the pairs of different patients reach it as well</source>
+        <translation>nicht verwendet: %1 % der Paare verschiedener Patienten erreichen die Schwelle ebenfalls</translation>
+    </message>
+    <message>
+        <source>refused: whether it separates is %1</source>
+        <translation>abgelehnt: Ob er trennt, ist %1</translation>
+    </message>
+    <message>
+        <source>%1 refused: whether it separates is %2</source>
+        <translation>%1 abgelehnt: Ob er trennt, ist %2</translation>
+    </message>
+    <message>
+        <source>not computable: fewer than two pairs of a kind</source>
+        <translation>nicht berechenbar: weniger als zwei Paare einer Art</translation>
+    </message>
+    <message>
+        <source>not computable: needs pairs of the same and of different patients</source>
+        <translation>nicht berechenbar: Nötig sind Paare desselben Patienten und Paare verschiedener Patienten</translation>
+    </message>
+    <message>
+        <source>refused: its judge cannot be tested: %1</source>
+        <translation>abgelehnt: Sein Beurteiler ist nicht prüfbar: %1</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 images, %2 needed</source>
+        <translation>bei dieser Größe nicht kalibrierbar: %1 Bilder, %2 nötig</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: no validation patients</source>
+        <translation>bei dieser Größe nicht kalibrierbar: keine Validierungspatienten</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: no test patients</source>
+        <translation>bei dieser Größe nicht kalibrierbar: keine Testpatienten</translation>
+    </message>
+    <message>
+        <source>not tested: nothing is calibrated</source>
+        <translation>nicht geprüft: Nichts ist kalibriert</translation>
+    </message>
+    <message>
+        <source>not tested: no generator made near-duplicates</source>
+        <translation>nicht geprüft: Kein Generator hat Beinahe-Duplikate erzeugt</translation>
+    </message>
+    <message>
+        <source>writing found on %1 of %2 validation images, and on %3 of %4 with made-up writing in letters of 7 px</source>
+        <translation>Schrift gefunden auf %1 von %2 Validierungsbildern und auf %3 von %4 mit erfundener Schrift in 7 px hohen Buchstaben</translation>
+    </message>
+    <message>
+        <source>refused: it finds writing on too many real images</source>
+        <translation>abgelehnt: Er findet auf zu vielen echten Bildern Schrift</translation>
+    </message>
+    <message>
+        <source>not tested: no picture has room for writing</source>
+        <translation>nicht geprüft: Kein Bild hat Platz für Schrift</translation>
+    </message>
+    <message>
+        <source>weak: it finds less than 80 % of small writing</source>
+        <translation>schwach: Er findet weniger als 80 % der kleinen Schrift</translation>
+    </message>
+    <message>
+        <source>not checked: writing cannot be read in pictures of less than 128 px</source>
+        <translation>nicht geprüft: In Bildern unter 128 px ist Schrift nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Writing on the picture: %1</source>
+        <translation>Schrift im Bild: %1</translation>
+    </message>
+    <message>
+        <source>Likeness to real images: %1</source>
+        <translation>Ähnlichkeit mit echten Bildern: %1</translation>
+    </message>
+    <message>
+        <source>Findings asked for: %1</source>
+        <translation>Verlangte Befunde: %1</translation>
+    </message>
+    <message>
+        <source>Detector %1: %2</source>
+        <translation>Detektor %1: %2</translation>
+    </message>
+    <message>
+        <source>AUROC %1 [%2, %3] on %4 validation patients</source>
+        <translation>AUROC %1 [%2; %3] bei %4 Validierungspatienten</translation>
+    </message>
+    <message>
+        <source>%1 (AUROC %2 [%3, %4] on %5 validation patients)</source>
+        <translation>%1 (AUROC %2 [%3; %4] bei %5 Validierungspatienten)</translation>
+    </message>
+    <message>
+        <source>%1 (writing found on %2)</source>
+        <translation>%1 (Schrift gefunden auf %2)</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because no candidate could be drawn</source>
+        <translation>%1: %2 von %3, weil kein Kandidat gezogen werden konnte</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because of %4 candidates none was left over in the groups that lack images</source>
+        <translation>%1: %2 von %3, weil von %4 Kandidaten keiner in den Gruppen übrig war, denen Bilder fehlen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because of %4 candidates %5</source>
+        <translation>%1: %2 von %3, denn von %4 Kandidaten: %5</translation>
+    </message>
+    <message>
+        <source>%1 resembled a patient of their own group</source>
+        <translation>%1 ähnlich einem Patienten der eigenen Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 resembled a training patient</source>
+        <translation>%1 ähnlich einem Trainingspatienten</translation>
+    </message>
+    <message>
+        <source>%1 showed writing or a marker</source>
+        <translation>%1 mit Schrift oder einem Seiten- oder Lagezeichen</translation>
+    </message>
+    <message>
+        <source>%1 did not show the findings asked for</source>
+        <translation>%1 ohne die verlangten Befunde</translation>
+    </message>
+    <message>
+        <source>%1 looked like no real image</source>
+        <translation>%1 keinem echten Bild ähnlich</translation>
+    </message>
+    <message>
+        <source>%1 repeated an accepted image</source>
+        <translation>%1 wie ein schon angenommenes Bild</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged</source>
+        <translation>%1 nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>%1 were blank</source>
+        <translation>%1 leer</translation>
+    </message>
+    <message>
+        <source>none of %1 was accepted: %2</source>
+        <translation>von %1 wurde keines angenommen: %2</translation>
+    </message>
+    <message>
+        <source>candidates.jsonl of this run has each with its reasons</source>
+        <translation>candidates.jsonl dieses Laufs führt jeden mit seinen Gründen auf</translation>
+    </message>
+    <message>
+        <source>the generator does not yet draw what it is asked for: train longer (--train-images), or leave this check out (--no-filter-labels)</source>
+        <translation>der Generator zeichnet noch nicht, was von ihm verlangt wird: länger trainieren (--train-images) oder diese Prüfung weglassen (--no-filter-labels)</translation>
+    </message>
+    <message>
+        <source>the generator has not learned enough: train longer (--train-images)</source>
+        <translation>der Generator hat nicht genug gelernt: länger trainieren (--train-images)</translation>
+    </message>
+    <message>
+        <source>the generator repeats itself: train on more patients, or for less long</source>
+        <translation>der Generator wiederholt sich: mit mehr Patienten oder weniger lange trainieren</translation>
+    </message>
+    <message>
+        <source>the real pictures carry writing that was learned: mask it at import (burned-in), or leave this check out (--no-filter-text)</source>
+        <translation>die echten Bilder tragen Schrift, die mitgelernt wurde: beim Import abdecken (burned-in) oder diese Prüfung weglassen (--no-filter-text)</translation>
+    </message>
+    <message>
+        <source>the generator copies its patients: train for less long (--train-images, --checkpoint best), on more patients, or with larger groups (--k)</source>
+        <translation>der Generator kopiert seine Patienten: weniger lange (--train-images, --checkpoint best), mit mehr Patienten oder mit größeren Gruppen (--k) trainieren</translation>
+    </message>
+    <message>
+        <source>it needs less with a smaller %1</source>
+        <translation>mit kleinerem Wert für %1 wird weniger gebraucht</translation>
+    </message>
+    <message>
+        <source>no detector tells copies of a picture from other pictures (the intervals of all AUCs reach 0.5)</source>
+        <translation>kein Detektor unterscheidet Kopien eines Bildes von anderen Bildern (die Intervalle aller AUCs reichen bis 0,5)</translation>
+    </message>
+    <message>
+        <source>train them longer (--reidentification-pairs, --copy-detector-pairs), choose others (--filter-detectors) or, knowing that nothing is held back, use --filter off</source>
+        <translation>länger trainieren (--reidentification-pairs, --copy-detector-pairs), andere wählen (--filter-detectors) oder, im Wissen, dass nichts zurückgehalten wird, --filter off verwenden</translation>
+    </message>
+    <message>
+        <source>nobody has answered yet</source>
+        <translation>noch niemand hat geantwortet</translation>
+    </message>
+    <message>
+        <source>too few questions: all right would not tell from guessing</source>
+        <translation>zu wenige Fragen: Selbst lauter richtige Antworten wären nicht von Raten zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>no training image has a finding: findings steer nothing, the generator learns as without them</source>
+        <translation>kein Trainingsbild hat einen Befund: Befunde steuern nichts, der Generator lernt wie ohne sie</translation>
+    </message>
+    <message>
+        <source>no training image has %1: it is never drawn</source>
+        <translation>kein Trainingsbild hat %1: Es wird nie gezeichnet</translation>
+    </message>
+    <message>
+        <source>Images with %1 come back from latent space clearly worse than images on average.</source>
+        <translation>Bilder mit %1 kommen aus dem latenten Raum deutlich schlechter zurück als Bilder im Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>the file does not say whether it takes [0, 1] or [-1, 1]; [-1, 1] was assumed</source>
+        <translation>die Datei sagt nicht, ob sie [0; 1] oder [-1; 1] erwartet; angenommen wurde [-1; 1]</translation>
+    </message>
+    <message>
+        <source>cannot be trained to attack: %1</source>
+        <translation>nicht für einen Angriff trainierbar: %1</translation>
+    </message>
+    <message>
+        <source>not testable: the recipe needs more reference patients: %1</source>
+        <translation>nicht prüfbar: Das Verfahren braucht mehr Referenzpatienten: %1</translation>
+    </message>
+    <message>
+        <source>arm %1: no image with %2 to learn from</source>
+        <translation>Arm %1: kein Bild mit %2, von dem sich lernen ließe</translation>
+    </message>
+    <message>
+        <source>arm %1: no image without %2 to learn from</source>
+        <translation>Arm %1: kein Bild ohne %2, von dem sich lernen ließe</translation>
+    </message>
+    <message>
+        <source>the mean runs over %1 of %2 findings; without both labels among the test images: %3</source>
+        <translation>das Mittel umfasst %1 von %2 Befunden; nicht bei manchen Testbildern vorhanden und bei anderen nicht: %3</translation>
+    </message>
+    <message>
+        <source>Each condition is one patient&apos;s own features (k = 1, the published method): a sample can copy that patient.</source>
+        <translation>Jede Bedingung besteht aus den Merkmalen eines einzelnen Patienten (k = 1, das veröffentlichte Verfahren): Eine Probe kann diesen Patienten kopieren.</translation>
+    </message>
+    <message>
+        <source>The model is trained with single patients&apos; features; only samples are mixed.</source>
+        <translation>Das Modell wird mit den Merkmalen einzelner Patienten trainiert; nur Proben werden gemischt.</translation>
+    </message>
+    <message>
+        <source>Two patients per condition hide each one little.</source>
+        <translation>Zwei Patienten je Bedingung verbergen den Einzelnen wenig.</translation>
+    </message>
+    <message>
+        <source>No image has a positive label: all conditions form one set of labels.</source>
+        <translation>Kein Bild hat einen positiven Befund: Alle Bedingungen bilden einen einzigen Satz von Befunden.</translation>
+    </message>
+    <message>
+        <source>no set of labels has %1 patients</source>
+        <translation>kein Satz von Befunden hat %1 Patienten</translation>
+    </message>
+    <message>
+        <source>the detectors were made anew since these images were judged</source>
+        <translation>die Detektoren wurden nach der Beurteilung dieser Bilder neu erstellt</translation>
+    </message>
+    <message>
+        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs, which the report for the inside shows. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
+        <translation>Beginnt die Kurve der synthetischen Bilder weiter links als die Kurven ungesehener Patienten, so liegen manche synthetischen Bilder näher an einem Trainingsbild als zwei verschiedene Menschen gewöhnlich beieinander: Dann die ähnlichsten Paare ansehen, die der interne Bericht zeigt. Zu hoffen ist, dass die Kurven aufeinanderliegen. Dies findet Kopien und Beinahe-Kopien; ein Abbild derselben Person in anderer Haltung kann nach diesem Maß weit entfernt liegen.</translation>
+    </message>
+    <message>
+        <source>An attack was found: draw fewer images per patient group, more patients behind each condition (k), a stricter filter, or a shorter training; then run the audit again. Not testable: more control patients, and more released images; plan-split says how many.</source>
+        <translation>Ein Angriff ist gelungen: weniger Bilder je Patientengruppe ziehen, mehr Patienten hinter jede Bedingung stellen (k), strenger filtern oder kürzer trainieren; dann das Audit wiederholen. Nicht prüfbar: mehr Kontrollpatienten und mehr freigegebene Bilder; plan-split sagt, wie viele.</translation>
+    </message>
+    <message>
+        <source>A control of the audit itself gave an alarm or found nothing: read the report&apos;s table of controls; more reference patients (validation and test) train better attackers.</source>
+        <translation>Eine Kontrolle des Audits selbst hat Alarm gegeben oder nichts gefunden: die Tabelle der Kontrollen im Bericht lesen; mehr Referenzpatienten (Validierung und Test) machen das Training der Angreifer besser.</translation>
+    </message>
+    <message>
+        <source>Take in more patients, or give more of them to the control set (plan-split).</source>
+        <translation>Mehr Patienten aufnehmen oder mehr von ihnen der Kontrolle zuteilen (plan-split).</translation>
+    </message>
+    <message>
+        <source>Take the images that the report calls copies out by a stricter filter (fewer false accepts), train for a shorter time, or put more patients behind each condition.</source>
+        <translation>Die Bilder, die der Bericht Kopien nennt, durch einen strengeren Filter aussortieren (weniger irrtümlich angenommene), kürzer trainieren oder mehr Patienten hinter jede Bedingung stellen.</translation>
+    </message>
+    <message>
+        <source>An attack is shown to gain more from the release with patients of whom the model learned: train for a shorter time, put more patients behind each condition, or draw fewer images of each group.</source>
+        <translation>Ein Angriff gewinnt nachweislich bei Patienten, von denen das Modell gelernt hat, mehr aus der Freigabe: kürzer trainieren, mehr Patienten hinter jede Bedingung stellen oder von jeder Gruppe weniger Bilder ziehen.</translation>
+    </message>
+    <message>
+        <source>Where the interval is wide, too few patients were asked about: more probe patients and more control patients with two images. Where its lower end lies above zero, the released images do link: train for a shorter time, or put more patients behind each condition.</source>
+        <translation>Ist das Intervall breit, wurde nach zu wenigen Patienten gefragt: mehr Prüfpatienten und mehr Kontrollpatienten mit zwei Bildern. Liegt sein unteres Ende über null, verknüpfen die freigegebenen Bilder tatsächlich: kürzer trainieren oder mehr Patienten hinter jede Bedingung stellen.</translation>
+    </message>
+    <message>
+        <source>Train for a shorter time (the memorisation meter says from when on), with more patients, or put more patients behind each condition.</source>
+        <translation>Kürzer trainieren (die Gedächtnismessung sagt, ab wann es zu lang ist), mit mehr Patienten trainieren oder mehr Patienten hinter jede Bedingung stellen.</translation>
+    </message>
+    <message>
+        <source>Train for a shorter time, or let the meter choose the weights; without a meter, turn it on.</source>
+        <translation>Kürzer trainieren oder die Gedächtnismessung die Gewichte wählen lassen; fehlt die Messung, sie einschalten.</translation>
+    </message>
+    <message>
+        <source>Raise k, or steer by findings alone.</source>
+        <translation>k erhöhen oder allein durch Befunde steuern.</translation>
+    </message>
+    <message>
+        <source>More released images, and attackers that learn from more validation and test patients: with few of both even planted copies stay hidden. The report&apos;s table of power says what was found at each share.</source>
+        <translation>Mehr freigegebene Bilder und Angreifer, die von mehr Validierungs- und Testpatienten lernen: Bei wenigen von beiden bleiben selbst eingeschleuste Kopien verborgen. Die Tabelle der Trennschärfe im Bericht sagt, was bei jedem Anteil gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Only training patients with two images or more can lend one to this test; up to 500 are withheld by lot (--split-probes), and at most one training image in twenty: for 100 of them take in 2,000 training images or more.</source>
+        <translation>Nur Trainingspatienten mit mindestens zwei Bildern können dieser Prüfung eines leihen; bis zu 500 werden durch Los zurückgehalten (--split-probes), höchstens jedes zwanzigste Trainingsbild: Für 100 davon mindestens 2000 Trainingsbilder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Draw more images; where the filter left too few, see its reasons in the report.</source>
+        <translation>Mehr Bilder ziehen; hat der Filter zu wenige übrig gelassen, seine Gründe im Bericht nachlesen.</translation>
+    </message>
+    <message>
+        <source>Take in more patients.</source>
+        <translation>Mehr Patienten aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Train the generator for longer or with more patients, draw more images, and repeat the classifiers (five seeds) so that the figure is less a matter of chance. The report says what a classifier of real images repeats.</source>
+        <translation>Den Generator länger oder mit mehr Patienten trainieren, mehr Bilder ziehen und die Klassifikatoren wiederholen (fünf Startwerte), damit die Zahl weniger vom Zufall abhängt. Der Bericht sagt, wie gut ein Klassifikator echter Bilder sich wiederholt.</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s own near-duplicates are hard to tell in small pictures: at 32 px little of the origin is left from noise level 1 on, and no filter can find it. A larger image size (128 px or more), and detectors trained on more pairs.</source>
+        <translation>Die Beinahe-Duplikate des Generators selbst sind in kleinen Bildern schwer zu erkennen: Bei 32 px ist ab Rauschstufe 1 wenig vom Ursprung übrig, und kein Filter kann ihn finden. Nötig sind größere Bilder (mindestens 128 px) und Detektoren, die mit mehr Paaren trainiert sind.</translation>
+    </message>
+    <message>
+        <source>The reason stands beside it. Not calibratable: more validation patients (79 at least). No own-group threshold, too weak: train the detectors on more patients and pairs (--reidentification-pairs, --copy-detector-pairs), at a larger image size.</source>
+        <translation>Der Grund steht daneben. Nicht kalibrierbar: mehr Validierungspatienten (mindestens 79). Keine Schwelle der eigenen Gruppe, zu schwach: die Detektoren mit mehr Patienten und Paaren trainieren (--reidentification-pairs, --copy-detector-pairs), bei größeren Bildern.</translation>
+    </message>
+    <message>
+        <source>Run generate with --filter on.</source>
+        <translation>Den Befehl generate mit --filter on ausführen.</translation>
+    </message>
+    <message>
+        <source>People have yet to look at every pair of the plan: review --list-pairs.</source>
+        <translation>Menschen müssen noch jedes Paar des Plans ansehen: review --list-pairs.</translation>
+    </message>
+    <message>
+        <source>Not measured: make the motivated-intruder exercise and have it answered (intruder). Better than guessing: people recognise patients; do not release these images.</source>
+        <translation>Nicht gemessen: die Übung mit motivierten Eindringlingen erstellen und beantworten lassen (intruder). Besser als Raten: Menschen erkennen Patienten wieder; diese Bilder nicht freigeben.</translation>
+    </message>
+    <message>
+        <source>Somebody has to answer an exercise of as many questions (intruder --make --questions); a small release gives fewer: draw more images.</source>
+        <translation>Jemand muss eine Übung mit so vielen Fragen beantworten (intruder --make --questions); eine kleine Freigabe ergibt weniger: mehr Bilder ziehen.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AboutPage</name>
@@ -3328,6 +4496,10 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Most is lost for %1: %2 trained on real, %3 on synthetic images</source>
         <translation>Am meisten geht verloren bei „%1“: %2 mit echten, %3 mit synthetischen Bildern trainiert</translation>
+    </message>
+    <message>
+        <source>Trained on only as many real images as there are synthetic ones, the classifier reaches %1 and loses %2 points: the price of the smaller number alone.</source>
+        <translation>Mit nur so vielen echten Bildern trainiert, wie es synthetische gibt, erreicht der Klassifikator %1 und verliert %2 Punkte: allein der Preis der kleineren Zahl.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +7470,14 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>1 of 2 set it aside. %1: %2</source>
         <translation>1 von 2 hat sie ausgesetzt. %1: %2</translation>
+    </message>
+    <message>
+        <source>What would have to change: %1</source>
+        <translation>Was sich ändern müsste: %1</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read what would have to change.</source>
+        <translation>Eine Regel wählen, um zu lesen, was sich ändern müsste.</translation>
     </message>
 </context>
 <context>

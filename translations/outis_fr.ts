@@ -2190,10 +2190,6 @@
         <translation>Qui ne ressemble à personne d’autre est exposé en premier. L’identité de ces personnes reste à l’intérieur du projet&#xa0;; le résultat de si peu de personnes est large et n’entre pas dans le verdict.</translation>
     </message>
     <message>
-        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs below. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
-        <translation>Si la courbe synthétique commence plus à gauche que les courbes des patients jamais vus, certaines images synthétiques sont plus proches d’une image d’entraînement que ne le sont d’ordinaire deux personnes différentes&#xa0;: regardez les paires les plus proches ci-dessous. Des courbes superposées sont ce que l’on espère voir. Ceci trouve les copies et quasi-copies&#xa0;; une image ressemblante de la même personne dans une autre position peut être éloignée selon cette mesure.</translation>
-    </message>
-    <message>
         <source>Look whether the two show the same person: the same course of ribs, vessels and heart border, the same device or scar. Two pictures of similar build are expected; the same picture with small changes is a copy.</source>
         <translation>Regardez si les deux montrent la même personne&#xa0;: le même trajet des côtes, des vaisseaux et du bord du cœur, le même dispositif ou la même cicatrice. Deux images de constitution semblable sont attendues&#xa0;; la même image avec de petits changements est une copie.</translation>
     </message>
@@ -3091,11 +3087,11 @@
     </message>
     <message>
         <source>Not estimated for this threshold: the evaluation is of other images, or of an earlier version.</source>
-        <translation>Non estimé pour ce seuil : l’évaluation porte sur d’autres images ou vient d’une version antérieure.</translation>
+        <translation>Non estimé pour ce seuil&#xa0;: l’évaluation porte sur d’autres images ou vient d’une version antérieure.</translation>
     </message>
     <message>
         <source>Not estimated for this threshold: no picture of an image that would be left is kept.</source>
-        <translation>Non estimé pour ce seuil : aucune des images qui resteraient n’est conservée.</translation>
+        <translation>Non estimé pour ce seuil&#xa0;: aucune des images qui resteraient n’est conservée.</translation>
     </message>
     <message>
         <source>Not estimated for this threshold (%1).</source>
@@ -3103,15 +3099,1187 @@
     </message>
     <message>
         <source>Estimate for this threshold: AUROC %1, a loss of %2 points against now.</source>
-        <translation>Estimation pour ce seuil : AUROC %1, une perte de %2 points par rapport à maintenant.</translation>
+        <translation>Estimation pour ce seuil&#xa0;: AUROC %1, une perte de %2 points par rapport à maintenant.</translation>
     </message>
     <message>
         <source>By a simple classifier on stored features of %1 images that stay; only a new run can tell.</source>
-        <translation>Par un classifieur simple sur les caractéristiques enregistrées de %1 images qui restent ; seule une nouvelle exécution peut le montrer.</translation>
+        <translation>Par un classifieur simple sur les caractéristiques enregistrées de %1 images qui restent&#xa0;; seule une nouvelle exécution peut le montrer.</translation>
     </message>
     <message>
         <source>%1 more would take the place of others; their pictures are not kept.</source>
-        <translation>%1 de plus prendraient la place d’autres ; leurs images ne sont pas conservées.</translation>
+        <translation>%1 de plus prendraient la place d’autres&#xa0;; leurs images ne sont pas conservées.</translation>
+    </message>
+    <message>
+        <source>DICOM: %1</source>
+        <translation>DICOM : %1</translation>
+    </message>
+    <message>
+        <source>multi-frame: %1 frames in one file</source>
+        <translation>plusieurs vues : %1 dans un seul fichier</translation>
+    </message>
+    <message>
+        <source>no decoder for %1</source>
+        <translation>pas de décodeur pour %1</translation>
+    </message>
+    <message>
+        <source>16-bit picture uses %1 bits: scaled from those</source>
+        <translation>l’image à 16 bits utilise %1 bits : échelle établie d’après ceux-ci</translation>
+    </message>
+    <message>
+        <source>near-duplicate of image %1</source>
+        <translation>quasi-copie de l’image %1</translation>
+    </message>
+    <message>
+        <source>reading it takes more than the %1 MB that a file may take</source>
+        <translation>sa lecture demande plus que les %1 Mo accordés à un fichier</translation>
+    </message>
+    <message>
+        <source>reading it takes longer than the %1 that a file may take</source>
+        <translation>sa lecture demande plus de temps que les %1 accordés à un fichier</translation>
+    </message>
+    <message>
+        <source>the helper program broke down on it (%1)</source>
+        <translation>le programme auxiliaire s’est interrompu sur ce fichier (%1)</translation>
+    </message>
+    <message>
+        <source>the helper program broke down on it</source>
+        <translation>le programme auxiliaire s’est interrompu sur ce fichier</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>signal n° %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>code de sortie %1</translation>
+    </message>
+    <message>
+        <source>TIFF: floating-point samples, whose black and white are unknown</source>
+        <translation>TIFF : échantillons à virgule flottante, dont le noir et le blanc sont inconnus</translation>
+    </message>
+    <message>
+        <source>TIFF: signed samples, whose black and white are unknown</source>
+        <translation>TIFF : échantillons signés, dont le noir et le blanc sont inconnus</translation>
+    </message>
+    <message>
+        <source>TIFF: more than 16 bits a sample</source>
+        <translation>TIFF : plus de 16 bits par échantillon</translation>
+    </message>
+    <message>
+        <source>TIFF: another colour model than grey, RGB and palette</source>
+        <translation>TIFF : modèle de couleur autre que gris, RVB et palette</translation>
+    </message>
+    <message>
+        <source>a lateral view</source>
+        <translation>un cliché de profil</translation>
+    </message>
+    <message>
+        <source>an oblique view</source>
+        <translation>un cliché oblique</translation>
+    </message>
+    <message>
+        <source>a decubitus view</source>
+        <translation>un cliché en décubitus</translation>
+    </message>
+    <message>
+        <source>looks like a lateral view (a guess from the picture)</source>
+        <translation>ressemble à un cliché de profil (estimation d’après l’image)</translation>
+    </message>
+    <message>
+        <source>the header names another part of the body</source>
+        <translation>l’en-tête indique une autre partie du corps</translation>
+    </message>
+    <message>
+        <source>does not look like a chest (a guess from the picture)</source>
+        <translation>ne ressemble pas à un thorax (estimation d’après l’image)</translation>
+    </message>
+    <message>
+        <source>the label file gives it to two patients</source>
+        <translation>le fichier d’annotations l’attribue à deux patients</translation>
+    </message>
+    <message>
+        <source>no rule gives it a patient id</source>
+        <translation>aucune règle ne lui donne d’identifiant de patient</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1, which had another patient id: the two are one patient now</source>
+        <translation>la même image que l’image %1, qui avait un autre identifiant de patient : les deux forment maintenant un seul patient</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1, whose patient is in another set: one of the two left its set</source>
+        <translation>la même image que l’image %1, dont le patient est dans un autre ensemble : l’une des deux a quitté son ensemble</translation>
+    </message>
+    <message>
+        <source>the same picture as image %1</source>
+        <translation>la même image que l’image %1</translation>
+    </message>
+    <message>
+        <source>BMP: cut in its header</source>
+        <translation>BMP : tronqué dans son en-tête</translation>
+    </message>
+    <message>
+        <source>BMP: a header of an unknown kind</source>
+        <translation>BMP : en-tête d’un type inconnu</translation>
+    </message>
+    <message>
+        <source>BMP: of another compression than run lengths</source>
+        <translation>BMP : compression autre que par plages (RLE)</translation>
+    </message>
+    <message>
+        <source>BMP: a depth that its compression cannot have</source>
+        <translation>BMP : profondeur que sa compression ne permet pas</translation>
+    </message>
+    <message>
+        <source>BMP: cut</source>
+        <translation>BMP : tronqué</translation>
+    </message>
+    <message>
+        <source>palette is missing or of unknown kind</source>
+        <translation>la palette est absente ou d’un type inconnu</translation>
+    </message>
+    <message>
+        <source>palette is shorter than it claims</source>
+        <translation>la palette est plus courte qu’annoncé</translation>
+    </message>
+    <message>
+        <source>colour of an unusual kind</source>
+        <translation>couleur d’un type inhabituel</translation>
+    </message>
+    <message>
+        <source>colour picture: grey by the mean of its channels</source>
+        <translation>image en couleur : gris obtenu par la moyenne de ses canaux</translation>
+    </message>
+    <message>
+        <source>YBR colour of more than 8 bits</source>
+        <translation>couleur YBR de plus de 8 bits</translation>
+    </message>
+    <message>
+        <source>palette indices of unusual depth</source>
+        <translation>indices de palette d’une profondeur inhabituelle</translation>
+    </message>
+    <message>
+        <source>unknown transfer syntax</source>
+        <translation>syntaxe de transfert inconnue</translation>
+    </message>
+    <message>
+        <source>deflated data set is missing</source>
+        <translation>le jeu de données compressé (deflate) est absent</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>the pixels cannot be read</source>
+        <translation>les pixels ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>deflated data set is broken or cut</source>
+        <translation>le jeu de données compressé (deflate) est endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>deflated data set grows beyond the limit</source>
+        <translation>le jeu de données compressé (deflate) dépasse la limite une fois décompressé</translation>
+    </message>
+    <message>
+        <source>JPEG: the stream is broken or cut</source>
+        <translation>JPEG : le flux est endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>JPEG: parts of the stream are damaged</source>
+        <translation>JPEG : des parties du flux sont endommagées</translation>
+    </message>
+    <message>
+        <source>the compressed pixels are broken or cut</source>
+        <translation>les pixels compressés sont endommagés ou tronqués</translation>
+    </message>
+    <message>
+        <source>JPEG: broken markers</source>
+        <translation>JPEG : marqueurs endommagés</translation>
+    </message>
+    <message>
+        <source>JPEG: another size than the header says</source>
+        <translation>JPEG : taille autre que celle de l’en-tête</translation>
+    </message>
+    <message>
+        <source>JPEG: another depth than the header says</source>
+        <translation>JPEG : profondeur autre que celle de l’en-tête</translation>
+    </message>
+    <message>
+        <source>JPEG: an arithmetic or hierarchical one</source>
+        <translation>JPEG : codage arithmétique ou hiérarchique</translation>
+    </message>
+    <message>
+        <source>JPEG-LS: another kind of stream</source>
+        <translation>JPEG-LS : flux d’un autre type</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: the stream does not begin like one</source>
+        <translation>JPEG 2000 : le flux n’en a pas le début</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: another size than the header says</source>
+        <translation>JPEG 2000 : taille autre que celle de l’en-tête</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: subsampled or deeper than the header says</source>
+        <translation>JPEG 2000 : sous-échantillonné ou plus profond que ne l’indique l’en-tête</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: broken header</source>
+        <translation>JPEG 2000 : en-tête endommagé</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: the stream is broken or cut</source>
+        <translation>JPEG 2000 : le flux est endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: a component is missing</source>
+        <translation>JPEG 2000 : une composante est absente</translation>
+    </message>
+    <message>
+        <source>JPEG 2000: parts of the stream are doubtful</source>
+        <translation>JPEG 2000 : des parties du flux sont douteuses</translation>
+    </message>
+    <message>
+        <source>photometric interpretation is missing: taken for MONOCHROME2</source>
+        <translation>l’interprétation photométrique est absente : MONOCHROME2 est supposé</translation>
+    </message>
+    <message>
+        <source>unknown photometric interpretation</source>
+        <translation>interprétation photométrique inconnue</translation>
+    </message>
+    <message>
+        <source>samples per pixel contradict the photometric interpretation</source>
+        <translation>le nombre d’échantillons par pixel contredit l’interprétation photométrique</translation>
+    </message>
+    <message>
+        <source>impossible BitsAllocated</source>
+        <translation>BitsAllocated impossible</translation>
+    </message>
+    <message>
+        <source>impossible BitsStored: BitsAllocated is used</source>
+        <translation>BitsStored impossible : BitsAllocated est utilisé</translation>
+    </message>
+    <message>
+        <source>impossible HighBit: BitsStored is used</source>
+        <translation>HighBit impossible : BitsStored est utilisé</translation>
+    </message>
+    <message>
+        <source>uncompressed YBR_PARTIAL_420</source>
+        <translation>YBR_PARTIAL_420 non compressé</translation>
+    </message>
+    <message>
+        <source>subsampled colour needs 8 bits and an even number of columns</source>
+        <translation>une couleur sous-échantillonnée exige 8 bits et un nombre pair de colonnes</translation>
+    </message>
+    <message>
+        <source>fewer pixels than the header claims</source>
+        <translation>moins de pixels que ne l’annonce l’en-tête</translation>
+    </message>
+    <message>
+        <source>the file ends inside its pixels</source>
+        <translation>le fichier s’arrête au milieu de ses pixels</translation>
+    </message>
+    <message>
+        <source>compressed pixels grow beyond the limit</source>
+        <translation>les pixels compressés dépassent la limite une fois décompressés</translation>
+    </message>
+    <message>
+        <source>RLE: a segment holds more than its pixels</source>
+        <translation>RLE : un segment contient plus que ses pixels</translation>
+    </message>
+    <message>
+        <source>the compressed pixels are missing</source>
+        <translation>les pixels compressés sont absents</translation>
+    </message>
+    <message>
+        <source>compressed pixels of single bits</source>
+        <translation>pixels compressés d’un seul bit</translation>
+    </message>
+    <message>
+        <source>impossible SamplesPerPixel</source>
+        <translation>SamplesPerPixel impossible</translation>
+    </message>
+    <message>
+        <source>impossible PixelRepresentation: unsigned values are assumed</source>
+        <translation>PixelRepresentation impossible : des valeurs non signées sont supposées</translation>
+    </message>
+    <message>
+        <source>impossible NumberOfFrames: one is assumed</source>
+        <translation>NumberOfFrames impossible : une seule vue est supposée</translation>
+    </message>
+    <message>
+        <source>uncompressed pixels in fragments</source>
+        <translation>pixels non compressés en fragments</translation>
+    </message>
+    <message>
+        <source>the transfer syntax is compressed, the pixels are not</source>
+        <translation>la syntaxe de transfert est compressée, les pixels ne le sont pas</translation>
+    </message>
+    <message>
+        <source>NumberOfFrames claims more frames than there are</source>
+        <translation>NumberOfFrames annonce plus de vues qu’il n’y en a</translation>
+    </message>
+    <message>
+        <source>more frames than the header says: the first one is used</source>
+        <translation>plus de vues que ne l’indique l’en-tête : la première est utilisée</translation>
+    </message>
+    <message>
+        <source>pixels are floating-point numbers</source>
+        <translation>les pixels sont des nombres à virgule flottante</translation>
+    </message>
+    <message>
+        <source>the file ends before its pixels</source>
+        <translation>le fichier s’arrête avant ses pixels</translation>
+    </message>
+    <message>
+        <source>DICOM object without an image</source>
+        <translation>objet DICOM sans image</translation>
+    </message>
+    <message>
+        <source>pixels of a single bit: a mask</source>
+        <translation>pixels d’un seul bit : un masque</translation>
+    </message>
+    <message>
+        <source>a segmented palette</source>
+        <translation>une palette segmentée</translation>
+    </message>
+    <message>
+        <source>an image of another modality</source>
+        <translation>une image d’une autre modalité</translation>
+    </message>
+    <message>
+        <source>the file is damaged after its pixels</source>
+        <translation>le fichier est endommagé après ses pixels</translation>
+    </message>
+    <message>
+        <source>the header says that text is burned into the picture</source>
+        <translation>l’en-tête indique que du texte est incrusté dans l’image</translation>
+    </message>
+    <message>
+        <source>HighBit contradicts the pixels: BitsStored is used</source>
+        <translation>HighBit contredit les pixels : BitsStored est utilisé</translation>
+    </message>
+    <message>
+        <source>the window leaves nothing to see: the value range is used</source>
+        <translation>la fenêtre ne laisse rien à voir : la plage de valeurs est utilisée</translation>
+    </message>
+    <message>
+        <source>pixels of other than 8 or 16 allocated bits</source>
+        <translation>pixels dont le nombre de bits alloués n’est ni 8 ni 16</translation>
+    </message>
+    <message>
+        <source>RLE: a segment ends too early</source>
+        <translation>RLE : un segment se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>RLE: impossible number of segments</source>
+        <translation>RLE : nombre de segments impossible</translation>
+    </message>
+    <message>
+        <source>RLE: a segment outside the data</source>
+        <translation>RLE : un segment hors des données</translation>
+    </message>
+    <message>
+        <source>an element stands twice: the first one is used</source>
+        <translation>un élément figure deux fois : le premier est utilisé</translation>
+    </message>
+    <message>
+        <source>a sequence of wrong length was jumped over</source>
+        <translation>une séquence de longueur incorrecte a été sautée</translation>
+    </message>
+    <message>
+        <source>an element of impossible length or kind was left out</source>
+        <translation>un élément de longueur ou de type impossible a été écarté</translation>
+    </message>
+    <message>
+        <source>the transfer syntax is not the one that the data set is in</source>
+        <translation>la syntaxe de transfert n’est pas celle du jeu de données</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>unusable lookup table was left out</source>
+        <translation>une table de correspondance inutilisable a été écartée</translation>
+    </message>
+    <message>
+        <source>a lookup table holds more bits than it says</source>
+        <translation>une table de correspondance contient plus de bits qu’elle n’en annonce</translation>
+    </message>
+    <message>
+        <source>unusable window: another one of the file is used</source>
+        <translation>fenêtrage inutilisable : un autre du fichier est utilisé</translation>
+    </message>
+    <message>
+        <source>unusable window: the value range is used</source>
+        <translation>fenêtrage inutilisable : la plage des valeurs est utilisée</translation>
+    </message>
+    <message>
+        <source>unusable rescale values were left out</source>
+        <translation>des valeurs de mise à l’échelle inutilisables ont été ignorées</translation>
+    </message>
+    <message>
+        <source>rescale slope 0: the picture is constant</source>
+        <translation>pente de mise à l’échelle égale à 0 : l’image est constante</translation>
+    </message>
+    <message>
+        <source>a picture without pixels</source>
+        <translation>une image sans pixels</translation>
+    </message>
+    <message>
+        <source>not enough memory for it</source>
+        <translation>pas assez de mémoire pour ce fichier</translation>
+    </message>
+    <message>
+        <source>the decoder gave up</source>
+        <translation>le décodeur a abandonné</translation>
+    </message>
+    <message>
+        <source>no row of the label file names it</source>
+        <translation>aucune ligne du fichier d’annotations ne cite ce fichier</translation>
+    </message>
+    <message>
+        <source>GIF: broken header</source>
+        <translation>GIF : en-tête endommagé</translation>
+    </message>
+    <message>
+        <source>GIF: without colours</source>
+        <translation>GIF : sans couleurs</translation>
+    </message>
+    <message>
+        <source>GIF: broken or cut</source>
+        <translation>GIF : endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>GIF: without a picture</source>
+        <translation>GIF : sans image</translation>
+    </message>
+    <message>
+        <source>transparency was ignored</source>
+        <translation>la transparence a été ignorée</translation>
+    </message>
+    <message>
+        <source>several frames: the first one was taken</source>
+        <translation>plusieurs vues : la première a été retenue</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>fichier introuvable</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>file beyond the limit of its size</source>
+        <translation>fichier au-delà de la taille limite</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>fichier vide</translation>
+    </message>
+    <message>
+        <source>a picture format that is not read</source>
+        <translation>un format d’image qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>an archive inside an archive</source>
+        <translation>une archive dans une archive</translation>
+    </message>
+    <message>
+        <source>a document, not a picture</source>
+        <translation>un document, pas une image</translation>
+    </message>
+    <message>
+        <source>text, not a picture</source>
+        <translation>du texte, pas une image</translation>
+    </message>
+    <message>
+        <source>content of no known kind</source>
+        <translation>contenu d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>picture without rows or columns</source>
+        <translation>image sans lignes ou sans colonnes</translation>
+    </message>
+    <message>
+        <source>claims more pixels than the limit</source>
+        <translation>annonce plus de pixels que la limite</translation>
+    </message>
+    <message>
+        <source>JPEG of other than 8 bits</source>
+        <translation>JPEG à autre chose que 8 bits</translation>
+    </message>
+    <message>
+        <source>JPEG: the picture ends too early</source>
+        <translation>JPEG : l’image se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>JPEG: damaged data; the picture may be wrong in places</source>
+        <translation>JPEG : données endommagées ; l’image peut être fausse par endroits</translation>
+    </message>
+    <message>
+        <source>PNG: inflates beyond the limit</source>
+        <translation>PNG : dépasse la limite à la décompression</translation>
+    </message>
+    <message>
+        <source>PNG: less data than its size needs</source>
+        <translation>PNG : moins de données que sa taille n’en exige</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>l’importation a été arrêtée</translation>
+    </message>
+    <message>
+        <source>the helper program gave a senseless answer on it</source>
+        <translation>le programme auxiliaire a donné une réponse incohérente à son sujet</translation>
+    </message>
+    <message>
+        <source>a path that is too long</source>
+        <translation>un chemin trop long</translation>
+    </message>
+    <message>
+        <source>an answer that makes no sense</source>
+        <translation>une réponse qui n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>a folder that cannot be read</source>
+        <translation>un dossier illisible</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>inaccessible</translation>
+    </message>
+    <message>
+        <source>a symbolic link that leads nowhere</source>
+        <translation>un lien symbolique qui ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>a symbolic link that leads out of the source</source>
+        <translation>un lien symbolique qui mène hors de la source</translation>
+    </message>
+    <message>
+        <source>a symbolic link to no regular file</source>
+        <translation>un lien symbolique qui ne mène pas à un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>TIFF: broken header</source>
+        <translation>TIFF : en-tête endommagé</translation>
+    </message>
+    <message>
+        <source>TIFF: too few samples for its colours</source>
+        <translation>TIFF : trop peu d’échantillons pour ses couleurs</translation>
+    </message>
+    <message>
+        <source>TIFF: a compression without a decoder</source>
+        <translation>TIFF : une compression sans décodeur</translation>
+    </message>
+    <message>
+        <source>TIFF: impossible tiles</source>
+        <translation>TIFF : tuiles impossibles</translation>
+    </message>
+    <message>
+        <source>TIFF: sizes that contradict each other</source>
+        <translation>TIFF : tailles qui se contredisent</translation>
+    </message>
+    <message>
+        <source>TIFF: broken or cut</source>
+        <translation>TIFF : endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>TIFF: without its palette</source>
+        <translation>TIFF : sans sa palette</translation>
+    </message>
+    <message>
+        <source>TIFF: inflates beyond the limit</source>
+        <translation>TIFF : dépasse la limite à la décompression</translation>
+    </message>
+    <message>
+        <source>several pages: the first one was taken</source>
+        <translation>plusieurs pages : la première a été retenue</translation>
+    </message>
+    <message>
+        <source>WebP: broken header</source>
+        <translation>WebP : en-tête endommagé</translation>
+    </message>
+    <message>
+        <source>WebP: broken or cut</source>
+        <translation>WebP : endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>WebP: a frame beyond its canvas</source>
+        <translation>WebP : une vue qui dépasse son canevas</translation>
+    </message>
+    <message>
+        <source>a broken entry of the archive</source>
+        <translation>une entrée endommagée de l’archive</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>son nom mène hors de l’archive</translation>
+    </message>
+    <message>
+        <source>its name is in the archive more than once</source>
+        <translation>son nom figure plus d’une fois dans l’archive</translation>
+    </message>
+    <message>
+        <source>encrypted in its archive</source>
+        <translation>chiffré dans son archive</translation>
+    </message>
+    <message>
+        <source>compressed in its archive by another method than deflate</source>
+        <translation>compressé dans son archive par une autre méthode que deflate</translation>
+    </message>
+    <message>
+        <source>a symbolic link in an archive</source>
+        <translation>un lien symbolique dans une archive</translation>
+    </message>
+    <message>
+        <source>beyond the limit of a file&apos;s size</source>
+        <translation>au-delà de la taille limite d’un fichier</translation>
+    </message>
+    <message>
+        <source>grows beyond the limit when it is inflated</source>
+        <translation>dépasse la limite à la décompression</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s members are larger than itself</source>
+        <translation>les éléments de l’archive sont plus volumineux qu’elle-même</translation>
+    </message>
+    <message>
+        <source>broken in its archive, or of another size</source>
+        <translation>endommagé dans son archive, ou d’une autre taille</translation>
+    </message>
+    <message>
+        <source>an archive with more members than the limit</source>
+        <translation>une archive avec plus d’éléments que la limite</translation>
+    </message>
+    <message>
+        <source>an archive that cannot be read</source>
+        <translation>une archive illisible</translation>
+    </message>
+    <message>
+        <source>a broken archive</source>
+        <translation>une archive endommagée</translation>
+    </message>
+    <message>
+        <source>an archive without files</source>
+        <translation>une archive sans fichiers</translation>
+    </message>
+    <message>
+        <source>%1 images without a patient id were set aside</source>
+        <translation>images sans identifiant de patient, mises de côté : %1</translation>
+    </message>
+    <message>
+        <source>%1 images that the label file gives to two patients were set aside</source>
+        <translation>images que le fichier d’annotations attribue à deux patients, mises de côté : %1</translation>
+    </message>
+    <message>
+        <source>%1 lateral, oblique or decubitus views were set aside</source>
+        <translation>clichés de profil, obliques ou en décubitus, mis de côté : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look like lateral views (guess) and were set aside</source>
+        <translation>images ressemblant à un cliché de profil (supposition), mises de côté : %1</translation>
+    </message>
+    <message>
+        <source>%1 files that show no chest were set aside</source>
+        <translation>fichiers ne montrant pas de thorax, mis de côté : %1</translation>
+    </message>
+    <message>
+        <source>%1 images are tiny</source>
+        <translation>images minuscules : %1</translation>
+    </message>
+    <message>
+        <source>%1 images are empty</source>
+        <translation>images vides : %1</translation>
+    </message>
+    <message>
+        <source>%1 images are clipped</source>
+        <translation>images écrêtées : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look inverted (guess)</source>
+        <translation>images apparemment inversées (supposition) : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-90 (guess)</source>
+        <translation>images apparemment tournées de 90° (supposition) : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-180 (guess)</source>
+        <translation>images apparemment tournées de 180° (supposition) : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look rotated-270 (guess)</source>
+        <translation>images apparemment tournées de 270° (supposition) : %1</translation>
+    </message>
+    <message>
+        <source>%1 images look not-chest (guess)</source>
+        <translation>images apparemment sans thorax (supposition) : %1</translation>
+    </message>
+    <message>
+        <source>%1 files could not be used: %2</source>
+        <translation>fichiers inutilisables (%1) : %2</translation>
+    </message>
+    <message>
+        <source>%1 images have No Finding beside a finding; the finding counts</source>
+        <translation>images avec « No Finding » à côté d’un signe : %1 ; le signe compte</translation>
+    </message>
+    <message>
+        <source>%1 images have no row in the label file</source>
+        <translation>images sans ligne dans le fichier d’annotations : %1</translation>
+    </message>
+    <message>
+        <source>%1 patients were joined with another, since they share a picture</source>
+        <translation>patients réunis avec un autre, car ils ont une image en commun : %1</translation>
+    </message>
+    <message>
+        <source>%1 patients share a picture with a patient of another set; they are in no set any more</source>
+        <translation>patients ayant une image en commun avec un patient d’un autre ensemble : %1 ; ils ne figurent plus dans aucun ensemble</translation>
+    </message>
+    <message>
+        <source>%1 images keep their former patient, since the split is locked</source>
+        <translation>images gardant leur ancien patient, car la répartition est verrouillée : %1</translation>
+    </message>
+    <message>
+        <source>%1 names or birth dates are shared by more than 8 patients; those are proposed as one person only where name and birth date agree</source>
+        <translation>noms ou dates de naissance communs à plus de 8 patients : %1 ; ces patients ne sont proposés comme une même personne que si nom et date de naissance concordent</translation>
+    </message>
+    <message>
+        <source>%1 images have more look-alikes than were compared; each was compared with its nearest</source>
+        <translation>images ayant plus d’images ressemblantes qu’il n’en a été comparé : %1 ; chacune a été comparée aux plus proches</translation>
+    </message>
+    <message>
+        <source>%1 stored pictures could not be read and were not compared</source>
+        <translation>images enregistrées illisibles, non comparées : %1</translation>
+    </message>
+    <message>
+        <source>%1 images show nothing and were not searched for near duplicates</source>
+        <translation>images ne montrant rien, exclues de la recherche de quasi-copies : %1</translation>
+    </message>
+    <message>
+        <source>%1 images are near duplicates of another image of the same patient</source>
+        <translation>images quasi-copies d’une autre image du même patient : %1</translation>
+    </message>
+    <message>
+        <source>pairs of patients that may be one person (%1), waiting for a decision: %2</source>
+        <translation>paires de patients qui sont peut-être une même personne (%1), en attente d’une décision : %2</translation>
+    </message>
+    <message>
+        <source>%1 of these pairs are in two sets of the locked split; confirming one takes one of its patients out of the study</source>
+        <translation>paires parmi celles-ci réparties sur deux ensembles de la répartition verrouillée : %1 ; en confirmer une retire l’un de ses patients de l’étude</translation>
+    </message>
+    <message>
+        <source>%1 new patients may be one person with patients of two sets; decide their proposals</source>
+        <translation>nouveaux patients qui sont peut-être une même personne avec des patients de deux ensembles : %1 ; décidez de leurs propositions</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 are needed; %3 is not possible at this size</source>
+        <translation>%1 patients, il en faut %2 ; %3 : impossible à cette taille</translation>
+    </message>
+    <message>
+        <source>thresholds of the re-identification detectors</source>
+        <translation>seuils des détecteurs de réidentification</translation>
+    </message>
+    <message>
+        <source>reporting on the test patients</source>
+        <translation>compte rendu sur les patients de test</translation>
+    </message>
+    <message>
+        <source>singling-out against patients that touched nothing</source>
+        <translation>individualisation par rapport à des patients qui n’ont rien influencé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows name an image that is not in the source (first: line %3)</source>
+        <translation>%1 lignes sur %2 citent une image absente de la source (première : ligne %3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows name an image that is not in the source</source>
+        <translation>%1 lignes sur %2 citent une image absente de la source</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; read as %1</source>
+        <translation>UTF-8 non valide ; lu comme %1</translation>
+    </message>
+    <message>
+        <source>the labels hardly use the eight classes; taken instead: %1</source>
+        <translation>les annotations n’utilisent guère les huit classes ; pris à la place : %1</translation>
+    </message>
+    <message>
+        <source>%1 folders in it cannot be read</source>
+        <translation>%1 dossiers qu’il contient ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>Its patient is not known</source>
+        <translation>Son patient n’est pas connu</translation>
+    </message>
+    <message>
+        <source>Given to two patients</source>
+        <translation>Attribution à deux patients</translation>
+    </message>
+    <message>
+        <source>Owning another image of a patient links it to the released images by hardly more than this (risk beyond control patients, upper end)</source>
+        <translation>Posséder une autre image d’un patient ne le relie guère davantage que cela aux images diffusées (risque au-delà des patients témoins, borne supérieure)</translation>
+    </message>
+    <message>
+        <source>correlation-forms</source>
+        <translation>corrélation-formes</translation>
+    </message>
+    <message>
+        <source>weaker than designed: %1</source>
+        <translation>plus faible que prévu : %1</translation>
+    </message>
+    <message>
+        <source>there is no detector</source>
+        <translation>il n’y a pas de détecteur</translation>
+    </message>
+    <message>
+        <source>not used: %1 % of the pairs of different patients reach it as well</source>
+        <translation>non utilisé : %1 % des paires de patients différents l’atteignent aussi</translation>
+    </message>
+    <message>
+        <source>refused: whether it separates is %1</source>
+        <translation>refusé : sa capacité à séparer est %1</translation>
+    </message>
+    <message>
+        <source>%1 refused: whether it separates is %2</source>
+        <translation>%1 refusé : sa capacité à séparer est %2</translation>
+    </message>
+    <message>
+        <source>not computable: fewer than two pairs of a kind</source>
+        <translation>non calculable : moins de deux paires d’un type</translation>
+    </message>
+    <message>
+        <source>not computable: needs pairs of the same and of different patients</source>
+        <translation>non calculable : il faut des paires du même patient et de patients différents</translation>
+    </message>
+    <message>
+        <source>refused: its judge cannot be tested: %1</source>
+        <translation>refusé : son juge ne peut pas être testé : %1</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: %1 images, %2 needed</source>
+        <translation>non étalonnable à cette taille : %1 images, %2 nécessaires</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: no validation patients</source>
+        <translation>non étalonnable à cette taille : pas de patients de validation</translation>
+    </message>
+    <message>
+        <source>not calibratable at this size: no test patients</source>
+        <translation>non étalonnable à cette taille : pas de patients de test</translation>
+    </message>
+    <message>
+        <source>not tested: nothing is calibrated</source>
+        <translation>non testé : rien n’est étalonné</translation>
+    </message>
+    <message>
+        <source>not tested: no generator made near-duplicates</source>
+        <translation>non testé : aucun générateur n’a produit de quasi-copies</translation>
+    </message>
+    <message>
+        <source>writing found on %1 of %2 validation images, and on %3 of %4 with made-up writing in letters of 7 px</source>
+        <translation>inscriptions trouvées sur %1 des %2 images de validation, et sur %3 des %4 portant des inscriptions inventées en lettres de 7 px</translation>
+    </message>
+    <message>
+        <source>refused: it finds writing on too many real images</source>
+        <translation>refusé : il trouve des inscriptions sur trop d’images réelles</translation>
+    </message>
+    <message>
+        <source>not tested: no picture has room for writing</source>
+        <translation>non testé : aucune image n’a de place pour des inscriptions</translation>
+    </message>
+    <message>
+        <source>weak: it finds less than 80 % of small writing</source>
+        <translation>faible : il trouve moins de 80 % des petites inscriptions</translation>
+    </message>
+    <message>
+        <source>not checked: writing cannot be read in pictures of less than 128 px</source>
+        <translation>non vérifié : les inscriptions ne peuvent pas être lues dans des images de moins de 128 px</translation>
+    </message>
+    <message>
+        <source>Writing on the picture: %1</source>
+        <translation>Inscriptions sur l’image : %1</translation>
+    </message>
+    <message>
+        <source>Likeness to real images: %1</source>
+        <translation>Ressemblance aux images réelles : %1</translation>
+    </message>
+    <message>
+        <source>Findings asked for: %1</source>
+        <translation>Signes demandés : %1</translation>
+    </message>
+    <message>
+        <source>Detector %1: %2</source>
+        <translation>Détecteur %1 : %2</translation>
+    </message>
+    <message>
+        <source>AUROC %1 [%2, %3] on %4 validation patients</source>
+        <translation>AUROC %1 [%2 ; %3] sur %4 patients de validation</translation>
+    </message>
+    <message>
+        <source>%1 (AUROC %2 [%3, %4] on %5 validation patients)</source>
+        <translation>%1 (AUROC %2 [%3 ; %4] sur %5 patients de validation)</translation>
+    </message>
+    <message>
+        <source>%1 (writing found on %2)</source>
+        <translation>%1 (inscriptions trouvées sur %2)</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because no candidate could be drawn</source>
+        <translation>%1 : %2 sur %3, car aucune image candidate n’a pu être générée</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because of %4 candidates none was left over in the groups that lack images</source>
+        <translation>%1 : %2 sur %3, car sur %4 images candidates il n’en restait aucune dans les groupes où il manque des images</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, because of %4 candidates %5</source>
+        <translation>%1 : %2 sur %3, car sur %4 images candidates %5</translation>
+    </message>
+    <message>
+        <source>%1 resembled a patient of their own group</source>
+        <translation>%1 ressemblaient à un patient de leur propre groupe</translation>
+    </message>
+    <message>
+        <source>%1 resembled a training patient</source>
+        <translation>%1 ressemblaient à un patient d’entraînement</translation>
+    </message>
+    <message>
+        <source>%1 showed writing or a marker</source>
+        <translation>%1 montraient des inscriptions ou un repère</translation>
+    </message>
+    <message>
+        <source>%1 did not show the findings asked for</source>
+        <translation>%1 ne montraient pas les signes demandés</translation>
+    </message>
+    <message>
+        <source>%1 looked like no real image</source>
+        <translation>%1 ne ressemblaient à aucune image réelle</translation>
+    </message>
+    <message>
+        <source>%1 repeated an accepted image</source>
+        <translation>%1 répétaient une image acceptée</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged</source>
+        <translation>%1 n’ont pas pu être jugées</translation>
+    </message>
+    <message>
+        <source>%1 were blank</source>
+        <translation>%1 étaient vides</translation>
+    </message>
+    <message>
+        <source>none of %1 was accepted: %2</source>
+        <translation>aucune des %1 n’a été acceptée : %2</translation>
+    </message>
+    <message>
+        <source>candidates.jsonl of this run has each with its reasons</source>
+        <translation>candidates.jsonl de cette exécution contient chacune avec ses motifs</translation>
+    </message>
+    <message>
+        <source>the generator does not yet draw what it is asked for: train longer (--train-images), or leave this check out (--no-filter-labels)</source>
+        <translation>le générateur ne produit pas encore ce qui lui est demandé : entraîner plus longtemps (--train-images) ou omettre ce contrôle (--no-filter-labels)</translation>
+    </message>
+    <message>
+        <source>the generator has not learned enough: train longer (--train-images)</source>
+        <translation>le générateur n’a pas assez appris : entraîner plus longtemps (--train-images)</translation>
+    </message>
+    <message>
+        <source>the generator repeats itself: train on more patients, or for less long</source>
+        <translation>le générateur se répète : entraîner sur davantage de patients, ou moins longtemps</translation>
+    </message>
+    <message>
+        <source>the real pictures carry writing that was learned: mask it at import (burned-in), or leave this check out (--no-filter-text)</source>
+        <translation>les images réelles portent des inscriptions qui ont été apprises : les masquer à l’import (burned-in) ou omettre ce contrôle (--no-filter-text)</translation>
+    </message>
+    <message>
+        <source>the generator copies its patients: train for less long (--train-images, --checkpoint best), on more patients, or with larger groups (--k)</source>
+        <translation>le générateur copie ses patients : entraîner moins longtemps (--train-images, --checkpoint best), sur davantage de patients ou avec des groupes plus grands (--k)</translation>
+    </message>
+    <message>
+        <source>it needs less with a smaller %1</source>
+        <translation>il en faut moins avec une valeur plus petite de %1</translation>
+    </message>
+    <message>
+        <source>no detector tells copies of a picture from other pictures (the intervals of all AUCs reach 0.5)</source>
+        <translation>aucun détecteur ne distingue les copies d’une image des autres images (les intervalles de toutes les AUC atteignent 0,5)</translation>
+    </message>
+    <message>
+        <source>train them longer (--reidentification-pairs, --copy-detector-pairs), choose others (--filter-detectors) or, knowing that nothing is held back, use --filter off</source>
+        <translation>les entraîner plus longtemps (--reidentification-pairs, --copy-detector-pairs), en choisir d’autres (--filter-detectors) ou, en sachant que rien n’est retenu, utiliser --filter off</translation>
+    </message>
+    <message>
+        <source>nobody has answered yet</source>
+        <translation>personne n’a encore répondu</translation>
+    </message>
+    <message>
+        <source>too few questions: all right would not tell from guessing</source>
+        <translation>trop peu de questions : tout réussir ne se distinguerait pas du hasard</translation>
+    </message>
+    <message>
+        <source>no training image has a finding: findings steer nothing, the generator learns as without them</source>
+        <translation>aucune image d’entraînement n’a de signe : les signes ne guident rien, le générateur apprend comme sans eux</translation>
+    </message>
+    <message>
+        <source>no training image has %1: it is never drawn</source>
+        <translation>aucune image d’entraînement n’a %1 : ce signe n’est jamais généré</translation>
+    </message>
+    <message>
+        <source>Images with %1 come back from latent space clearly worse than images on average.</source>
+        <translation>Les images avec %1 reviennent de l’espace latent nettement dégradées par rapport à la moyenne des images.</translation>
+    </message>
+    <message>
+        <source>the file does not say whether it takes [0, 1] or [-1, 1]; [-1, 1] was assumed</source>
+        <translation>le fichier ne dit pas s’il attend [0, 1] ou [-1, 1] ; [-1, 1] a été supposé</translation>
+    </message>
+    <message>
+        <source>cannot be trained to attack: %1</source>
+        <translation>ne peut pas être entraîné à attaquer : %1</translation>
+    </message>
+    <message>
+        <source>not testable: the recipe needs more reference patients: %1</source>
+        <translation>non testable : la recette demande davantage de patients de référence : %1</translation>
+    </message>
+    <message>
+        <source>arm %1: no image with %2 to learn from</source>
+        <translation>bras %1 : aucune image avec %2 dont apprendre</translation>
+    </message>
+    <message>
+        <source>arm %1: no image without %2 to learn from</source>
+        <translation>bras %1 : aucune image sans %2 dont apprendre</translation>
+    </message>
+    <message>
+        <source>the mean runs over %1 of %2 findings; without both labels among the test images: %3</source>
+        <translation>la moyenne porte sur %1 signes sur %2 ; sans les deux annotations parmi les images de test : %3</translation>
+    </message>
+    <message>
+        <source>Each condition is one patient&apos;s own features (k = 1, the published method): a sample can copy that patient.</source>
+        <translation>Chaque condition est faite des caractéristiques d’un seul patient (k = 1, la méthode publiée) : un échantillon peut copier ce patient.</translation>
+    </message>
+    <message>
+        <source>The model is trained with single patients&apos; features; only samples are mixed.</source>
+        <translation>Le modèle est entraîné avec les caractéristiques de patients individuels ; seuls les échantillons sont mélangés.</translation>
+    </message>
+    <message>
+        <source>Two patients per condition hide each one little.</source>
+        <translation>Deux patients par condition cachent peu chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>No image has a positive label: all conditions form one set of labels.</source>
+        <translation>Aucune image n’a d’annotation positive : toutes les conditions forment un seul ensemble d’annotations.</translation>
+    </message>
+    <message>
+        <source>no set of labels has %1 patients</source>
+        <translation>aucun ensemble d’annotations n’a %1 patients</translation>
+    </message>
+    <message>
+        <source>the detectors were made anew since these images were judged</source>
+        <translation>les détecteurs ont été refaits depuis que ces images ont été jugées</translation>
+    </message>
+    <message>
+        <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs, which the report for the inside shows. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
+        <translation>Si la courbe synthétique commence plus à gauche que les courbes des patients non vus, certaines images synthétiques sont plus proches d’une image d’entraînement que ne le sont d’ordinaire deux personnes différentes : regardez les paires les plus proches, que montre le rapport interne. Des courbes superposées sont ce que l’on espère voir. Cela trouve les copies et les quasi-copies ; une ressemblance de la même personne dans une autre position peut être éloignée selon cette mesure.</translation>
+    </message>
+    <message>
+        <source>An attack was found: draw fewer images per patient group, more patients behind each condition (k), a stricter filter, or a shorter training; then run the audit again. Not testable: more control patients, and more released images; plan-split says how many.</source>
+        <translation>Une attaque a été trouvée : moins d’images générées par groupe de patients, davantage de patients derrière chaque condition (k), un filtre plus strict ou un entraînement plus court ; relancez ensuite l’audit. Non testable : davantage de patients témoins et davantage d’images diffusées ; plan-split indique combien.</translation>
+    </message>
+    <message>
+        <source>A control of the audit itself gave an alarm or found nothing: read the report&apos;s table of controls; more reference patients (validation and test) train better attackers.</source>
+        <translation>Un contrôle de l’audit lui-même a donné une alarme ou n’a rien trouvé : lisez le tableau des contrôles du rapport ; davantage de patients de référence (validation et test) entraînent de meilleurs attaquants.</translation>
+    </message>
+    <message>
+        <source>Take in more patients, or give more of them to the control set (plan-split).</source>
+        <translation>Ajoutez des patients, ou affectez-en davantage à l’ensemble témoin (plan-split).</translation>
+    </message>
+    <message>
+        <source>Take the images that the report calls copies out by a stricter filter (fewer false accepts), train for a shorter time, or put more patients behind each condition.</source>
+        <translation>Retirez les images que le rapport appelle copies au moyen d’un filtre plus strict (moins de fausses acceptations), entraînez moins longtemps ou placez davantage de patients derrière chaque condition.</translation>
+    </message>
+    <message>
+        <source>An attack is shown to gain more from the release with patients of whom the model learned: train for a shorter time, put more patients behind each condition, or draw fewer images of each group.</source>
+        <translation>Il est démontré qu’une attaque tire davantage de la diffusion pour les patients dont le modèle a appris : entraînez moins longtemps, placez davantage de patients derrière chaque condition ou générez moins d’images de chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Where the interval is wide, too few patients were asked about: more probe patients and more control patients with two images. Where its lower end lies above zero, the released images do link: train for a shorter time, or put more patients behind each condition.</source>
+        <translation>Là où l’intervalle est large, l’interrogation a porté sur trop peu de patients : davantage de patients sondes et davantage de patients témoins ayant deux images. Là où sa borne inférieure est au-dessus de zéro, les images diffusées permettent bien de relier : entraînez moins longtemps, ou placez davantage de patients derrière chaque condition.</translation>
+    </message>
+    <message>
+        <source>Train for a shorter time (the memorisation meter says from when on), with more patients, or put more patients behind each condition.</source>
+        <translation>Entraînez moins longtemps (la mesure de mémorisation indique à partir de quand), avec davantage de patients, ou placez davantage de patients derrière chaque condition.</translation>
+    </message>
+    <message>
+        <source>Train for a shorter time, or let the meter choose the weights; without a meter, turn it on.</source>
+        <translation>Entraînez moins longtemps, ou laissez la mesure choisir les poids ; en l’absence de mesure, activez-la.</translation>
+    </message>
+    <message>
+        <source>Raise k, or steer by findings alone.</source>
+        <translation>Augmentez k, ou guidez par les signes seuls.</translation>
+    </message>
+    <message>
+        <source>More released images, and attackers that learn from more validation and test patients: with few of both even planted copies stay hidden. The report&apos;s table of power says what was found at each share.</source>
+        <translation>Davantage d’images diffusées, et des attaquants qui apprennent de davantage de patients de validation et de test : avec peu des deux, même des copies implantées restent cachées. Le tableau de puissance du rapport indique ce qui a été trouvé à chaque part.</translation>
+    </message>
+    <message>
+        <source>Only training patients with two images or more can lend one to this test; up to 500 are withheld by lot (--split-probes), and at most one training image in twenty: for 100 of them take in 2,000 training images or more.</source>
+        <translation>Seuls les patients d’entraînement ayant au moins deux images peuvent en prêter une à ce test ; jusqu’à 500 sont retenues par tirage au sort (--split-probes), et au plus une image d’entraînement sur vingt : pour en avoir 100, importez au moins 2 000 images d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Draw more images; where the filter left too few, see its reasons in the report.</source>
+        <translation>Générez davantage d’images ; si le filtre en a laissé trop peu, voyez ses motifs dans le rapport.</translation>
+    </message>
+    <message>
+        <source>Take in more patients.</source>
+        <translation>Ajoutez des patients.</translation>
+    </message>
+    <message>
+        <source>Train the generator for longer or with more patients, draw more images, and repeat the classifiers (five seeds) so that the figure is less a matter of chance. The report says what a classifier of real images repeats.</source>
+        <translation>Entraînez le générateur plus longtemps ou avec davantage de patients, générez davantage d’images et répétez les classifieurs (cinq graines) pour que le chiffre dépende moins du hasard. Le rapport indique ce que répète un classifieur d’images réelles.</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s own near-duplicates are hard to tell in small pictures: at 32 px little of the origin is left from noise level 1 on, and no filter can find it. A larger image size (128 px or more), and detectors trained on more pairs.</source>
+        <translation>Les quasi-copies du générateur lui-même se distinguent mal dans de petites images : à 32 px, il reste peu de l’origine dès le niveau de bruit 1, et aucun filtre ne peut la retrouver. Une taille d’image plus grande (128 px ou plus), et des détecteurs entraînés sur davantage de paires.</translation>
+    </message>
+    <message>
+        <source>The reason stands beside it. Not calibratable: more validation patients (79 at least). No own-group threshold, too weak: train the detectors on more patients and pairs (--reidentification-pairs, --copy-detector-pairs), at a larger image size.</source>
+        <translation>Le motif figure à côté. Non étalonnable : davantage de patients de validation (79 au moins). Pas de seuil de propre groupe, trop faible : entraînez les détecteurs sur davantage de patients et de paires (--reidentification-pairs, --copy-detector-pairs), avec une taille d’image plus grande.</translation>
+    </message>
+    <message>
+        <source>Run generate with --filter on.</source>
+        <translation>Exécutez generate avec --filter on.</translation>
+    </message>
+    <message>
+        <source>People have yet to look at every pair of the plan: review --list-pairs.</source>
+        <translation>Des personnes doivent encore regarder chaque paire du plan : review --list-pairs.</translation>
+    </message>
+    <message>
+        <source>Not measured: make the motivated-intruder exercise and have it answered (intruder). Better than guessing: people recognise patients; do not release these images.</source>
+        <translation>Non mesuré : créez l’exercice de l’intrus motivé et faites-y répondre (intruder). Mieux que le hasard : des personnes reconnaissent des patients ; ne diffusez pas ces images.</translation>
+    </message>
+    <message>
+        <source>Somebody has to answer an exercise of as many questions (intruder --make --questions); a small release gives fewer: draw more images.</source>
+        <translation>Quelqu’un doit répondre à un exercice d’autant de questions (intruder --make --questions) ; une petite diffusion en donne moins : générez davantage d’images.</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +4496,10 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Most is lost for %1: %2 trained on real, %3 on synthetic images</source>
         <translation>La plus grande perte est pour %1&#xa0;: %2 entraîné sur images réelles, %3 sur synthétiques</translation>
+    </message>
+    <message>
+        <source>Trained on only as many real images as there are synthetic ones, the classifier reaches %1 and loses %2 points: the price of the smaller number alone.</source>
+        <translation>Entraîné sur seulement autant d’images réelles qu’il y a d’images synthétiques, le classifieur atteint %1 et perd %2 points : le prix du seul nombre plus petit.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +7470,14 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>1 of 2 set it aside. %1: %2</source>
         <translation>1 personne sur 2 l’a écartée. %1 : %2</translation>
+    </message>
+    <message>
+        <source>What would have to change: %1</source>
+        <translation>Ce qui devrait changer : %1</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read what would have to change.</source>
+        <translation>Choisissez une règle pour lire ce qui devrait changer.</translation>
     </message>
 </context>
 <context>
