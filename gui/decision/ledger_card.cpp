@@ -20,6 +20,8 @@ LedgerCard::LedgerCard(QWidget* parent)
       rows_({tr("When"), tr("Title"), tr("To"), tr("Images"), tr("Policy"), tr("State")},
             {kImages}) {
     setObjectName(QStringLiteral("ledgerCard"));
+    setHelp(QStringLiteral("ledger"));
+    rows_.setTopics({{}, {}, {}, QStringLiteral("sets"), QStringLiteral("policy-rule"), {}});
     reminder_ = makeText({}, "attention", 1.0, QFont::DemiBold);
     reminder_->setObjectName(QStringLiteral("ledgerReminder"));
     none_ = makeText(tr("Nothing has left the house. Every copy is listed here, with who received "

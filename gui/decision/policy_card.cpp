@@ -39,6 +39,7 @@ PolicyCard::PolicyCard(Dialogs& dialogs, QWidget* parent)
       dialogs_(dialogs),
       rows_({tr("Rule"), tr("Found"), tr("Asked"), tr("State")}) {
     setObjectName(QStringLiteral("policyCard"));
+    setHelp(QStringLiteral("policy-rule"));
     choice_ = new QComboBox;
     choice_->setObjectName(QStringLiteral("policyChoice"));
     choice_->setAccessibleName(tr("Policy: who receives the images"));

@@ -92,6 +92,7 @@ QWidget* DataPage::makeCountsCard() {
 
 QWidget* DataPage::makeImportCard() {
     auto* card = new Card(tr("Import"));
+    card->setHelp(QStringLiteral("import-counts"));
     outcome_ = makeText({});
     outcome_->setObjectName(QStringLiteral("importOutcome"));
     progress_ = new QProgressBar;

@@ -7,22 +7,27 @@
 #include <QHBoxLayout>
 
 #include "gui/bridge/session.h"
+#include "gui/text/explanations.h"
 #include "gui/text/words.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/context_help.h"
+#include "gui/widgets/help_button.h"
 
 namespace outis::gui {
 
 namespace {
 
-QLabel* addFigure(QGridLayout& grid, int row, const QString& name, const QString& objectName) {
+/// Name, "?" with `topic`, and value; returns the value.
+QLabel* addFigure(QGridLayout& grid, int row, const QString& topic, const QString& objectName) {
     auto* value = makeText(QStringLiteral("–"));
     value->setObjectName(objectName);
-    value->setAlignment(Qt::AlignRight);
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setWordWrap(false);
-    auto* title = makeText(name, "muted");
+    setHelpTopic(*value, topic);
+    auto* title = makeText(explanationOf(topic).title, "muted");
     title->setWordWrap(false);
-    grid.addWidget(title, row, 0);
+    grid.addWidget(withHelp(title, topic), row, 0);
     grid.addWidget(value, row, 1);
     return value;
 }
@@ -104,6 +109,7 @@ QWidget* TrainingPage::makeSamplesCard() {
 
 QWidget* TrainingPage::makeStagesCard() {
     stagesCard_ = new Card(tr("Stages"));
+    stagesCard_->setHelp(QStringLiteral("time-left"));
     stagesCard_->body().addWidget(new StageList(run_.stages()));
     return stagesCard_;
 }
@@ -113,10 +119,11 @@ QWidget* TrainingPage::makeFiguresCard() {
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(4);
-    imagesSeen_ = addFigure(*grid, 0, tr("Images seen"), QStringLiteral("imagesSeen"));
-    speed_ = addFigure(*grid, 1, tr("Speed"), QStringLiteral("speed"));
-    memory_ = addFigure(*grid, 2, tr("Memory, highest"), QStringLiteral("memory"));
-    checkpoint_ = addFigure(*grid, 3, tr("Last checkpoint"), QStringLiteral("lastCheckpoint"));
+    imagesSeen_ = addFigure(*grid, 0, QStringLiteral("images-seen"), QStringLiteral("imagesSeen"));
+    speed_ = addFigure(*grid, 1, QStringLiteral("speed"), QStringLiteral("speed"));
+    memory_ = addFigure(*grid, 2, QStringLiteral("memory"), QStringLiteral("memory"));
+    checkpoint_ =
+        addFigure(*grid, 3, QStringLiteral("checkpoint"), QStringLiteral("lastCheckpoint"));
     card->body().addLayout(grid);
     return card;
 }

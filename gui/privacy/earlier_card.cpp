@@ -66,6 +66,8 @@ EarlierCard::EarlierCard(QWidget* parent) : Card(tr("Together with earlier relea
     reason_->setObjectName(QStringLiteral("earlierReason"));
     rows_ = new TextTable({tr("Release"), tr("Since"), tr("State"), tr("Images"), tr("Recipients")},
                           {kImages, kRecipients}, this);
+    rows_->setTopics(
+        {{}, {}, QStringLiteral("ledger"), QStringLiteral("sets"), QStringLiteral("ledger")});
     table_ = new WholeTable(*rows_, QStringLiteral("earlierTable"), tr("Earlier releases"),
                             {kRelease, kState});
     body().addWidget(sentence_);

@@ -104,12 +104,8 @@ FamilyCard::FamilyCard(QWidget* parent) : Card(tr("Singling people out"), parent
     rows_ = new TextTable({tr("Family"), tr("Attacker"), tr("Result"), tr("Tried"), tr("Baseline"),
                            tr("Success"), tr("Leap")},
                           {kTried, kBaseline, kSuccess, kLeap}, this);
-    rows_->setTopics({QStringLiteral("family"),
-                      {},
-                      QStringLiteral("success"),
-                      QStringLiteral("tried"),
-                      QStringLiteral("weight"),
-                      QStringLiteral("success"),
+    rows_->setTopics({QStringLiteral("family"), QStringLiteral("scores"), QStringLiteral("success"),
+                      QStringLiteral("tried"), QStringLiteral("weight"), QStringLiteral("success"),
                       QStringLiteral("leap")});
     sentence_ = makeText({}, "", 1.05, QFont::DemiBold);
     sentence_->setObjectName(QStringLiteral("familySentence"));

@@ -23,7 +23,7 @@ enum Column { kFinding, kAsked, kNow, kThen };
 ThresholdCard::ThresholdCard(Dialogs& dialogs, QWidget* parent)
     : Card(tr("What another threshold would leave"), parent), dialogs_(dialogs) {
     setObjectName(QStringLiteral("thresholdCard"));
-    setHelp(QStringLiteral("scores"));
+    setHelp(QStringLiteral("strictness"));
     state_ = makeText({}, "muted");
     state_->setObjectName(QStringLiteral("thresholdState"));
     parts_ = new QWidget;
@@ -97,6 +97,7 @@ void ThresholdCard::makeWords() {
     findings_ =
         new TextTable({tr("Findings asked for"), tr("Asked"), tr("Left now"), tr("Left then")},
                       {kAsked, kNow, kThen}, this);
+    findings_->setTopics({QStringLiteral("adherence"), QStringLiteral("adherence"), {}, {}});
     auto* table = new WholeTable(*findings_, QStringLiteral("thresholdTable"),
                                  tr("Images left by finding"), {kFinding});
     table->setItemDelegateForColumn(kThen, new ToneDelegate(table));

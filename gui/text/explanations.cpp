@@ -61,6 +61,69 @@ constexpr Topic kTopics[] = {
     {"retrieval", OUTIS_WORDS("Retrieval"), kGlossary, "Retrieval"},
     {"coverage-of-groups", OUTIS_WORDS("Coverage of a group"), kGlossary, "Coverage of a group"}};
 
+/// Figures that the window alone shows, of which the report has no words.
+struct OwnTopic {
+    const char* name;
+    const char* title;
+    const char* text;
+};
+
+constexpr OwnTopic kOwnTopics[] = {
+    {"images-seen", OUTIS_WORDS("Images seen"),
+     OUTIS_WORDS("How many images the network has learned from so far, each counted every time it "
+                 "is shown. The plan of the training says after how many it ends.")},
+    {"speed", OUTIS_WORDS("Speed"),
+     OUTIS_WORDS("Images learned from in one second, since the last message of the worker. It "
+                 "depends on the size of images and network and on what else the computer does; "
+                 "the result does not depend on it.")},
+    {"memory", OUTIS_WORDS("Memory, highest"),
+     OUTIS_WORDS("The most memory of its computer that the worker has needed so far. When it comes "
+                 "near to what there is, a run may end for want of memory; a smaller network, or "
+                 "fewer images at once, need less.")},
+    {"checkpoint", OUTIS_WORDS("Last checkpoint"),
+     OUTIS_WORDS("When the state of the training was last written to disk. Whatever ends the run, "
+                 "it goes on from there; only what was learned since is learned once more.")},
+    {"time-left", OUTIS_WORDS("Time left"),
+     OUTIS_WORDS("Of the stage under way, reckoned from how long the part that is done has taken. "
+                 "At the beginning of a stage it is a rough guess; other stages come on top.")},
+    {"cost", OUTIS_WORDS("What it will take"),
+     OUTIS_WORDS("Reckoned from a trial of a few steps on the worker's computer: hours of training "
+                 "and drawing, the most memory and disk that is needed, and the energy that its "
+                 "processor or graphics card takes in these hours. The micro-batch is the number "
+                 "of images that are computed at once: fewer need less memory and take longer.")},
+    {"encoder-loss", OUTIS_WORDS("Loss of an encoder"),
+     OUTIS_WORDS("How far the encoder is from telling images apart; it should fall and then level "
+                 "off. The spread says how different the features of different images are: near 0 "
+                 "the encoder would tell nothing apart.")},
+    {"detector-loss", OUTIS_WORDS("Loss of a detector"),
+     OUTIS_WORDS("How far the detector is from telling images of one patient, or altered copies, "
+                 "from images of others; it should fall and then level off. How many it finds is "
+                 "measured afterwards on patients whom it has not seen.")},
+    {"import-counts", OUTIS_WORDS("What became of the files"),
+     OUTIS_WORDS("Every file of the folder is in exactly one of these numbers. A file that is "
+                 "there twice is taken once; what is rejected stands in the import report, each "
+                 "with its reason, and can be mended and imported again.")},
+    {"leak-size", OUTIS_WORDS("Smallest leak that attacks will find"),
+     OUTIS_WORDS("Attacks compare training patients with control patients, whom the generator "
+                 "never sees. The fewer control patients there are, the more training patients "
+                 "must have left traces in the images before that can be told from chance.")},
+    {"strictness", OUTIS_WORDS("Strictness of the filter"),
+     OUTIS_WORDS("The share of harmless images, of people who are not in the training set, that "
+                 "the filter may throw away by mistake. A larger share makes stricter thresholds: "
+                 "more likenesses of patients are found, and fewer images are left.")},
+    {"exercise", OUTIS_WORDS("Motivated-intruder exercise"),
+     OUTIS_WORDS("A coin decides each question, so who cannot tell is right in about half of them. "
+                 "Better than guessing means so many right answers that guessing would give them "
+                 "to anybody of all who tried in fewer than one of 20 exercises.")},
+    {"policy-rule", OUTIS_WORDS("Rules of a policy"),
+     OUTIS_WORDS("Each rule compares one figure of the report with what the policy asks. A figure "
+                 "that was not measured never counts as met. A rule that is not met can be set "
+                 "aside by two people, with reasons that are signed and kept.")},
+    {"ledger", OUTIS_WORDS("What left the house"),
+     OUTIS_WORDS("Each copy that was handed over, with its recipient. The policy says for how many "
+                 "months a decision stands: attacks become better, so by that day the images are "
+                 "audited anew, or called back.")}};
+
 /// Words of the report, whose translations scripts/translations.sh collects.
 QString reportText(const std::string& english) {
     return tr(english.c_str());
@@ -83,6 +146,9 @@ QStringList explainedTopics() {
     for (const Topic& topic : kTopics) {
         topics.append(QString::fromLatin1(topic.name));
     }
+    for (const OwnTopic& topic : kOwnTopics) {
+        topics.append(QString::fromLatin1(topic.name));
+    }
     for (const std::string& key : metrics::metricKeys()) {
         topics.append(QString::fromStdString(key));
     }
@@ -98,6 +164,12 @@ Explanation explanationOf(const QString& topic) {
                 reportText(known->term == nullptr ? release::words(known->path)
                                                   : release::wordOf(known->path, known->term))};
     }
+    const auto* own =
+        std::find_if(std::begin(kOwnTopics), std::end(kOwnTopics),
+                     [&](const OwnTopic& one) { return topic == QLatin1String(one.name); });
+    if (own != std::end(kOwnTopics)) {
+        return {tr(own->title), tr(own->text)};
+    }
     return isMetric(topic) ? ofMetric(topic.toStdString()) : Explanation{topic, {}};
 }
 
@@ -107,6 +179,9 @@ QList<Explanation> glossary() {
         for (const auto& [term, text] : release::wordPairs(list)) {
             terms.append({reportText(term), reportText(text)});
         }
+    }
+    for (const OwnTopic& topic : kOwnTopics) {
+        terms.append({tr(topic.title), tr(topic.text)});
     }
     for (const std::string& key : metrics::metricKeys()) {
         terms.append(ofMetric(key));

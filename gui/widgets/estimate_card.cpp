@@ -20,6 +20,7 @@ void setTextOrHide(QLabel& label, const QString& text) {
 EstimateCard::EstimateCard(const WorkerProgram& worker, QWidget* parent)
     : Card(tr("What it will take"), parent), query_(worker) {
     setObjectName(QStringLiteral("estimateCard"));
+    setHelp(QStringLiteral("cost"));
     asked_ = makeText({});
     asked_->setObjectName(QStringLiteral("estimateAsked"));
     problem_ = makeText({}, "attention");

@@ -48,12 +48,20 @@ void LearningCard::refresh() {
     help_->setText(explanation(stage, record.embeddingStd));
     logarithmic_->setVisible(!showsAuroc);
     charts_->setCurrentIndex(showsAuroc ? 1 : 0);
-    setHelp(showsAuroc ? QStringLiteral("auroc") : QStringLiteral("loss"));
+    setHelp(showsAuroc ? QStringLiteral("auroc") : lossTopic(stage));
     if (showsAuroc) {
         auroc_->setRecord(record);
     } else {
         loss_->setSeries(record.loss, record.target, record.unit);
     }
+}
+
+QString LearningCard::lossTopic(const QString& stage) {
+    if (stage == QLatin1String("encode") || stage == QLatin1String("evaluation-encoder")) {
+        return QStringLiteral("encoder-loss");
+    }
+    return stage == QLatin1String("detect") ? QStringLiteral("detector-loss")
+                                            : QStringLiteral("loss");
 }
 
 QString LearningCard::subject(const QString& stage) {

@@ -24,6 +24,7 @@ public:
     void refresh();
 
 private:
+    [[nodiscard]] static QString lossTopic(const QString& stage);
     [[nodiscard]] static QString subject(const QString& stage);
     [[nodiscard]] static QString explanation(const QString& stage, double embeddingStd);
 

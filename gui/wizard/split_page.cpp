@@ -11,6 +11,7 @@
 #include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/help_button.h"
 
 namespace outis::gui {
 
@@ -50,7 +51,8 @@ SplitPage::SplitPage(ImportWizard& owner)
     advice_ = makeText({}, "muted");
     advice_->setObjectName(QStringLiteral("splitAdvice"));
     body().addSpacing(Theme::kGap);
-    body().addWidget(power_);
+    powerRow_ = withHelp(power_, QStringLiteral("leak-size"));
+    body().addWidget(powerRow_);
     body().addWidget(advice_);
     body().addStretch();
     pause_.setSingleShot(true);
@@ -62,8 +64,7 @@ SplitPage::SplitPage(ImportWizard& owner)
     connect(&pause_, &QTimer::timeout, this, &SplitPage::ask);
     connect(&query_, &WorkerQuery::answered, this, &SplitPage::show);
     connect(&query_, &WorkerQuery::failed, this, [this](const Error& error) {
-        setTone(*power_, "attention");
-        power_->setText(QStringLiteral("▲ ") + errorSentences(error).what);
+        showPower("attention", QStringLiteral("▲ ") + errorSentences(error).what);
         advice_->clear();
     });
 }
@@ -153,8 +154,14 @@ void SplitPage::changed() {
     for (QLabel* count : counts_) {
         count->clear();
     }
-    power_->clear();
+    showPower("", {});
     advice_->clear();
+}
+
+void SplitPage::showPower(const char* tone, const QString& words) {
+    setTone(*power_, tone);
+    power_->setText(words);
+    powerRow_->setVisible(!words.isEmpty());
 }
 
 void SplitPage::ask() {
@@ -175,8 +182,8 @@ void SplitPage::show(const QJsonObject& answer) {
     const qint64 wanted = audit.value(QLatin1String("controls-for-four")).toInteger();
     const qint64 control = audit.value(QLatin1String("control")).toInteger();
     const bool isEnough = exposed > 0 && (wanted == 0 || control >= wanted);
-    setTone(*power_, isEnough ? "pass" : "attention");
-    power_->setText(
+    showPower(
+        isEnough ? "pass" : "attention",
         exposed == 0 ? tr("▲ So few patients that no attack could show anything.")
         : isEnough
             ? tr("✓ The attacks will find a leak of %1 patients or more.").arg(countWords(exposed))

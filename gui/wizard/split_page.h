@@ -32,6 +32,7 @@ private:
     void changed();
     void ask();
     void show(const QJsonObject& answer);
+    void showPower(const char* tone, const QString& words);
 
     WorkerQuery query_;
     QTimer pause_;  ///< while one types
@@ -44,6 +45,7 @@ private:
     QSpinBox* control_;
     QList<QLabel*> counts_;  ///< in the order of the sets
     QLabel* power_;
+    QWidget* powerRow_;  ///< it and its "?"
     QLabel* advice_;
 };
 

@@ -3,7 +3,11 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTableView>
 
+#include "gui/models/text_table.h"
+#include "gui/text/explanations.h"
+#include "gui/widgets/help_button.h"
 #include "gui/widgets/learning_card.h"
 #include "gui/widgets/memorisation_card.h"
 #include "tests/gui/window_stage.h"
@@ -72,12 +76,40 @@ private Q_SLOTS:
         strikeStage();
     }
 
+    /// A "?" that explains nothing would be worse than none.
+    void everyFigureOfTheTrainingIsExplained() {
+        for (const char* topic :
+             {"images-seen", "speed", "memory", "checkpoint", "time-left", "memorisation"}) {
+            QVERIFY2(find<QWidget>("trainingPage")
+                             ->findChild<HelpButton*>(QStringLiteral("help-") +
+                                                      QLatin1String(topic)) != nullptr,
+                     topic);
+        }
+        const QList<HelpButton*> buttons = window_->findChildren<HelpButton*>();
+        for (const HelpButton* each : buttons) {
+            QVERIFY2(!explanationOf(each->topic()).text.isEmpty(), qPrintable(each->topic()));
+        }
+        const QList<QTableView*> tables = window_->findChildren<QTableView*>();
+        for (const QTableView* each : tables) {
+            for (int column = 0; column < each->model()->columnCount(); ++column) {
+                const QString topic = each->model()
+                                          ->headerData(column, Qt::Horizontal, TextTable::TopicRole)
+                                          .toString();
+                QVERIFY2(topic.isEmpty() || !explanationOf(topic).text.isEmpty(),
+                         qPrintable(each->objectName() + QLatin1Char(' ') + topic));
+            }
+        }
+    }
+
     void theLossOfTheEncoderIsNotThatOfTheGenerator() {
         play(started("encode", "images") + metric("loss", 100, 5.5) + metric("loss", 200, 5) +
              metric("embedding-std", 200, 0.61));
         QTRY_VERIFY_WITH_TIMEOUT(text("learningHelp").contains(QStringLiteral("0.61")), kWaitMs);
         QVERIFY(text("learningSubject").contains(QStringLiteral("condition encoder")));
         QVERIFY(find<QLabel>("learningSubject")->isVisible());
+        QVERIFY2(find<LearningCard>("learningCard")
+                         ->findChild<HelpButton*>(QStringLiteral("help-encoder-loss")) != nullptr,
+                 "the generator's loss is another one");
         QVERIFY(run().losses().isEmpty());
         QCOMPARE(run().learning(QStringLiteral("encode")).loss.size(), std::size_t{2});
         QCOMPARE(run().figures().imagesSeen, 0);

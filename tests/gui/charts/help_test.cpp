@@ -40,6 +40,7 @@ private Q_SLOTS:
             QVERIFY2(!seen.contains(topic), qPrintable(topic));
             seen.insert(topic);
         }
+        QVERIFY(topics.contains(QStringLiteral("checkpoint")));
         QCOMPARE(explanationOf(QStringLiteral("memorisation")).text.toStdString(),
                  outis::release::words("meter.mean"));
         QCOMPARE(explanationOf(QStringLiteral("fid")).text.toStdString(),
