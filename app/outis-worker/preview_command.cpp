@@ -26,9 +26,12 @@ struct PreviewArguments {
     bool keepsMarkers = true;
 };
 
-/// What was seen of the files that were read. No name of a file is kept.
+/// What was seen of the files that were read, and of all by their first bytes. No name of a file is
+/// kept.
 struct Preview {
     std::size_t listed = 0;
+    std::size_t inArchives = 0;  ///< members, of which no byte was read for `kinds`
+    std::map<std::string, std::int64_t> kinds;
     std::size_t read = 0;
     std::size_t images = 0;
     std::size_t withText = 0;
@@ -80,6 +83,12 @@ Preview lookAt(const PreviewArguments& arguments) {
         orThrow(files::makeFolders(arguments.pictures));
     }
     preview.listed = listed.files().size();
+    for (const data::SourceFile& file : listed.files()) {
+        preview.inArchives += file.archive >= 0 ? 1 : 0;
+        if (const std::string kind = data::kindName(file.kind); !kind.empty()) {
+            ++preview.kinds[kind];
+        }
+    }
     const std::size_t wanted = std::min(arguments.files, preview.listed);
     data::IntakeRequest request;
     request.workingSize = kWorkingSize;
@@ -111,6 +120,8 @@ int run(Program& program, const PreviewArguments& arguments) {
         readable += region["still_readable"].get<bool>() ? 1 : 0;
     }
     printResult(program.voice, {{"files", preview->listed},
+                                {"kinds", preview->kinds},
+                                {"in_archives", preview->inArchives},
                                 {"read", preview->read},
                                 {"images", preview->images},
                                 {"formats", preview->formats},

@@ -23,17 +23,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether the file is to be opened as a folder of its members. Reads its first bytes.
-bool isArchive(const fs::path& path) {
+/// By its first bytes; Unknown where it cannot be read.
+FileKind kindOfFile(const fs::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
-        return false;
+        return FileKind::Unknown;
     }
     std::array<std::byte, kKindBytes> bytes{};
     const ssize_t count = ::pread(descriptor, bytes.data(), bytes.size(), 0);
     ::close(descriptor);
-    return count > 0 &&
-           fileKind(std::span(bytes).first(static_cast<std::size_t>(count))) == FileKind::Archive;
+    return count > 0 ? fileKind(std::span(bytes).first(static_cast<std::size_t>(count)))
+                     : FileKind::Unknown;
 }
 
 bool isBelow(const fs::path& path, const fs::path& folder) {
@@ -84,7 +84,9 @@ public:
             found.modified =
                 failure ? -1 : std::chrono::duration_cast<std::chrono::nanoseconds>(time).count();
         }
-        if (isArchive(path)) {
+        found.kind = kindOfFile(path);
+        // An archive is opened as a folder of its members.
+        if (found.kind == FileKind::Archive) {
             archive(path, std::move(found));
         } else {
             files.push_back(std::move(found));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/data/file_kind.h"
 #include "core/data/image_file.h"
 #include "core/data/readable_file.h"
 #include "core/data/zip_archive.h"
@@ -26,6 +27,7 @@ struct SourceFile {
     std::int64_t modified = -1;  ///< nanoseconds of the file's own clock; -1 when unknown
     FileReason reason = FileReason::None;  ///< why it is refused unread
     std::string_view refusal;              ///< the same as a sentence
+    FileKind kind = FileKind::Unknown;     ///< by its first bytes; Unknown for members and refused
     std::int32_t archive = -1;             ///< -1 for a file in a folder
     std::uint64_t member = 0;
 };

@@ -28,6 +28,7 @@ void eachAnswer(Request& request, const Visit& visit) {
     visit("control", request.controlPercent);
     visit("size", request.size);
     visit("preset", request.preset);
+    visit("train-images", request.trainImages);
     visit("steer", request.steer);
     visit("k", request.patientsPerCondition);
     visit("folds", request.folds);
@@ -44,6 +45,9 @@ struct Reader {
     }
     void operator()(const char* name, int& field) const {
         field = json.value(QLatin1String(name)).toInt(field);
+    }
+    void operator()(const char* name, qint64& field) const {
+        field = json.value(QLatin1String(name)).toInteger(field);
     }
     void operator()(const char* name, bool& field) const {
         field = json.value(QLatin1String(name)).toBool(field);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/import_request.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -190,6 +192,10 @@ std::vector<WorkerCommand> commandsOf(const ImportRequest& request) {
                     QString::number(request.size)};
     if (!request.preset.isEmpty()) {
         run += {QStringLiteral("--preset"), request.preset};
+    }
+    if (request.trainImages > 0) {
+        run += {QStringLiteral("--train-images"),
+                QString::number(std::max<qint64>(request.trainImages / request.folds, 1))};
     }
     run += {QStringLiteral("--steer"), request.steer};
     if (steersByFeatures(request.steer)) {

@@ -59,6 +59,8 @@ struct ImportRequest {
     QString policy;  ///< a shipped policy by name, which says who receives the images; "" = later
     int size = 64;   ///< pixels
     QString preset;  ///< "" = the program chooses by size
+    /// Images seen by all generators together in a shortened training; 0 = the usual length.
+    qint64 trainImages = 0;
     bool hasFindings = false;                   ///< the label file names findings
     QString steer = QStringLiteral("pseudo");   ///< none, labels, pseudo or both
     int patientsPerCondition = 5;               ///< k of the mixed features

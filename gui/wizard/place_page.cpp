@@ -45,6 +45,15 @@ QString steeringWords(const ImportRequest& request) {
            folds;
 }
 
+/// Of a training that is not of the usual length; begins with a blank.
+QString lengthWords(const ImportRequest& request) {
+    return request.trainImages == 0
+               ? QString()
+               : QLatin1Char(' ') +
+                     PlacePage::tr("Its training is shortened to %1 seen.")
+                         .arg(unitWords(request.trainImages, QStringLiteral("images")));
+}
+
 /// All that was answered, as what happens next.
 QString summaryOf(const ImportRequest& request) {
     const QString text =
@@ -67,7 +76,7 @@ QString summaryOf(const ImportRequest& request) {
             .arg(request.controlPercent),
         PlacePage::tr("4. A generator learns images of %1 × %1 pixels. %2 You can pause it and "
                       "close the window.")
-            .arg(QString::number(request.size), steeringWords(request)),
+            .arg(QString::number(request.size), steeringWords(request) + lengthWords(request)),
         PlacePage::tr("5. Synthetic images are drawn and compared with every training patient, "
                       "attacked and measured; a report is written. People then decide.")};
     return lines.join(QLatin1Char('\n'));

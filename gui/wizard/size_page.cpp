@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/wizard/size_page.h"
 
+#include <initializer_list>
+
 #include <QJsonArray>
 #include <QRadioButton>
 
@@ -9,6 +11,7 @@
 #include "gui/text/error_sentences.h"
 #include "gui/text/words.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/help_button.h"
 #include "gui/widgets/page.h"
 
 namespace outis::gui {
@@ -46,10 +49,12 @@ SizePage::SizePage(ImportWizard& owner)
     cost_->setObjectName(QStringLiteral("presetCost"));
     remark_ = makeText({}, "muted", 0.92);
     remark_->setObjectName(QStringLiteral("presetRemark"));
+    shorten_ = new QCheckBox;
+    shorten_->setObjectName(QStringLiteral("shortenBox"));
     body().addSpacing(8);
-    body().addWidget(estimate_, 0, Qt::AlignLeft);
-    for (QLabel* label : {chosen_, cost_, remark_}) {
-        body().addWidget(label);
+    body().addWidget(withHelp(estimate_, QStringLiteral("cost")));
+    for (QWidget* each : std::initializer_list<QWidget*>{chosen_, shorten_, cost_, remark_}) {
+        body().addWidget(each);
     }
     body().addStretch();
     query_.setLimit(WorkerQuery::kLongLimitMs);
@@ -61,6 +66,8 @@ SizePage::SizePage(ImportWizard& owner)
     });
     connect(preset_, &QComboBox::activated, this, [this] { isChosenByHand_ = true; });
     connect(preset_, &QComboBox::currentIndexChanged, this, &SizePage::showCost);
+    shorten_->setChecked(true);
+    connect(shorten_, &QCheckBox::toggled, this, &SizePage::showCost);
     connect(sizes_, &QButtonGroup::idToggled, this, &SizePage::sizeChanged);
     sizes_->button(64)->setChecked(true);
 }
@@ -84,12 +91,17 @@ void SizePage::sizeChanged() {
 }
 
 void SizePage::initializePage() {
+    if (!costs_.isEmpty() && asked_ != request().source) {
+        forgetCosts();
+    }
     refreshButton();
 }
 
 void SizePage::forgetCosts() {
     query_.cancel();
     costs_.clear();
+    lengths_.clear();
+    usualLength_ = 0;
     chosen_->clear();
     isChosenByHand_ = false;
     remark_->clear();
@@ -105,6 +117,7 @@ void SizePage::refreshButton() {
 }
 
 void SizePage::ask() {
+    asked_ = request().source;
     const qint64 images = request().images > 0 ? request().images : kGuessedImages;
     query_.ask({QStringLiteral("estimate"), QStringLiteral("--images"), QString::number(images),
                 QStringLiteral("--size"), QString::number(sizes_->checkedId()),
@@ -115,12 +128,19 @@ void SizePage::ask() {
 /// The best first: the first of these that the page offers is taken, unless the steward chose.
 void SizePage::show(const QJsonObject& answer) {
     costs_.clear();
+    lengths_.clear();
+    usualLength_ =
+        answer.value(QLatin1String("asked")).toObject().value(QLatin1String("images")).toInteger();
     QString best;
     for (const QJsonValue& each : answer.value(QLatin1String("proposals")).toArray()) {
         const QJsonObject proposal = each.toObject();
         const QString preset = proposal.value(QLatin1String("preset")).toString();
         if (preset_->findData(preset) >= 0 && !costs_.contains(preset)) {
             costs_[preset] = estimateCostWords(proposal);
+            const qint64 length = proposal.value(QLatin1String("images")).toInteger();
+            if (length > 0 && length < usualLength_) {
+                lengths_[preset] = length;
+            }
             best = best.isEmpty() ? preset : best;
         }
     }
@@ -134,13 +154,11 @@ void SizePage::show(const QJsonObject& answer) {
                      : takesBest ? tr("✓ This network was chosen for this computer.")
                                  : tr("Your choice was kept."));
     remark_->setText(
-        tr("%1, for %2. Where the usual training would take longer than %3 hours, the figures are "
-           "those of a shorter one: the whole one takes as much longer.")
+        tr("%1, for %2.")
             .arg(answer.value(QLatin1String("device")).toString(),
                  request().images > 0
                      ? tr("about %1 images").arg(countWords(request().images))
-                     : tr("%1 images, as an example").arg(countWords(kGuessedImages)))
-            .arg(kHours));
+                     : tr("%1 images, as an example").arg(countWords(kGuessedImages))));
     showCost();
 }
 
@@ -150,6 +168,39 @@ void SizePage::showCost() {
                    : costs_.contains(preset) ? costs_.value(preset)
                                              : tr("▲ It does not fit this computer."));
     setTone(*cost_, costs_.isEmpty() || costs_.contains(preset) ? "" : "attention");
+    showLength();
+}
+
+/// The costs are those of the shortened training; who wants all of it is told that it takes longer.
+void SizePage::showLength() {
+    const qint64 length = lengths_.value(preset_->currentData().toString());
+    shorten_->setVisible(length > 0);
+    if (length == 0) {
+        return;
+    }
+    const QString words = unitWords(length, QStringLiteral("images"));
+    shorten_->setText(tr("Shorten the training to %1 seen").arg(words));
+    shorten_->setAccessibleName(shorten_->text());
+    shorten_->setToolTip(
+        usualLength_ > 0
+            ? tr("So that it ends within %1 hours. The usual length is %2; images of a shorter "
+                 "training are less good.")
+                  .arg(kHours)
+                  .arg(unitWords(usualLength_, QStringLiteral("images")))
+            : tr("So that it ends within %1 hours; images of a shorter training are less good.")
+                  .arg(kHours));
+    if (costs_.isEmpty()) {
+        return;
+    }
+    const double longer = double(usualLength_) / double(length);
+    const QString cost = costs_.value(preset_->currentData().toString());
+    cost_->setText(shorten_->isChecked()
+                       ? cost
+                       : cost + QLatin1Char(' ') +
+                             tr("▲ That is for the shortened training: the usual one takes %1 "
+                                "times as long.")
+                                 .arg(figureWords(longer)));
+    setTone(*cost_, shorten_->isChecked() ? "" : "attention");
 }
 
 void SizePage::restore() {
@@ -159,11 +210,17 @@ void SizePage::restore() {
     if (const int at = preset_->findData(request().preset); at >= 0) {
         preset_->setCurrentIndex(at);
     }
+    if (request().trainImages > 0) {
+        lengths_[request().preset] = request().trainImages;
+        shorten_->setChecked(true);
+        showCost();
+    }
 }
 
 Result<void> SizePage::check() {
     request().size = sizes_->checkedId();
     request().preset = preset_->currentData().toString();
+    request().trainImages = shorten_->isChecked() ? lengths_.value(request().preset) : 0;
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,8 @@
 namespace outis::gui {
 
 /// How large the synthetic images are, and how large the network that draws them. A trial by the
-/// worker tells what each network takes on its computer, and chooses the best that fits a day.
+/// worker tells what each network takes on its computer, and chooses the best that fits a day, with
+/// a shorter training where the usual one would not.
 class SizePage : public WizardPage {
     Q_OBJECT
 public:
@@ -32,6 +34,7 @@ private:
     void ask();
     void show(const QJsonObject& answer);
     void showCost();
+    void showLength();
     void forgetCosts();
     void refreshButton();
 
@@ -43,7 +46,11 @@ private:
     QLabel* chosen_;
     QLabel* cost_;
     QLabel* remark_;
-    QHash<QString, QString> costs_;  ///< of each preset of this size that fits, in words
+    QCheckBox* shorten_;
+    QHash<QString, QString> costs_;   ///< of each preset of this size that fits, in words
+    QHash<QString, qint64> lengths_;  ///< of each that fits only so: images seen in training
+    qint64 usualLength_ = 0;          ///< images seen; 0 = not known
+    QString asked_;                   ///< the folder of images that the trial was for
     bool isChosenByHand_ = false;
 };
 

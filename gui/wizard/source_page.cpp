@@ -146,7 +146,7 @@ void SourcePage::show(const QJsonObject& answer) {
     request().images = imagesByPreview(answer);
     setTone(*seen_, number("images") > 0 || isMore ? "" : "attention");
     seen_->setText((number("images") > 0 || isMore ? QString() : QStringLiteral("▲ ")) +
-                   previewWords(answer) +
+                   (kindWords(answer) + QLatin1Char('\n') + previewWords(answer)).trimmed() +
                    (isMore ? QLatin1Char(' ') + tr("Looking at more…") : QString()));
     if (isMore) {
         look(kMoreFiles);

@@ -94,6 +94,9 @@ TEST_CASE("a preview reads some files of a folder and writes nothing beside its 
     const auto json = seen.json();
     CHECK(json["files"] == before);
     CHECK(json["read"] == 5);
+    CHECK_MESSAGE(json["kinds"]["png"].get<std::size_t>() > 5, "all files are counted by kind");
+    CHECK(json["kinds"]["png"].get<std::size_t>() < before);
+    CHECK(json["in_archives"] == 0);
     CHECK(json["images"].get<int>() + static_cast<int>(json["reasons"].size()) >= 5);
     CHECK(seen.output.find("ZEBRA") == std::string::npos);
     CHECK(orThrow(files::listFiles(source)).size() == before);

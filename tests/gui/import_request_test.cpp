@@ -142,6 +142,17 @@ private Q_SLOTS:
         QVERIFY(!commandsOf(request_)[1].arguments.contains(QStringLiteral("--k")));
     }
 
+    void aShortenedTrainingIsSharedByTheGenerators() {
+        request_.trainImages = 900;
+        QVERIFY(commandsOf(request_)[1]
+                    .arguments.join(QLatin1Char(' '))
+                    .contains(QStringLiteral("--train-images 900 ")));
+        request_.folds = 2;
+        QVERIFY(commandsOf(request_)[1]
+                    .arguments.join(QLatin1Char(' '))
+                    .contains(QStringLiteral("--train-images 450 ")));
+    }
+
     void steeringByFindingsNeedsFindings() {
         for (const char* steer : {"labels", "both"}) {
             request_.steer = QString::fromLatin1(steer);

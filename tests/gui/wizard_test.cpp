@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kWaitMs = 20'000;
 constexpr const char* kPreview =
-    R"(@print {"files": 1200, "read": 24, "images": 22, "formats": {"png": 20, "dicom": 2},)"
+    R"(@print {"files": 1200, "kinds": {"png": 1000, "dicom": 100}, "in_archives": 60, "read": 24, "images": 22, "formats": {"png": 20, "dicom": 2},)"
     R"( "reasons": {"damaged": 2}, "with_text": 1, "still_readable": 0, "regions": [{"region": 1,)"
     R"( "image": 3, "box": [0,0,0.1,0.1], "kind": "text", "confidence": 1, "masked": true,)"
     R"( "still_readable": false, "before": null, "after": null}]})";
@@ -130,6 +130,11 @@ private Q_SLOTS:
                                      !text("sourceSeen").contains(QStringLiteral("Looking")),
                                  kWaitMs);
         QVERIFY(text("sourceSeen").contains(QStringLiteral("leave out")));
+        QVERIFY(text("sourceSeen").contains(QStringLiteral("A sample")));
+        QVERIFY(text("sourceSeen")
+                    .startsWith(QStringLiteral(
+                        "All 1\u2009200 files, by their first bytes: DICOM 100, PNG 1\u2009000, "
+                        "60 in ZIP archives, 40 others.")));
         QCOMPARE(wizard_->request().images, 1100);
         find<QLineEdit>("sourceEdit")->setText(images() + QStringLiteral("/nowhere"));
         QVERIFY(text("sourceSeen").isEmpty());
@@ -172,6 +177,51 @@ private Q_SLOTS:
         find<QAbstractButton>("size_32")->click();
         QVERIFY2(text("presetCost").isEmpty(), "it was told of another size");
         QVERIFY(stage_->callOf("estimate").contains("--size 64 --preset tiny-64"));
+    }
+
+    void aTrainingThatWouldTakeTooLongIsShortenedUnlessTheStewardWantsAllOfIt() {
+        QByteArray answer(kEstimate);
+        answer.replace(R"("asked": {})", R"("asked": {"images": 3000})");
+        stage_->script(QStringLiteral("estimate"), answer);
+        goToDeidentification();
+        click("wizardNext");
+        click("wizardNext");
+        QVERIFY(!find<QCheckBox>("shortenBox")->isVisible());
+        click("sizeEstimateButton");
+        QTRY_VERIFY_WITH_TIMEOUT(find<QCheckBox>("shortenBox")->isVisible(), kWaitMs);
+        QVERIFY(find<QCheckBox>("shortenBox")->isChecked());
+        QVERIFY(!text("presetCost").contains(QStringLiteral("times as long")));
+        click("wizardNext");
+        QCOMPARE(wizard_->request().trainImages, 1000);
+        QVERIFY(commandsOf(wizard_->request())[1]
+                    .arguments.join(QLatin1Char(' '))
+                    .contains(QStringLiteral("--preset small-64 --train-images 1000 ")));
+        click("wizardBack");
+        click("shortenBox");
+        QVERIFY(text("presetCost").contains(QStringLiteral("3 times as long")));
+        click("wizardNext");
+        QCOMPARE(wizard_->request().trainImages, 0);
+        click("wizardBack");
+        click("shortenBox");
+        find<QAbstractButton>("size_32")->click();
+        QVERIFY2(!find<QCheckBox>("shortenBox")->isVisible(), "that was of another size");
+        click("wizardNext");
+        QCOMPARE(wizard_->request().trainImages, 0);
+    }
+
+    void aTrainingOfTheUsualLengthIsNotShortened() {
+        QByteArray answer(kEstimate);
+        answer.replace(R"("asked": {})", R"("asked": {"images": 1000})");
+        stage_->script(QStringLiteral("estimate"), answer);
+        goToDeidentification();
+        click("wizardNext");
+        click("wizardNext");
+        click("sizeEstimateButton");
+        QTRY_VERIFY_WITH_TIMEOUT(!text("presetCost").isEmpty(), kWaitMs);
+        QVERIFY(!find<QCheckBox>("shortenBox")->isVisible());
+        click("wizardNext");
+        QVERIFY(!commandsOf(wizard_->request())[1].arguments.contains(
+            QStringLiteral("--train-images")));
     }
 
     void whatTheStewardChoseIsKept() {
@@ -282,12 +332,14 @@ private Q_SLOTS:
         ImportDraft draft;
         draft.request.source = images();
         draft.request.labelProfile = QStringLiteral("/tmp/outis-labels-x.json");
+        draft.request.trainImages = 1'200'000;
         draft.mapping = {{QStringLiteral("profile"), 1}};
         draft.saved = QDateTime(QDate(2026, 11, 23), QTime(12, 0));
         saveImportDraft(draft, stage_->settings);
         const auto loaded = loadImportDraft(stage_->settings);
         QVERIFY(loaded.has_value());
         QCOMPARE(loaded->mapping, draft.mapping);
+        QCOMPARE(loaded->request.trainImages, 1'200'000);
         QVERIFY2(loaded->request.labelProfile.isEmpty(), "that file is gone");
         QCOMPARE(loaded->saved, draft.saved);
         stage_->settings.setValue(QStringLiteral("wizard/draft"), QStringLiteral("rubbish"));

@@ -67,6 +67,17 @@ std::string textOf(const SourceFiles& source, std::size_t file) {
 
 }  // namespace
 
+TEST_CASE("a source tells each file's kind by its first bytes, whatever its name says") {
+    const TemporaryFolder folder;
+    folder.write("a.dcm", pngText(3, 2));
+    folder.write("b.png", "no picture");
+    folder.write("c.zip", makeZip({{"d.png", pngText(3, 2), true}}));
+    const auto files = listed(folder.path());
+    CHECK(files.at("a.dcm").kind == FileKind::Png);
+    CHECK(files.at("b.png").kind == FileKind::Text);
+    CHECK(files.at("c.zip/d.png").kind == FileKind::Unknown);
+}
+
 TEST_CASE("a source lists its files and, in place of archives, their members") {
     const TemporaryFolder folder;
     folder.write("b/c.png", "x");
