@@ -19,7 +19,7 @@ namespace outis::gui {
 
 namespace {
 
-enum Column { kRole, kDay, kRight, kResult };
+enum Column { kWho, kRight, kResult };
 
 }  // namespace
 
@@ -46,8 +46,8 @@ QList<TextRow> exerciseRows(const QJsonObject& exercise) {
     for (const QJsonValue& value : exercise.value(QLatin1String("scores")).toArray()) {
         const QJsonObject score = value.toObject();
         const bool isBetter = score.value(QLatin1String("better")).toBool();
-        rows.append({{textOf(score, "role"), dayWords(textOf(score, "day")),
-                      IntruderCard::tr("%1 of %2: %3")
+        rows.append({{textOf(score, "role") + QLatin1Char('\n') + dayWords(textOf(score, "day")),
+                      IntruderCard::tr("%1 of %2:\n%3")
                           .arg(countOf(score, "right"))
                           .arg(countOf(score, "questions"))
                           .arg(shareWords(numberOf(score, "share"))),
@@ -64,11 +64,12 @@ QList<TextRow> exerciseRows(const QJsonObject& exercise) {
 IntruderCard::IntruderCard(Dialogs& dialogs, const WorkerProgram& worker, QWidget* parent)
     : Card(tr("Motivated-intruder exercise"), parent), dialogs_(dialogs), query_(worker) {
     setObjectName(QStringLiteral("intruderCard"));
+    setHelp(QStringLiteral("exercise"));
     sentence_ = makeText({}, "", 1.0, QFont::DemiBold);
     sentence_->setObjectName(QStringLiteral("intruderSentence"));
-    rows_ = new TextTable({tr("Role"), tr("Day"), tr("Right"), tr("Result")}, {}, this);
+    rows_ = new TextTable({tr("Who"), tr("Right"), tr("Result")}, {}, this);
     auto* table = new WholeTable(*rows_, QStringLiteral("intruderTable"),
-                                 tr("Who answered, and how well"), {kRole, kDay, kRight, kResult});
+                                 tr("Who answered, and how well"), {kWho, kRight, kResult});
     table->setItemDelegateForColumn(kResult, new ToneDelegate(table));
     table_ = table;
     made_ = makeText({}, "attention");
@@ -135,6 +136,8 @@ void IntruderCard::takeAct(const QJsonObject& answer) {
     if (!answer.contains(QLatin1String("exercise"))) {
         return;
     }
+    // What was asked before the act knows nothing of it.
+    query_.cancel();
     take(answer);
     const QJsonObject made = answer.value(QLatin1String("made")).toObject();
     made_->setText(made.isEmpty()

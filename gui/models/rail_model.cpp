@@ -148,8 +148,11 @@ RailModel::Row RailModel::releaseRow() const {
         return {tr("can be exported"), false};
     }
     const qint64 outside = status ? status->exported : 0;
-    return outside > 0 ? Row{tr("%1 left the house").arg(outside), true}
-                       : Row{tr("not yet"), false};
+    if (outside > 0) {
+        return {tr("%1 left the house").arg(outside), true};
+    }
+    const bool isWithdrawn = release && release->state == release::ReleaseState::Withdrawn;
+    return {isWithdrawn ? releaseStateWord(release->state) : tr("not yet"), false};
 }
 
 QString RailModel::nameOf(Step step) {

@@ -189,6 +189,8 @@ QString actWord(const QString& act) {
         {QStringLiteral("withdraw"), OUTIS_WORDS("withdrew it")},
         {QStringLiteral("supersede"), OUTIS_WORDS("replaced by a newer one")},
         {QStringLiteral("review"), OUTIS_WORDS("looked at pairs")},
+        {QStringLiteral("intruder-test"), OUTIS_WORDS("made an intruder test")},
+        {QStringLiteral("intruder-answers"), OUTIS_WORDS("answered an intruder test")},
         {QStringLiteral("override"), OUTIS_WORDS("set a rule aside")}};
     const char* word = kWords.value(act, nullptr);
     return word == nullptr ? act : tr(word);

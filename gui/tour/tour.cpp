@@ -22,6 +22,7 @@
 #include "gui/main_window.h"
 #include "gui/text/language.h"
 #include "gui/theme/theme.h"
+#include "gui/tour/busy_workspace.h"
 #include "gui/tour/cut_text.h"
 #include "gui/widgets/worker_place_dialog.h"
 #include "gui/wizard/import_wizard.h"
@@ -56,6 +57,17 @@ struct Place {
     const char* name;
     const char* prefix;
 };
+struct Busy {
+    outis::gui::Step page;
+    const char* name;
+    Result<void> (*make)(const QString& folder);
+    const char* sign;  ///< the widget that shows it
+};
+/// What no finished workspace shows.
+constexpr Busy kBusy[] = {
+    {outis::gui::Step::Training, "training-silent", makeTrainingWorkspace, "troubleNotice"},
+    {outis::gui::Step::Release, "release-exporting", makeExportingWorkspace, "exportProgressCard"}};
+
 /// Where the worker may run: here, and by a command that leads there and one that does not.
 constexpr Place kPlaces[] = {
     {"workerplace", ""}, {"workerplace-tested", "env"}, {"workerplace-failed", "no-such-command"}};
@@ -285,6 +297,9 @@ void Tour::addWorkspace() {
     }
     steps.push_back({[this] { scene_->window.showWelcome(); }, {}, {}});
     steps.push_back(picture(QStringLiteral("start-recent"), window()));
+    for (std::size_t which = 0; which < std::size(kBusy); ++which) {
+        steps.push_back({{}, {}, [=, this](bool) { addBusy(which); }});
+    }
     insert(std::move(steps));
 }
 
@@ -369,6 +384,29 @@ void Tour::addPlace(const QString& name, const QString& prefix) {
     }
     insert({{{}, [dialog] { return !dialog->probe().isRunning(); }, {}},
             picture(name, find, [find] { delete find(); })});
+}
+
+void Tour::addBusy(std::size_t which) {
+    const Busy& busy = kBusy[which];
+    const QString name = QString::fromLatin1(busy.name);
+    const QString folder = scene_->folder.filePath(name + QStringLiteral(".outis"));
+    if (!busy.make(folder)) {
+        fail(name + QStringLiteral(": its workspace could not be made"));
+        return;
+    }
+    scene_->window.session().run().setPatience({.silentMs = 1, .lookMs = kLookMs});
+    scene_->window.openFolder(folder);
+    scene_->window.showStep(busy.page);
+    insert({{{},
+             [this, &busy] {
+                 return shown<QWidget>(scene_->window, QLatin1String(busy.sign)) != nullptr;
+             },
+             [=, this](bool isShown) {
+                 if (!isShown) {
+                     fail(name + QStringLiteral(" was not shown"));
+                 }
+             }},
+            picture(name, window())});
 }
 
 Tour::WidgetOf Tour::window() const {

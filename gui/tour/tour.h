@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -81,6 +82,8 @@ private:
     /// A dialog that a button of `page` opens; nothing where the page does not offer it now.
     void addOffered(outis::gui::Step page, const QString& name, QLatin1String button,
                     QLatin1String dialog);
+    /// A workspace made for the picture, on which another worker seems to be at work.
+    void addBusy(std::size_t which);
     void addPlace(const QString& name, const QString& prefix);
     void addDialog(const QString& name, const std::function<void()>& open, const WidgetOf& find);
 

@@ -15,6 +15,7 @@ constexpr int kRowHeight = 26;
 constexpr qreal kMark = 13;
 constexpr int kIndent = 24;
 constexpr double kScale = 0.95;
+constexpr int kRoom = 6;  ///< pixels of the frame and around a row
 
 QColor markColour(StageState state, const Theme& theme) {
     switch (state) {
@@ -127,6 +128,24 @@ StageList::StageList(StageModel& model, QWidget* parent) : QListView(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(&model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &StageList::widen);
+    connect(&model, &QAbstractItemModel::modelReset, this, &StageList::widen);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &StageList::widen);
+    widen();
+}
+
+void StageList::widen() {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const auto* delegate = static_cast<const StageDelegate*>(itemDelegate());
+    int needed = width_;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        needed = qMax(needed, delegate->widthNeeded(option, model()->index(row, 0)) + kRoom);
+    }
+    if (needed > width_) {
+        width_ = needed;
+        updateGeometry();
+    }
 }
 
 QSize StageList::sizeHint() const {
@@ -134,7 +153,7 @@ QSize StageList::sizeHint() const {
     for (int row = 0; row < model()->rowCount(); ++row) {
         height += qMax(kRowHeight, sizeHintForRow(row));
     }
-    return {240, height};
+    return {width_, height};
 }
 
 }  // namespace outis::gui

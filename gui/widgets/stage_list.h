@@ -30,6 +30,11 @@ public:
     explicit StageList(StageModel& model, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    void widen();
+
+    int width_ = 240;  ///< pixels; grows with the longest row and stays, so that nothing jumps
 };
 
 }  // namespace outis::gui

@@ -8,6 +8,7 @@
 
 #include "gui/decision/key_dialog.h"
 #include "gui/decision/sign_dialog.h"
+#include "gui/models/rail_model.h"
 #include "gui/pages/decision_page.h"
 #include "gui/pages/release_page.h"
 #include "tests/gui/page_stage.h"
@@ -217,6 +218,23 @@ private Q_SLOTS:
         QVERIFY2(!find<QPushButton>("withdrawButton")->isEnabled(), "it was withdrawn before");
         ledger->selectRow(0);
         QVERIFY(find<QPushButton>("withdrawButton")->isEnabled());
+    }
+
+    void theStepsSayThatAReleaseWasWithdrawn() {
+        stage_->script(QStringLiteral("status.json"),
+                       R"({"workspace":"w","patients":5,"images":9,"holder":null,"stages":[],)"
+                       R"("exported":[],"latest_run":"","samples":"",)"
+                       R"("report":"releases/draft/report.html"})");
+        session_->readAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(session_->status() ? session_->status()->exported : -1, 0,
+                                  kWaitMs);
+        const RailModel rail(*session_);
+        const auto line = [&rail] {
+            return rail.index(kStepCount - 1).data(RailModel::LineRole).toString();
+        };
+        QCOMPARE(line(), QStringLiteral("not yet"));
+        openPage<ReleasePage>(print(record("withdrawn", statement("submit", "A"))));
+        QTRY_COMPARE_WITH_TIMEOUT(line(), QStringLiteral("withdrawn"), kWaitMs);
     }
 
     void anExportShowsItsProgressAndCanBeCancelled() {

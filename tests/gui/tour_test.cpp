@@ -146,7 +146,8 @@ private Q_SLOTS:
         for (const char* view :
              {"de-light-start", "fr-light-wizard-place", "fr-light-data", "de-light-training",
               "fr-light-review", "fr-light-decision", "de-light-release", "de-light-imported-tab3",
-              "fr-light-forget", "de-light-shortcuts"}) {
+              "fr-light-forget", "de-light-shortcuts", "de-light-training-silent",
+              "fr-light-release-exporting"}) {
             const QImage picture(
                 QDir(plan.folder).filePath(QString::fromLatin1(view) + QStringLiteral(".png")));
             QVERIFY2(!picture.isNull(), view);
