@@ -3,9 +3,11 @@
 #include "app/outis/screenshot.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTimer>
 
+#include "gui/bridge/worker_query.h"
 #include "gui/main_window.h"
 
 namespace {
@@ -18,7 +20,13 @@ constexpr int kLongestMs = 30'000;
 void takeScreenshotWhenSettled(outis::gui::MainWindow& window, const QString& file) {
     auto* quiet = new QTimer(&window);
     quiet->setSingleShot(true);
-    QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(quiet, &QTimer::timeout, &window, [&window, file, quiet, clock] {
+        if (outis::gui::WorkerQuery::isAnyBusy() && clock.elapsed() < kLongestMs) {
+            quiet->start(kQuietMs);
+            return;
+        }
         QApplication::exit(window.grab().save(file, "PNG") ? 0 : 1);
     });
     QObject::connect(&window.session(), &outis::gui::Session::statusChanged, quiet,
