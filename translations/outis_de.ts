@@ -2570,10 +2570,6 @@
         <translation>DeepSSIM</translation>
     </message>
     <message>
-        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
-        <translation>%1 von %2 Dateien wurden gelesen: %3 Bilder (%4), davon %5 mit Schrift.</translation>
-    </message>
-    <message>
         <source>The import would leave out: %1.</source>
         <translation>Der Import würde auslassen: %1.</translation>
     </message>
@@ -4281,6 +4277,150 @@
         <source>Somebody has to answer an exercise of as many questions (intruder --make --questions); a small release gives fewer: draw more images.</source>
         <translation>Jemand muss eine Übung mit so vielen Fragen beantworten (intruder --make --questions); eine kleine Freigabe ergibt weniger: mehr Bilder ziehen.</translation>
     </message>
+    <message>
+        <source>Images seen</source>
+        <translation>Gesehene Bilder</translation>
+    </message>
+    <message>
+        <source>How many images the network has learned from so far, each counted every time it is shown. The plan of the training says after how many it ends.</source>
+        <translation>Aus wie vielen Bildern das Netz bisher gelernt hat; jedes zählt, sooft es gezeigt wird. Der Plan des Trainings sagt, nach wie vielen es endet.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Images learned from in one second, since the last message of the worker. It depends on the size of images and network and on what else the computer does; the result does not depend on it.</source>
+        <translation>Bilder, aus denen in einer Sekunde gelernt wurde, seit der letzten Meldung des Rechenprogramms. Sie hängt von der Größe der Bilder und des Netzes ab und davon, was der Rechner sonst tut; das Ergebnis hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Memory, highest</source>
+        <translation>Speicher, Höchstwert</translation>
+    </message>
+    <message>
+        <source>The most memory of its computer that the worker has needed so far. When it comes near to what there is, a run may end for want of memory; a smaller network, or fewer images at once, need less.</source>
+        <translation>Der meiste Speicher seines Rechners, den das Rechenprogramm bisher gebraucht hat. Kommt er dem vorhandenen nahe, kann ein Lauf aus Speichermangel enden; ein kleineres Netz oder weniger Bilder auf einmal brauchen weniger.</translation>
+    </message>
+    <message>
+        <source>Last checkpoint</source>
+        <translation>Letzter Zwischenstand</translation>
+    </message>
+    <message>
+        <source>When the state of the training was last written to disk. Whatever ends the run, it goes on from there; only what was learned since is learned once more.</source>
+        <translation>Wann der Stand des Trainings zuletzt auf die Platte geschrieben wurde. Was den Lauf auch beendet, er geht von dort aus weiter; nur was seither gelernt wurde, wird noch einmal gelernt.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Of the stage under way, reckoned from how long the part that is done has taken. At the beginning of a stage it is a rough guess; other stages come on top.</source>
+        <translation>Des laufenden Schritts, geschätzt aus der Dauer des schon erledigten Teils. Am Anfang eines Schritts ist sie grob; weitere Schritte kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation>Was es brauchen wird</translation>
+    </message>
+    <message>
+        <source>Reckoned from a trial of a few steps on the worker&apos;s computer: hours of training and drawing, the most memory and disk that is needed, and the energy that its processor or graphics card takes in these hours. The micro-batch is the number of images that are computed at once: fewer need less memory and take longer.</source>
+        <translation>Geschätzt aus einem Versuch mit wenigen Schritten auf dem Rechner des Rechenprogramms: Stunden für Training und Zeichnen, der höchste Bedarf an Speicher und Platte und die Energie, die Prozessor oder Grafikkarte in diesen Stunden aufnehmen. Der Mikro-Batch ist die Zahl der Bilder, die auf einmal gerechnet werden: weniger brauchen weniger Speicher und dauern länger.</translation>
+    </message>
+    <message>
+        <source>Loss of an encoder</source>
+        <translation>Verlust eines Encoders</translation>
+    </message>
+    <message>
+        <source>How far the encoder is from telling images apart; it should fall and then level off. The spread says how different the features of different images are: near 0 the encoder would tell nothing apart.</source>
+        <translation>Wie weit der Encoder davon entfernt ist, Bilder zu unterscheiden; der Wert sollte fallen und dann flach werden. Die Streuung sagt, wie verschieden die Merkmale verschiedener Bilder sind: nahe 0 würde der Encoder nichts unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Loss of a detector</source>
+        <translation>Verlust eines Detektors</translation>
+    </message>
+    <message>
+        <source>How far the detector is from telling images of one patient, or altered copies, from images of others; it should fall and then level off. How many it finds is measured afterwards on patients whom it has not seen.</source>
+        <translation>Wie weit der Detektor davon entfernt ist, Bilder eines Patienten oder veränderte Kopien von Bildern anderer zu unterscheiden; der Wert sollte fallen und dann flach werden. Wie viele er findet, wird danach an Patienten gemessen, die er nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>Was aus den Dateien wurde</translation>
+    </message>
+    <message>
+        <source>Every file of the folder is in exactly one of these numbers. A file that is there twice is taken once; what is rejected stands in the import report, each with its reason, and can be mended and imported again.</source>
+        <translation>Jede Datei des Ordners steckt in genau einer dieser Zahlen. Eine doppelte Datei wird einmal übernommen; was abgelehnt wurde, steht mit seinem Grund im Importbericht und kann in Ordnung gebracht und erneut importiert werden.</translation>
+    </message>
+    <message>
+        <source>Smallest leak that attacks will find</source>
+        <translation>Kleinste Preisgabe, die Angriffe finden werden</translation>
+    </message>
+    <message>
+        <source>Attacks compare training patients with control patients, whom the generator never sees. The fewer control patients there are, the more training patients must have left traces in the images before that can be told from chance.</source>
+        <translation>Angriffe vergleichen Trainingspatienten mit Kontrollpatienten, die der Generator nie sieht. Je weniger Kontrollpatienten es gibt, desto mehr Trainingspatienten müssen Spuren in den Bildern hinterlassen haben, bevor sich das vom Zufall unterscheiden lässt.</translation>
+    </message>
+    <message>
+        <source>Strictness of the filter</source>
+        <translation>Strenge des Filters</translation>
+    </message>
+    <message>
+        <source>The share of harmless images, of people who are not in the training set, that the filter may throw away by mistake. A larger share makes stricter thresholds: more likenesses of patients are found, and fewer images are left.</source>
+        <translation>Der Anteil harmloser Bilder, von Personen außerhalb der Trainingsmenge, den der Filter irrtümlich verwerfen darf. Ein größerer Anteil macht die Schwellen strenger: mehr Ähnlichkeiten mit Patienten werden gefunden, und weniger Bilder bleiben übrig.</translation>
+    </message>
+    <message>
+        <source>Motivated-intruder exercise</source>
+        <translation>Übung mit motivierten Eindringlingen</translation>
+    </message>
+    <message>
+        <source>A coin decides each question, so who cannot tell is right in about half of them. Better than guessing means so many right answers that guessing would give them to anybody of all who tried in fewer than one of 20 exercises.</source>
+        <translation>Über jede Frage entscheidet eine Münze; wer es nicht erkennt, hat etwa in der Hälfte recht. Besser als Raten heißt: so viele richtige Antworten, dass sie durch Raten bei allen, die es versucht haben, zusammen in weniger als einer von 20 Übungen vorkämen.</translation>
+    </message>
+    <message>
+        <source>Rules of a policy</source>
+        <translation>Regeln einer Richtlinie</translation>
+    </message>
+    <message>
+        <source>Each rule compares one figure of the report with what the policy asks. A figure that was not measured never counts as met. A rule that is not met can be set aside by two people, with reasons that are signed and kept.</source>
+        <translation>Jede Regel vergleicht eine Zahl des Berichts mit dem, was die Richtlinie verlangt. Eine nicht gemessene Zahl gilt nie als erfüllt. Eine nicht erfüllte Regel können zwei Personen zurückstellen, mit Gründen, die unterschrieben und aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>What left the house</source>
+        <translation>Was das Haus verlassen hat</translation>
+    </message>
+    <message>
+        <source>Each copy that was handed over, with its recipient. The policy says for how many months a decision stands: attacks become better, so by that day the images are audited anew, or called back.</source>
+        <translation>Jede übergebene Kopie mit ihrem Empfänger. Die Richtlinie sagt, wie viele Monate eine Entscheidung gilt: Angriffe werden besser, daher werden die Bilder bis zu diesem Tag neu geprüft oder zurückgerufen.</translation>
+    </message>
+    <message>
+        <source>%1 in ZIP archives</source>
+        <translation>%1 in ZIP-Archiven</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>All %1 files, by their first bytes: %2.</source>
+        <translation>Alle %1 Dateien, nach ihren ersten Bytes: %2.</translation>
+    </message>
+    <message>
+        <source>A sample, spread over the folder: %1 of %2 files were read</source>
+        <translation>Eine Stichprobe, über den Ordner verteilt: %1 von %2 Dateien wurden gelesen</translation>
+    </message>
+    <message>
+        <source>All %1 files were read</source>
+        <translation>Alle %1 Dateien wurden gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 images (%3), writing on %4 of them.</source>
+        <translation>%1: %2 Bilder (%3), Schrift auf %4 davon.</translation>
+    </message>
+    <message>
+        <source>made an intruder test</source>
+        <translation>erstellte eine Übung mit Eindringlingen</translation>
+    </message>
+    <message>
+        <source>answered an intruder test</source>
+        <translation>beantwortete eine Übung mit Eindringlingen</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AboutPage</name>
@@ -5865,10 +6005,6 @@ Kalibrierungsfehler: %2.</translation>
         <translation>Niemand hat besser als durch Raten erkannt, von wem der Generator gelernt hat.</translation>
     </message>
     <message>
-        <source>%1 of %2: %3</source>
-        <translation>%1 von %2: %3</translation>
-    </message>
-    <message>
         <source>▲ better than guessing</source>
         <translation>▲ besser als Raten</translation>
     </message>
@@ -5883,14 +6019,6 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Motivated-intruder exercise</source>
         <translation>Übung mit motivierten Eindringlingen</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5983,6 +6111,16 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Sign the answers</source>
         <translation>Antworten unterschreiben</translation>
+    </message>
+    <message>
+        <source>%1 of %2:
+%3</source>
+        <translation>%1 von %2:
+%3</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +7518,10 @@ Kalibrierungsfehler: %2.</translation>
         <source>5. Synthetic images are drawn and compared with every training patient, attacked and measured; a report is written. People then decide.</source>
         <translation>5. Synthetische Bilder werden erzeugt und mit jedem Trainingspatienten verglichen, angegriffen und gemessen; ein Bericht wird geschrieben. Danach entscheiden Menschen.</translation>
     </message>
+    <message>
+        <source>Its training is shortened to %1 seen.</source>
+        <translation>Das Training ist auf %1 gekürzt.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::PolicyCard</name>
@@ -8499,8 +8641,24 @@ Kalibrierungsfehler: %2.</translation>
         <translation>▲ Es passt nicht auf diesen Rechner.</translation>
     </message>
     <message>
-        <source>%1, for %2. Where the usual training would take longer than %3 hours, the figures are those of a shorter one: the whole one takes as much longer.</source>
-        <translation>%1, für %2. Wo das übliche Training länger als %3 Stunden dauern würde, gelten die Zahlen für ein kürzeres: Das ganze dauert entsprechend länger.</translation>
+        <source>%1, for %2.</source>
+        <translation>%1, für %2.</translation>
+    </message>
+    <message>
+        <source>Shorten the training to %1 seen</source>
+        <translation>Das Training auf %1 kürzen</translation>
+    </message>
+    <message>
+        <source>So that it ends within %1 hours. The usual length is %2; images of a shorter training are less good.</source>
+        <translation>Damit es innerhalb von %1 Stunden endet. Üblich sind %2; Bilder eines kürzeren Trainings sind weniger gut.</translation>
+    </message>
+    <message>
+        <source>So that it ends within %1 hours; images of a shorter training are less good.</source>
+        <translation>Damit es innerhalb von %1 Stunden endet; Bilder eines kürzeren Trainings sind weniger gut.</translation>
+    </message>
+    <message>
+        <source>▲ That is for the shortened training: the usual one takes %1 times as long.</source>
+        <translation>▲ Das gilt für das gekürzte Training: Das übliche dauert %1-mal so lang.</translation>
     </message>
 </context>
 <context>
@@ -8988,22 +9146,6 @@ Kalibrierungsfehler: %2.</translation>
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Images seen</source>
-        <translation>Gesehene Bilder</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Memory, highest</source>
-        <translation>Höchster Speicherbedarf</translation>
-    </message>
-    <message>
-        <source>Last checkpoint</source>
-        <translation>Letzter Zwischenstand</translation>
     </message>
     <message>
         <source>What happened</source>

@@ -2570,10 +2570,6 @@
         <translation>DeepSSIM</translation>
     </message>
     <message>
-        <source>%1 of %2 files were read: %3 images (%4), writing on %5 of them.</source>
-        <translation>Fichiers lus&#xa0;: %1 sur %2&#xa0;; images&#xa0;: %3 (%4), dont avec des inscriptions&#xa0;: %5.</translation>
-    </message>
-    <message>
         <source>The import would leave out: %1.</source>
         <translation>L’importation écarterait&#xa0;: %1.</translation>
     </message>
@@ -3111,11 +3107,11 @@
     </message>
     <message>
         <source>DICOM: %1</source>
-        <translation>DICOM : %1</translation>
+        <translation>DICOM&#xa0;: %1</translation>
     </message>
     <message>
         <source>multi-frame: %1 frames in one file</source>
-        <translation>plusieurs vues : %1 dans un seul fichier</translation>
+        <translation>plusieurs vues&#xa0;: %1 dans un seul fichier</translation>
     </message>
     <message>
         <source>no decoder for %1</source>
@@ -3123,7 +3119,7 @@
     </message>
     <message>
         <source>16-bit picture uses %1 bits: scaled from those</source>
-        <translation>l’image à 16 bits utilise %1 bits : échelle établie d’après ceux-ci</translation>
+        <translation>l’image à 16 bits utilise %1 bits&#xa0;: échelle établie d’après ceux-ci</translation>
     </message>
     <message>
         <source>near-duplicate of image %1</source>
@@ -3147,7 +3143,7 @@
     </message>
     <message>
         <source>signal %1</source>
-        <translation>signal n° %1</translation>
+        <translation>signal n°&#xa0;%1</translation>
     </message>
     <message>
         <source>exit code %1</source>
@@ -3155,19 +3151,19 @@
     </message>
     <message>
         <source>TIFF: floating-point samples, whose black and white are unknown</source>
-        <translation>TIFF : échantillons à virgule flottante, dont le noir et le blanc sont inconnus</translation>
+        <translation>TIFF&#xa0;: échantillons à virgule flottante, dont le noir et le blanc sont inconnus</translation>
     </message>
     <message>
         <source>TIFF: signed samples, whose black and white are unknown</source>
-        <translation>TIFF : échantillons signés, dont le noir et le blanc sont inconnus</translation>
+        <translation>TIFF&#xa0;: échantillons signés, dont le noir et le blanc sont inconnus</translation>
     </message>
     <message>
         <source>TIFF: more than 16 bits a sample</source>
-        <translation>TIFF : plus de 16 bits par échantillon</translation>
+        <translation>TIFF&#xa0;: plus de 16 bits par échantillon</translation>
     </message>
     <message>
         <source>TIFF: another colour model than grey, RGB and palette</source>
-        <translation>TIFF : modèle de couleur autre que gris, RVB et palette</translation>
+        <translation>TIFF&#xa0;: modèle de couleur autre que gris, RVB et palette</translation>
     </message>
     <message>
         <source>a lateral view</source>
@@ -3203,11 +3199,11 @@
     </message>
     <message>
         <source>the same picture as image %1, which had another patient id: the two are one patient now</source>
-        <translation>la même image que l’image %1, qui avait un autre identifiant de patient : les deux forment maintenant un seul patient</translation>
+        <translation>la même image que l’image %1, qui avait un autre identifiant de patient&#xa0;: les deux forment maintenant un seul patient</translation>
     </message>
     <message>
         <source>the same picture as image %1, whose patient is in another set: one of the two left its set</source>
-        <translation>la même image que l’image %1, dont le patient est dans un autre ensemble : l’une des deux a quitté son ensemble</translation>
+        <translation>la même image que l’image %1, dont le patient est dans un autre ensemble&#xa0;: l’une des deux a quitté son ensemble</translation>
     </message>
     <message>
         <source>the same picture as image %1</source>
@@ -3215,23 +3211,23 @@
     </message>
     <message>
         <source>BMP: cut in its header</source>
-        <translation>BMP : tronqué dans son en-tête</translation>
+        <translation>BMP&#xa0;: tronqué dans son en-tête</translation>
     </message>
     <message>
         <source>BMP: a header of an unknown kind</source>
-        <translation>BMP : en-tête d’un type inconnu</translation>
+        <translation>BMP&#xa0;: en-tête d’un type inconnu</translation>
     </message>
     <message>
         <source>BMP: of another compression than run lengths</source>
-        <translation>BMP : compression autre que par plages (RLE)</translation>
+        <translation>BMP&#xa0;: compression autre que par plages (RLE)</translation>
     </message>
     <message>
         <source>BMP: a depth that its compression cannot have</source>
-        <translation>BMP : profondeur que sa compression ne permet pas</translation>
+        <translation>BMP&#xa0;: profondeur que sa compression ne permet pas</translation>
     </message>
     <message>
         <source>BMP: cut</source>
-        <translation>BMP : tronqué</translation>
+        <translation>BMP&#xa0;: tronqué</translation>
     </message>
     <message>
         <source>palette is missing or of unknown kind</source>
@@ -3247,7 +3243,7 @@
     </message>
     <message>
         <source>colour picture: grey by the mean of its channels</source>
-        <translation>image en couleur : gris obtenu par la moyenne de ses canaux</translation>
+        <translation>image en couleur&#xa0;: gris obtenu par la moyenne de ses canaux</translation>
     </message>
     <message>
         <source>YBR colour of more than 8 bits</source>
@@ -3283,11 +3279,11 @@
     </message>
     <message>
         <source>JPEG: the stream is broken or cut</source>
-        <translation>JPEG : le flux est endommagé ou tronqué</translation>
+        <translation>JPEG&#xa0;: le flux est endommagé ou tronqué</translation>
     </message>
     <message>
         <source>JPEG: parts of the stream are damaged</source>
-        <translation>JPEG : des parties du flux sont endommagées</translation>
+        <translation>JPEG&#xa0;: des parties du flux sont endommagées</translation>
     </message>
     <message>
         <source>the compressed pixels are broken or cut</source>
@@ -3295,55 +3291,55 @@
     </message>
     <message>
         <source>JPEG: broken markers</source>
-        <translation>JPEG : marqueurs endommagés</translation>
+        <translation>JPEG&#xa0;: marqueurs endommagés</translation>
     </message>
     <message>
         <source>JPEG: another size than the header says</source>
-        <translation>JPEG : taille autre que celle de l’en-tête</translation>
+        <translation>JPEG&#xa0;: taille autre que celle de l’en-tête</translation>
     </message>
     <message>
         <source>JPEG: another depth than the header says</source>
-        <translation>JPEG : profondeur autre que celle de l’en-tête</translation>
+        <translation>JPEG&#xa0;: profondeur autre que celle de l’en-tête</translation>
     </message>
     <message>
         <source>JPEG: an arithmetic or hierarchical one</source>
-        <translation>JPEG : codage arithmétique ou hiérarchique</translation>
+        <translation>JPEG&#xa0;: codage arithmétique ou hiérarchique</translation>
     </message>
     <message>
         <source>JPEG-LS: another kind of stream</source>
-        <translation>JPEG-LS : flux d’un autre type</translation>
+        <translation>JPEG-LS&#xa0;: flux d’un autre type</translation>
     </message>
     <message>
         <source>JPEG 2000: the stream does not begin like one</source>
-        <translation>JPEG 2000 : le flux n’en a pas le début</translation>
+        <translation>JPEG 2000&#xa0;: le flux n’en a pas le début</translation>
     </message>
     <message>
         <source>JPEG 2000: another size than the header says</source>
-        <translation>JPEG 2000 : taille autre que celle de l’en-tête</translation>
+        <translation>JPEG 2000&#xa0;: taille autre que celle de l’en-tête</translation>
     </message>
     <message>
         <source>JPEG 2000: subsampled or deeper than the header says</source>
-        <translation>JPEG 2000 : sous-échantillonné ou plus profond que ne l’indique l’en-tête</translation>
+        <translation>JPEG 2000&#xa0;: sous-échantillonné ou plus profond que ne l’indique l’en-tête</translation>
     </message>
     <message>
         <source>JPEG 2000: broken header</source>
-        <translation>JPEG 2000 : en-tête endommagé</translation>
+        <translation>JPEG 2000&#xa0;: en-tête endommagé</translation>
     </message>
     <message>
         <source>JPEG 2000: the stream is broken or cut</source>
-        <translation>JPEG 2000 : le flux est endommagé ou tronqué</translation>
+        <translation>JPEG 2000&#xa0;: le flux est endommagé ou tronqué</translation>
     </message>
     <message>
         <source>JPEG 2000: a component is missing</source>
-        <translation>JPEG 2000 : une composante est absente</translation>
+        <translation>JPEG 2000&#xa0;: une composante est absente</translation>
     </message>
     <message>
         <source>JPEG 2000: parts of the stream are doubtful</source>
-        <translation>JPEG 2000 : des parties du flux sont douteuses</translation>
+        <translation>JPEG 2000&#xa0;: des parties du flux sont douteuses</translation>
     </message>
     <message>
         <source>photometric interpretation is missing: taken for MONOCHROME2</source>
-        <translation>l’interprétation photométrique est absente : MONOCHROME2 est supposé</translation>
+        <translation>l’interprétation photométrique est absente&#xa0;: MONOCHROME2 est supposé</translation>
     </message>
     <message>
         <source>unknown photometric interpretation</source>
@@ -3359,11 +3355,11 @@
     </message>
     <message>
         <source>impossible BitsStored: BitsAllocated is used</source>
-        <translation>BitsStored impossible : BitsAllocated est utilisé</translation>
+        <translation>BitsStored impossible&#xa0;: BitsAllocated est utilisé</translation>
     </message>
     <message>
         <source>impossible HighBit: BitsStored is used</source>
-        <translation>HighBit impossible : BitsStored est utilisé</translation>
+        <translation>HighBit impossible&#xa0;: BitsStored est utilisé</translation>
     </message>
     <message>
         <source>uncompressed YBR_PARTIAL_420</source>
@@ -3387,7 +3383,7 @@
     </message>
     <message>
         <source>RLE: a segment holds more than its pixels</source>
-        <translation>RLE : un segment contient plus que ses pixels</translation>
+        <translation>RLE&#xa0;: un segment contient plus que ses pixels</translation>
     </message>
     <message>
         <source>the compressed pixels are missing</source>
@@ -3403,11 +3399,11 @@
     </message>
     <message>
         <source>impossible PixelRepresentation: unsigned values are assumed</source>
-        <translation>PixelRepresentation impossible : des valeurs non signées sont supposées</translation>
+        <translation>PixelRepresentation impossible&#xa0;: des valeurs non signées sont supposées</translation>
     </message>
     <message>
         <source>impossible NumberOfFrames: one is assumed</source>
-        <translation>NumberOfFrames impossible : une seule vue est supposée</translation>
+        <translation>NumberOfFrames impossible&#xa0;: une seule vue est supposée</translation>
     </message>
     <message>
         <source>uncompressed pixels in fragments</source>
@@ -3423,7 +3419,7 @@
     </message>
     <message>
         <source>more frames than the header says: the first one is used</source>
-        <translation>plus de vues que ne l’indique l’en-tête : la première est utilisée</translation>
+        <translation>plus de vues que ne l’indique l’en-tête&#xa0;: la première est utilisée</translation>
     </message>
     <message>
         <source>pixels are floating-point numbers</source>
@@ -3439,7 +3435,7 @@
     </message>
     <message>
         <source>pixels of a single bit: a mask</source>
-        <translation>pixels d’un seul bit : un masque</translation>
+        <translation>pixels d’un seul bit&#xa0;: un masque</translation>
     </message>
     <message>
         <source>a segmented palette</source>
@@ -3459,11 +3455,11 @@
     </message>
     <message>
         <source>HighBit contradicts the pixels: BitsStored is used</source>
-        <translation>HighBit contredit les pixels : BitsStored est utilisé</translation>
+        <translation>HighBit contredit les pixels&#xa0;: BitsStored est utilisé</translation>
     </message>
     <message>
         <source>the window leaves nothing to see: the value range is used</source>
-        <translation>la fenêtre ne laisse rien à voir : la plage de valeurs est utilisée</translation>
+        <translation>la fenêtre ne laisse rien à voir&#xa0;: la plage de valeurs est utilisée</translation>
     </message>
     <message>
         <source>pixels of other than 8 or 16 allocated bits</source>
@@ -3471,19 +3467,19 @@
     </message>
     <message>
         <source>RLE: a segment ends too early</source>
-        <translation>RLE : un segment se termine trop tôt</translation>
+        <translation>RLE&#xa0;: un segment se termine trop tôt</translation>
     </message>
     <message>
         <source>RLE: impossible number of segments</source>
-        <translation>RLE : nombre de segments impossible</translation>
+        <translation>RLE&#xa0;: nombre de segments impossible</translation>
     </message>
     <message>
         <source>RLE: a segment outside the data</source>
-        <translation>RLE : un segment hors des données</translation>
+        <translation>RLE&#xa0;: un segment hors des données</translation>
     </message>
     <message>
         <source>an element stands twice: the first one is used</source>
-        <translation>un élément figure deux fois : le premier est utilisé</translation>
+        <translation>un élément figure deux fois&#xa0;: le premier est utilisé</translation>
     </message>
     <message>
         <source>a sequence of wrong length was jumped over</source>
@@ -3511,11 +3507,11 @@
     </message>
     <message>
         <source>unusable window: another one of the file is used</source>
-        <translation>fenêtrage inutilisable : un autre du fichier est utilisé</translation>
+        <translation>fenêtrage inutilisable&#xa0;: un autre du fichier est utilisé</translation>
     </message>
     <message>
         <source>unusable window: the value range is used</source>
-        <translation>fenêtrage inutilisable : la plage des valeurs est utilisée</translation>
+        <translation>fenêtrage inutilisable&#xa0;: la plage des valeurs est utilisée</translation>
     </message>
     <message>
         <source>unusable rescale values were left out</source>
@@ -3523,7 +3519,7 @@
     </message>
     <message>
         <source>rescale slope 0: the picture is constant</source>
-        <translation>pente de mise à l’échelle égale à 0 : l’image est constante</translation>
+        <translation>pente de mise à l’échelle égale à 0&#xa0;: l’image est constante</translation>
     </message>
     <message>
         <source>a picture without pixels</source>
@@ -3543,19 +3539,19 @@
     </message>
     <message>
         <source>GIF: broken header</source>
-        <translation>GIF : en-tête endommagé</translation>
+        <translation>GIF&#xa0;: en-tête endommagé</translation>
     </message>
     <message>
         <source>GIF: without colours</source>
-        <translation>GIF : sans couleurs</translation>
+        <translation>GIF&#xa0;: sans couleurs</translation>
     </message>
     <message>
         <source>GIF: broken or cut</source>
-        <translation>GIF : endommagé ou tronqué</translation>
+        <translation>GIF&#xa0;: endommagé ou tronqué</translation>
     </message>
     <message>
         <source>GIF: without a picture</source>
-        <translation>GIF : sans image</translation>
+        <translation>GIF&#xa0;: sans image</translation>
     </message>
     <message>
         <source>transparency was ignored</source>
@@ -3563,7 +3559,7 @@
     </message>
     <message>
         <source>several frames: the first one was taken</source>
-        <translation>plusieurs vues : la première a été retenue</translation>
+        <translation>plusieurs vues&#xa0;: la première a été retenue</translation>
     </message>
     <message>
         <source>no such file</source>
@@ -3615,19 +3611,19 @@
     </message>
     <message>
         <source>JPEG: the picture ends too early</source>
-        <translation>JPEG : l’image se termine trop tôt</translation>
+        <translation>JPEG&#xa0;: l’image se termine trop tôt</translation>
     </message>
     <message>
         <source>JPEG: damaged data; the picture may be wrong in places</source>
-        <translation>JPEG : données endommagées ; l’image peut être fausse par endroits</translation>
+        <translation>JPEG&#xa0;: données endommagées&#xa0;; l’image peut être fausse par endroits</translation>
     </message>
     <message>
         <source>PNG: inflates beyond the limit</source>
-        <translation>PNG : dépasse la limite à la décompression</translation>
+        <translation>PNG&#xa0;: dépasse la limite à la décompression</translation>
     </message>
     <message>
         <source>PNG: less data than its size needs</source>
-        <translation>PNG : moins de données que sa taille n’en exige</translation>
+        <translation>PNG&#xa0;: moins de données que sa taille n’en exige</translation>
     </message>
     <message>
         <source>the import was stopped</source>
@@ -3667,51 +3663,51 @@
     </message>
     <message>
         <source>TIFF: broken header</source>
-        <translation>TIFF : en-tête endommagé</translation>
+        <translation>TIFF&#xa0;: en-tête endommagé</translation>
     </message>
     <message>
         <source>TIFF: too few samples for its colours</source>
-        <translation>TIFF : trop peu d’échantillons pour ses couleurs</translation>
+        <translation>TIFF&#xa0;: trop peu d’échantillons pour ses couleurs</translation>
     </message>
     <message>
         <source>TIFF: a compression without a decoder</source>
-        <translation>TIFF : une compression sans décodeur</translation>
+        <translation>TIFF&#xa0;: une compression sans décodeur</translation>
     </message>
     <message>
         <source>TIFF: impossible tiles</source>
-        <translation>TIFF : tuiles impossibles</translation>
+        <translation>TIFF&#xa0;: tuiles impossibles</translation>
     </message>
     <message>
         <source>TIFF: sizes that contradict each other</source>
-        <translation>TIFF : tailles qui se contredisent</translation>
+        <translation>TIFF&#xa0;: tailles qui se contredisent</translation>
     </message>
     <message>
         <source>TIFF: broken or cut</source>
-        <translation>TIFF : endommagé ou tronqué</translation>
+        <translation>TIFF&#xa0;: endommagé ou tronqué</translation>
     </message>
     <message>
         <source>TIFF: without its palette</source>
-        <translation>TIFF : sans sa palette</translation>
+        <translation>TIFF&#xa0;: sans sa palette</translation>
     </message>
     <message>
         <source>TIFF: inflates beyond the limit</source>
-        <translation>TIFF : dépasse la limite à la décompression</translation>
+        <translation>TIFF&#xa0;: dépasse la limite à la décompression</translation>
     </message>
     <message>
         <source>several pages: the first one was taken</source>
-        <translation>plusieurs pages : la première a été retenue</translation>
+        <translation>plusieurs pages&#xa0;: la première a été retenue</translation>
     </message>
     <message>
         <source>WebP: broken header</source>
-        <translation>WebP : en-tête endommagé</translation>
+        <translation>WebP&#xa0;: en-tête endommagé</translation>
     </message>
     <message>
         <source>WebP: broken or cut</source>
-        <translation>WebP : endommagé ou tronqué</translation>
+        <translation>WebP&#xa0;: endommagé ou tronqué</translation>
     </message>
     <message>
         <source>WebP: a frame beyond its canvas</source>
-        <translation>WebP : une vue qui dépasse son canevas</translation>
+        <translation>WebP&#xa0;: une vue qui dépasse son canevas</translation>
     </message>
     <message>
         <source>a broken entry of the archive</source>
@@ -3771,115 +3767,115 @@
     </message>
     <message>
         <source>%1 images without a patient id were set aside</source>
-        <translation>images sans identifiant de patient, mises de côté : %1</translation>
+        <translation>images sans identifiant de patient, mises de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images that the label file gives to two patients were set aside</source>
-        <translation>images que le fichier d’annotations attribue à deux patients, mises de côté : %1</translation>
+        <translation>images que le fichier d’annotations attribue à deux patients, mises de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 lateral, oblique or decubitus views were set aside</source>
-        <translation>clichés de profil, obliques ou en décubitus, mis de côté : %1</translation>
+        <translation>clichés de profil, obliques ou en décubitus, mis de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look like lateral views (guess) and were set aside</source>
-        <translation>images ressemblant à un cliché de profil (supposition), mises de côté : %1</translation>
+        <translation>images ressemblant à un cliché de profil (supposition), mises de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 files that show no chest were set aside</source>
-        <translation>fichiers ne montrant pas de thorax, mis de côté : %1</translation>
+        <translation>fichiers ne montrant pas de thorax, mis de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images are tiny</source>
-        <translation>images minuscules : %1</translation>
+        <translation>images minuscules&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images are empty</source>
-        <translation>images vides : %1</translation>
+        <translation>images vides&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images are clipped</source>
-        <translation>images écrêtées : %1</translation>
+        <translation>images écrêtées&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look inverted (guess)</source>
-        <translation>images apparemment inversées (supposition) : %1</translation>
+        <translation>images apparemment inversées (supposition)&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look rotated-90 (guess)</source>
-        <translation>images apparemment tournées de 90° (supposition) : %1</translation>
+        <translation>images apparemment tournées de 90° (supposition)&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look rotated-180 (guess)</source>
-        <translation>images apparemment tournées de 180° (supposition) : %1</translation>
+        <translation>images apparemment tournées de 180° (supposition)&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look rotated-270 (guess)</source>
-        <translation>images apparemment tournées de 270° (supposition) : %1</translation>
+        <translation>images apparemment tournées de 270° (supposition)&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images look not-chest (guess)</source>
-        <translation>images apparemment sans thorax (supposition) : %1</translation>
+        <translation>images apparemment sans thorax (supposition)&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 files could not be used: %2</source>
-        <translation>fichiers inutilisables (%1) : %2</translation>
+        <translation>fichiers inutilisables (%1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 images have No Finding beside a finding; the finding counts</source>
-        <translation>images avec « No Finding » à côté d’un signe : %1 ; le signe compte</translation>
+        <translation>images avec «&#xa0;No Finding&#xa0;» à côté d’un signe&#xa0;: %1&#xa0;; le signe compte</translation>
     </message>
     <message>
         <source>%1 images have no row in the label file</source>
-        <translation>images sans ligne dans le fichier d’annotations : %1</translation>
+        <translation>images sans ligne dans le fichier d’annotations&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 patients were joined with another, since they share a picture</source>
-        <translation>patients réunis avec un autre, car ils ont une image en commun : %1</translation>
+        <translation>patients réunis avec un autre, car ils ont une image en commun&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 patients share a picture with a patient of another set; they are in no set any more</source>
-        <translation>patients ayant une image en commun avec un patient d’un autre ensemble : %1 ; ils ne figurent plus dans aucun ensemble</translation>
+        <translation>patients ayant une image en commun avec un patient d’un autre ensemble&#xa0;: %1&#xa0;; ils ne figurent plus dans aucun ensemble</translation>
     </message>
     <message>
         <source>%1 images keep their former patient, since the split is locked</source>
-        <translation>images gardant leur ancien patient, car la répartition est verrouillée : %1</translation>
+        <translation>images gardant leur ancien patient, car la répartition est verrouillée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 names or birth dates are shared by more than 8 patients; those are proposed as one person only where name and birth date agree</source>
-        <translation>noms ou dates de naissance communs à plus de 8 patients : %1 ; ces patients ne sont proposés comme une même personne que si nom et date de naissance concordent</translation>
+        <translation>noms ou dates de naissance communs à plus de 8 patients&#xa0;: %1&#xa0;; ces patients ne sont proposés comme une même personne que si nom et date de naissance concordent</translation>
     </message>
     <message>
         <source>%1 images have more look-alikes than were compared; each was compared with its nearest</source>
-        <translation>images ayant plus d’images ressemblantes qu’il n’en a été comparé : %1 ; chacune a été comparée aux plus proches</translation>
+        <translation>images ayant plus d’images ressemblantes qu’il n’en a été comparé&#xa0;: %1&#xa0;; chacune a été comparée aux plus proches</translation>
     </message>
     <message>
         <source>%1 stored pictures could not be read and were not compared</source>
-        <translation>images enregistrées illisibles, non comparées : %1</translation>
+        <translation>images enregistrées illisibles, non comparées&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images show nothing and were not searched for near duplicates</source>
-        <translation>images ne montrant rien, exclues de la recherche de quasi-copies : %1</translation>
+        <translation>images ne montrant rien, exclues de la recherche de quasi-copies&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 images are near duplicates of another image of the same patient</source>
-        <translation>images quasi-copies d’une autre image du même patient : %1</translation>
+        <translation>images quasi-copies d’une autre image du même patient&#xa0;: %1</translation>
     </message>
     <message>
         <source>pairs of patients that may be one person (%1), waiting for a decision: %2</source>
-        <translation>paires de patients qui sont peut-être une même personne (%1), en attente d’une décision : %2</translation>
+        <translation>paires de patients qui sont peut-être une même personne (%1), en attente d’une décision&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 of these pairs are in two sets of the locked split; confirming one takes one of its patients out of the study</source>
-        <translation>paires parmi celles-ci réparties sur deux ensembles de la répartition verrouillée : %1 ; en confirmer une retire l’un de ses patients de l’étude</translation>
+        <translation>paires parmi celles-ci réparties sur deux ensembles de la répartition verrouillée&#xa0;: %1&#xa0;; en confirmer une retire l’un de ses patients de l’étude</translation>
     </message>
     <message>
         <source>%1 new patients may be one person with patients of two sets; decide their proposals</source>
-        <translation>nouveaux patients qui sont peut-être une même personne avec des patients de deux ensembles : %1 ; décidez de leurs propositions</translation>
+        <translation>nouveaux patients qui sont peut-être une même personne avec des patients de deux ensembles&#xa0;: %1&#xa0;; décidez de leurs propositions</translation>
     </message>
     <message>
         <source>%1 patients, %2 are needed; %3 is not possible at this size</source>
-        <translation>%1 patients, il en faut %2 ; %3 : impossible à cette taille</translation>
+        <translation>%1 patients, il en faut %2&#xa0;; %3&#xa0;: impossible à cette taille</translation>
     </message>
     <message>
         <source>thresholds of the re-identification detectors</source>
@@ -3895,7 +3891,7 @@
     </message>
     <message>
         <source>%1 of %2 rows name an image that is not in the source (first: line %3)</source>
-        <translation>%1 lignes sur %2 citent une image absente de la source (première : ligne %3)</translation>
+        <translation>%1 lignes sur %2 citent une image absente de la source (première&#xa0;: ligne %3)</translation>
     </message>
     <message>
         <source>%1 of %2 rows name an image that is not in the source</source>
@@ -3903,11 +3899,11 @@
     </message>
     <message>
         <source>not valid UTF-8; read as %1</source>
-        <translation>UTF-8 non valide ; lu comme %1</translation>
+        <translation>UTF-8 non valide&#xa0;; lu comme %1</translation>
     </message>
     <message>
         <source>the labels hardly use the eight classes; taken instead: %1</source>
-        <translation>les annotations n’utilisent guère les huit classes ; pris à la place : %1</translation>
+        <translation>les annotations n’utilisent guère les huit classes&#xa0;; pris à la place&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 folders in it cannot be read</source>
@@ -3931,7 +3927,7 @@
     </message>
     <message>
         <source>weaker than designed: %1</source>
-        <translation>plus faible que prévu : %1</translation>
+        <translation>plus faible que prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is no detector</source>
@@ -3939,91 +3935,91 @@
     </message>
     <message>
         <source>not used: %1 % of the pairs of different patients reach it as well</source>
-        <translation>non utilisé : %1 % des paires de patients différents l’atteignent aussi</translation>
+        <translation>non utilisé&#xa0;: %1&#xa0;% des paires de patients différents l’atteignent aussi</translation>
     </message>
     <message>
         <source>refused: whether it separates is %1</source>
-        <translation>refusé : sa capacité à séparer est %1</translation>
+        <translation>refusé&#xa0;: sa capacité à séparer est %1</translation>
     </message>
     <message>
         <source>%1 refused: whether it separates is %2</source>
-        <translation>%1 refusé : sa capacité à séparer est %2</translation>
+        <translation>%1 refusé&#xa0;: sa capacité à séparer est %2</translation>
     </message>
     <message>
         <source>not computable: fewer than two pairs of a kind</source>
-        <translation>non calculable : moins de deux paires d’un type</translation>
+        <translation>non calculable&#xa0;: moins de deux paires d’un type</translation>
     </message>
     <message>
         <source>not computable: needs pairs of the same and of different patients</source>
-        <translation>non calculable : il faut des paires du même patient et de patients différents</translation>
+        <translation>non calculable&#xa0;: il faut des paires du même patient et de patients différents</translation>
     </message>
     <message>
         <source>refused: its judge cannot be tested: %1</source>
-        <translation>refusé : son juge ne peut pas être testé : %1</translation>
+        <translation>refusé&#xa0;: son juge ne peut pas être testé&#xa0;: %1</translation>
     </message>
     <message>
         <source>not calibratable at this size: %1 images, %2 needed</source>
-        <translation>non étalonnable à cette taille : %1 images, %2 nécessaires</translation>
+        <translation>non étalonnable à cette taille&#xa0;: %1 images, %2 nécessaires</translation>
     </message>
     <message>
         <source>not calibratable at this size: no validation patients</source>
-        <translation>non étalonnable à cette taille : pas de patients de validation</translation>
+        <translation>non étalonnable à cette taille&#xa0;: pas de patients de validation</translation>
     </message>
     <message>
         <source>not calibratable at this size: no test patients</source>
-        <translation>non étalonnable à cette taille : pas de patients de test</translation>
+        <translation>non étalonnable à cette taille&#xa0;: pas de patients de test</translation>
     </message>
     <message>
         <source>not tested: nothing is calibrated</source>
-        <translation>non testé : rien n’est étalonné</translation>
+        <translation>non testé&#xa0;: rien n’est étalonné</translation>
     </message>
     <message>
         <source>not tested: no generator made near-duplicates</source>
-        <translation>non testé : aucun générateur n’a produit de quasi-copies</translation>
+        <translation>non testé&#xa0;: aucun générateur n’a produit de quasi-copies</translation>
     </message>
     <message>
         <source>writing found on %1 of %2 validation images, and on %3 of %4 with made-up writing in letters of 7 px</source>
-        <translation>inscriptions trouvées sur %1 des %2 images de validation, et sur %3 des %4 portant des inscriptions inventées en lettres de 7 px</translation>
+        <translation>inscriptions trouvées sur %1 des %2 images de validation, et sur %3 des %4 portant des inscriptions inventées en lettres de 7&#xa0;px</translation>
     </message>
     <message>
         <source>refused: it finds writing on too many real images</source>
-        <translation>refusé : il trouve des inscriptions sur trop d’images réelles</translation>
+        <translation>refusé&#xa0;: il trouve des inscriptions sur trop d’images réelles</translation>
     </message>
     <message>
         <source>not tested: no picture has room for writing</source>
-        <translation>non testé : aucune image n’a de place pour des inscriptions</translation>
+        <translation>non testé&#xa0;: aucune image n’a de place pour des inscriptions</translation>
     </message>
     <message>
         <source>weak: it finds less than 80 % of small writing</source>
-        <translation>faible : il trouve moins de 80 % des petites inscriptions</translation>
+        <translation>faible&#xa0;: il trouve moins de 80&#xa0;% des petites inscriptions</translation>
     </message>
     <message>
         <source>not checked: writing cannot be read in pictures of less than 128 px</source>
-        <translation>non vérifié : les inscriptions ne peuvent pas être lues dans des images de moins de 128 px</translation>
+        <translation>non vérifié&#xa0;: les inscriptions ne peuvent pas être lues dans des images de moins de 128 px</translation>
     </message>
     <message>
         <source>Writing on the picture: %1</source>
-        <translation>Inscriptions sur l’image : %1</translation>
+        <translation>Inscriptions sur l’image&#xa0;: %1</translation>
     </message>
     <message>
         <source>Likeness to real images: %1</source>
-        <translation>Ressemblance aux images réelles : %1</translation>
+        <translation>Ressemblance aux images réelles&#xa0;: %1</translation>
     </message>
     <message>
         <source>Findings asked for: %1</source>
-        <translation>Signes demandés : %1</translation>
+        <translation>Signes demandés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Detector %1: %2</source>
-        <translation>Détecteur %1 : %2</translation>
+        <translation>Détecteur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>AUROC %1 [%2, %3] on %4 validation patients</source>
-        <translation>AUROC %1 [%2 ; %3] sur %4 patients de validation</translation>
+        <translation>AUROC %1 [%2&#xa0;; %3] sur %4 patients de validation</translation>
     </message>
     <message>
         <source>%1 (AUROC %2 [%3, %4] on %5 validation patients)</source>
-        <translation>%1 (AUROC %2 [%3 ; %4] sur %5 patients de validation)</translation>
+        <translation>%1 (AUROC %2 [%3&#xa0;; %4] sur %5 patients de validation)</translation>
     </message>
     <message>
         <source>%1 (writing found on %2)</source>
@@ -4047,15 +4043,15 @@
     </message>
     <message>
         <source>%1: %2 of %3, because no candidate could be drawn</source>
-        <translation>%1 : %2 sur %3, car aucune image candidate n’a pu être générée</translation>
+        <translation>%1&#xa0;: %2 sur %3, car aucune image candidate n’a pu être générée</translation>
     </message>
     <message>
         <source>%1: %2 of %3, because of %4 candidates none was left over in the groups that lack images</source>
-        <translation>%1 : %2 sur %3, car sur %4 images candidates il n’en restait aucune dans les groupes où il manque des images</translation>
+        <translation>%1&#xa0;: %2 sur %3, car sur %4 images candidates il n’en restait aucune dans les groupes où il manque des images</translation>
     </message>
     <message>
         <source>%1: %2 of %3, because of %4 candidates %5</source>
-        <translation>%1 : %2 sur %3, car sur %4 images candidates %5</translation>
+        <translation>%1&#xa0;: %2 sur %3, car sur %4 images candidates %5</translation>
     </message>
     <message>
         <source>%1 resembled a patient of their own group</source>
@@ -4091,7 +4087,7 @@
     </message>
     <message>
         <source>none of %1 was accepted: %2</source>
-        <translation>aucune des %1 n’a été acceptée : %2</translation>
+        <translation>aucune des %1 n’a été acceptée&#xa0;: %2</translation>
     </message>
     <message>
         <source>candidates.jsonl of this run has each with its reasons</source>
@@ -4099,23 +4095,23 @@
     </message>
     <message>
         <source>the generator does not yet draw what it is asked for: train longer (--train-images), or leave this check out (--no-filter-labels)</source>
-        <translation>le générateur ne produit pas encore ce qui lui est demandé : entraîner plus longtemps (--train-images) ou omettre ce contrôle (--no-filter-labels)</translation>
+        <translation>le générateur ne produit pas encore ce qui lui est demandé&#xa0;: entraîner plus longtemps (--train-images) ou omettre ce contrôle (--no-filter-labels)</translation>
     </message>
     <message>
         <source>the generator has not learned enough: train longer (--train-images)</source>
-        <translation>le générateur n’a pas assez appris : entraîner plus longtemps (--train-images)</translation>
+        <translation>le générateur n’a pas assez appris&#xa0;: entraîner plus longtemps (--train-images)</translation>
     </message>
     <message>
         <source>the generator repeats itself: train on more patients, or for less long</source>
-        <translation>le générateur se répète : entraîner sur davantage de patients, ou moins longtemps</translation>
+        <translation>le générateur se répète&#xa0;: entraîner sur davantage de patients, ou moins longtemps</translation>
     </message>
     <message>
         <source>the real pictures carry writing that was learned: mask it at import (burned-in), or leave this check out (--no-filter-text)</source>
-        <translation>les images réelles portent des inscriptions qui ont été apprises : les masquer à l’import (burned-in) ou omettre ce contrôle (--no-filter-text)</translation>
+        <translation>les images réelles portent des inscriptions qui ont été apprises&#xa0;: les masquer à l’import (burned-in) ou omettre ce contrôle (--no-filter-text)</translation>
     </message>
     <message>
         <source>the generator copies its patients: train for less long (--train-images, --checkpoint best), on more patients, or with larger groups (--k)</source>
-        <translation>le générateur copie ses patients : entraîner moins longtemps (--train-images, --checkpoint best), sur davantage de patients ou avec des groupes plus grands (--k)</translation>
+        <translation>le générateur copie ses patients&#xa0;: entraîner moins longtemps (--train-images, --checkpoint best), sur davantage de patients ou avec des groupes plus grands (--k)</translation>
     </message>
     <message>
         <source>it needs less with a smaller %1</source>
@@ -4135,15 +4131,15 @@
     </message>
     <message>
         <source>too few questions: all right would not tell from guessing</source>
-        <translation>trop peu de questions : tout réussir ne se distinguerait pas du hasard</translation>
+        <translation>trop peu de questions&#xa0;: tout réussir ne se distinguerait pas du hasard</translation>
     </message>
     <message>
         <source>no training image has a finding: findings steer nothing, the generator learns as without them</source>
-        <translation>aucune image d’entraînement n’a de signe : les signes ne guident rien, le générateur apprend comme sans eux</translation>
+        <translation>aucune image d’entraînement n’a de signe&#xa0;: les signes ne guident rien, le générateur apprend comme sans eux</translation>
     </message>
     <message>
         <source>no training image has %1: it is never drawn</source>
-        <translation>aucune image d’entraînement n’a %1 : ce signe n’est jamais généré</translation>
+        <translation>aucune image d’entraînement n’a %1&#xa0;: ce signe n’est jamais généré</translation>
     </message>
     <message>
         <source>Images with %1 come back from latent space clearly worse than images on average.</source>
@@ -4151,35 +4147,35 @@
     </message>
     <message>
         <source>the file does not say whether it takes [0, 1] or [-1, 1]; [-1, 1] was assumed</source>
-        <translation>le fichier ne dit pas s’il attend [0, 1] ou [-1, 1] ; [-1, 1] a été supposé</translation>
+        <translation>le fichier ne dit pas s’il attend [0, 1] ou [-1, 1]&#xa0;; [-1, 1] a été supposé</translation>
     </message>
     <message>
         <source>cannot be trained to attack: %1</source>
-        <translation>ne peut pas être entraîné à attaquer : %1</translation>
+        <translation>ne peut pas être entraîné à attaquer&#xa0;: %1</translation>
     </message>
     <message>
         <source>not testable: the recipe needs more reference patients: %1</source>
-        <translation>non testable : la recette demande davantage de patients de référence : %1</translation>
+        <translation>non testable&#xa0;: la recette demande davantage de patients de référence&#xa0;: %1</translation>
     </message>
     <message>
         <source>arm %1: no image with %2 to learn from</source>
-        <translation>bras %1 : aucune image avec %2 dont apprendre</translation>
+        <translation>bras %1&#xa0;: aucune image avec %2 dont apprendre</translation>
     </message>
     <message>
         <source>arm %1: no image without %2 to learn from</source>
-        <translation>bras %1 : aucune image sans %2 dont apprendre</translation>
+        <translation>bras %1&#xa0;: aucune image sans %2 dont apprendre</translation>
     </message>
     <message>
         <source>the mean runs over %1 of %2 findings; without both labels among the test images: %3</source>
-        <translation>la moyenne porte sur %1 signes sur %2 ; sans les deux annotations parmi les images de test : %3</translation>
+        <translation>la moyenne porte sur %1 signes sur %2&#xa0;; sans les deux annotations parmi les images de test&#xa0;: %3</translation>
     </message>
     <message>
         <source>Each condition is one patient&apos;s own features (k = 1, the published method): a sample can copy that patient.</source>
-        <translation>Chaque condition est faite des caractéristiques d’un seul patient (k = 1, la méthode publiée) : un échantillon peut copier ce patient.</translation>
+        <translation>Chaque condition est faite des caractéristiques d’un seul patient (k = 1, la méthode publiée)&#xa0;: un échantillon peut copier ce patient.</translation>
     </message>
     <message>
         <source>The model is trained with single patients&apos; features; only samples are mixed.</source>
-        <translation>Le modèle est entraîné avec les caractéristiques de patients individuels ; seuls les échantillons sont mélangés.</translation>
+        <translation>Le modèle est entraîné avec les caractéristiques de patients individuels&#xa0;; seuls les échantillons sont mélangés.</translation>
     </message>
     <message>
         <source>Two patients per condition hide each one little.</source>
@@ -4187,7 +4183,7 @@
     </message>
     <message>
         <source>No image has a positive label: all conditions form one set of labels.</source>
-        <translation>Aucune image n’a d’annotation positive : toutes les conditions forment un seul ensemble d’annotations.</translation>
+        <translation>Aucune image n’a d’annotation positive&#xa0;: toutes les conditions forment un seul ensemble d’annotations.</translation>
     </message>
     <message>
         <source>no set of labels has %1 patients</source>
@@ -4199,15 +4195,15 @@
     </message>
     <message>
         <source>If the synthetic curve begins farther left than the curves of unseen patients, some synthetic images lie closer to a training image than two different people usually do: look at the closest pairs, which the report for the inside shows. Curves on top of each other are what one hopes to see. This finds copies and near copies; a likeness of the same person in another position can lie far away by this measure.</source>
-        <translation>Si la courbe synthétique commence plus à gauche que les courbes des patients non vus, certaines images synthétiques sont plus proches d’une image d’entraînement que ne le sont d’ordinaire deux personnes différentes : regardez les paires les plus proches, que montre le rapport interne. Des courbes superposées sont ce que l’on espère voir. Cela trouve les copies et les quasi-copies ; une ressemblance de la même personne dans une autre position peut être éloignée selon cette mesure.</translation>
+        <translation>Si la courbe synthétique commence plus à gauche que les courbes des patients non vus, certaines images synthétiques sont plus proches d’une image d’entraînement que ne le sont d’ordinaire deux personnes différentes&#xa0;: regardez les paires les plus proches, que montre le rapport interne. Des courbes superposées sont ce que l’on espère voir. Cela trouve les copies et les quasi-copies&#xa0;; une ressemblance de la même personne dans une autre position peut être éloignée selon cette mesure.</translation>
     </message>
     <message>
         <source>An attack was found: draw fewer images per patient group, more patients behind each condition (k), a stricter filter, or a shorter training; then run the audit again. Not testable: more control patients, and more released images; plan-split says how many.</source>
-        <translation>Une attaque a été trouvée : moins d’images générées par groupe de patients, davantage de patients derrière chaque condition (k), un filtre plus strict ou un entraînement plus court ; relancez ensuite l’audit. Non testable : davantage de patients témoins et davantage d’images diffusées ; plan-split indique combien.</translation>
+        <translation>Une attaque a été trouvée&#xa0;: moins d’images générées par groupe de patients, davantage de patients derrière chaque condition (k), un filtre plus strict ou un entraînement plus court&#xa0;; relancez ensuite l’audit. Non testable&#xa0;: davantage de patients témoins et davantage d’images diffusées&#xa0;; plan-split indique combien.</translation>
     </message>
     <message>
         <source>A control of the audit itself gave an alarm or found nothing: read the report&apos;s table of controls; more reference patients (validation and test) train better attackers.</source>
-        <translation>Un contrôle de l’audit lui-même a donné une alarme ou n’a rien trouvé : lisez le tableau des contrôles du rapport ; davantage de patients de référence (validation et test) entraînent de meilleurs attaquants.</translation>
+        <translation>Un contrôle de l’audit lui-même a donné une alarme ou n’a rien trouvé&#xa0;: lisez le tableau des contrôles du rapport&#xa0;; davantage de patients de référence (validation et test) entraînent de meilleurs attaquants.</translation>
     </message>
     <message>
         <source>Take in more patients, or give more of them to the control set (plan-split).</source>
@@ -4219,11 +4215,11 @@
     </message>
     <message>
         <source>An attack is shown to gain more from the release with patients of whom the model learned: train for a shorter time, put more patients behind each condition, or draw fewer images of each group.</source>
-        <translation>Il est démontré qu’une attaque tire davantage de la diffusion pour les patients dont le modèle a appris : entraînez moins longtemps, placez davantage de patients derrière chaque condition ou générez moins d’images de chaque groupe.</translation>
+        <translation>Il est démontré qu’une attaque tire davantage de la diffusion pour les patients dont le modèle a appris&#xa0;: entraînez moins longtemps, placez davantage de patients derrière chaque condition ou générez moins d’images de chaque groupe.</translation>
     </message>
     <message>
         <source>Where the interval is wide, too few patients were asked about: more probe patients and more control patients with two images. Where its lower end lies above zero, the released images do link: train for a shorter time, or put more patients behind each condition.</source>
-        <translation>Là où l’intervalle est large, l’interrogation a porté sur trop peu de patients : davantage de patients sondes et davantage de patients témoins ayant deux images. Là où sa borne inférieure est au-dessus de zéro, les images diffusées permettent bien de relier : entraînez moins longtemps, ou placez davantage de patients derrière chaque condition.</translation>
+        <translation>Là où l’intervalle est large, l’interrogation a porté sur trop peu de patients&#xa0;: davantage de patients sondes et davantage de patients témoins ayant deux images. Là où sa borne inférieure est au-dessus de zéro, les images diffusées permettent bien de relier&#xa0;: entraînez moins longtemps, ou placez davantage de patients derrière chaque condition.</translation>
     </message>
     <message>
         <source>Train for a shorter time (the memorisation meter says from when on), with more patients, or put more patients behind each condition.</source>
@@ -4231,7 +4227,7 @@
     </message>
     <message>
         <source>Train for a shorter time, or let the meter choose the weights; without a meter, turn it on.</source>
-        <translation>Entraînez moins longtemps, ou laissez la mesure choisir les poids ; en l’absence de mesure, activez-la.</translation>
+        <translation>Entraînez moins longtemps, ou laissez la mesure choisir les poids&#xa0;; en l’absence de mesure, activez-la.</translation>
     </message>
     <message>
         <source>Raise k, or steer by findings alone.</source>
@@ -4239,15 +4235,15 @@
     </message>
     <message>
         <source>More released images, and attackers that learn from more validation and test patients: with few of both even planted copies stay hidden. The report&apos;s table of power says what was found at each share.</source>
-        <translation>Davantage d’images diffusées, et des attaquants qui apprennent de davantage de patients de validation et de test : avec peu des deux, même des copies implantées restent cachées. Le tableau de puissance du rapport indique ce qui a été trouvé à chaque part.</translation>
+        <translation>Davantage d’images diffusées, et des attaquants qui apprennent de davantage de patients de validation et de test&#xa0;: avec peu des deux, même des copies implantées restent cachées. Le tableau de puissance du rapport indique ce qui a été trouvé à chaque part.</translation>
     </message>
     <message>
         <source>Only training patients with two images or more can lend one to this test; up to 500 are withheld by lot (--split-probes), and at most one training image in twenty: for 100 of them take in 2,000 training images or more.</source>
-        <translation>Seuls les patients d’entraînement ayant au moins deux images peuvent en prêter une à ce test ; jusqu’à 500 sont retenues par tirage au sort (--split-probes), et au plus une image d’entraînement sur vingt : pour en avoir 100, importez au moins 2 000 images d’entraînement.</translation>
+        <translation>Seuls les patients d’entraînement ayant au moins deux images peuvent en prêter une à ce test&#xa0;; jusqu’à 500 sont retenues par tirage au sort (--split-probes), et au plus une image d’entraînement sur vingt&#xa0;: pour en avoir 100, importez au moins 2&#xa0;000 images d’entraînement.</translation>
     </message>
     <message>
         <source>Draw more images; where the filter left too few, see its reasons in the report.</source>
-        <translation>Générez davantage d’images ; si le filtre en a laissé trop peu, voyez ses motifs dans le rapport.</translation>
+        <translation>Générez davantage d’images&#xa0;; si le filtre en a laissé trop peu, voyez ses motifs dans le rapport.</translation>
     </message>
     <message>
         <source>Take in more patients.</source>
@@ -4259,11 +4255,11 @@
     </message>
     <message>
         <source>The generator&apos;s own near-duplicates are hard to tell in small pictures: at 32 px little of the origin is left from noise level 1 on, and no filter can find it. A larger image size (128 px or more), and detectors trained on more pairs.</source>
-        <translation>Les quasi-copies du générateur lui-même se distinguent mal dans de petites images : à 32 px, il reste peu de l’origine dès le niveau de bruit 1, et aucun filtre ne peut la retrouver. Une taille d’image plus grande (128 px ou plus), et des détecteurs entraînés sur davantage de paires.</translation>
+        <translation>Les quasi-copies du générateur lui-même se distinguent mal dans de petites images&#xa0;: à 32 px, il reste peu de l’origine dès le niveau de bruit 1, et aucun filtre ne peut la retrouver. Une taille d’image plus grande (128 px ou plus), et des détecteurs entraînés sur davantage de paires.</translation>
     </message>
     <message>
         <source>The reason stands beside it. Not calibratable: more validation patients (79 at least). No own-group threshold, too weak: train the detectors on more patients and pairs (--reidentification-pairs, --copy-detector-pairs), at a larger image size.</source>
-        <translation>Le motif figure à côté. Non étalonnable : davantage de patients de validation (79 au moins). Pas de seuil de propre groupe, trop faible : entraînez les détecteurs sur davantage de patients et de paires (--reidentification-pairs, --copy-detector-pairs), avec une taille d’image plus grande.</translation>
+        <translation>Le motif figure à côté. Non étalonnable&#xa0;: davantage de patients de validation (79 au moins). Pas de seuil de propre groupe, trop faible&#xa0;: entraînez les détecteurs sur davantage de patients et de paires (--reidentification-pairs, --copy-detector-pairs), avec une taille d’image plus grande.</translation>
     </message>
     <message>
         <source>Run generate with --filter on.</source>
@@ -4271,15 +4267,159 @@
     </message>
     <message>
         <source>People have yet to look at every pair of the plan: review --list-pairs.</source>
-        <translation>Des personnes doivent encore regarder chaque paire du plan : review --list-pairs.</translation>
+        <translation>Des personnes doivent encore regarder chaque paire du plan&#xa0;: review --list-pairs.</translation>
     </message>
     <message>
         <source>Not measured: make the motivated-intruder exercise and have it answered (intruder). Better than guessing: people recognise patients; do not release these images.</source>
-        <translation>Non mesuré : créez l’exercice de l’intrus motivé et faites-y répondre (intruder). Mieux que le hasard : des personnes reconnaissent des patients ; ne diffusez pas ces images.</translation>
+        <translation>Non mesuré&#xa0;: créez l’exercice de l’intrus motivé et faites-y répondre (intruder). Mieux que le hasard&#xa0;: des personnes reconnaissent des patients&#xa0;; ne diffusez pas ces images.</translation>
     </message>
     <message>
         <source>Somebody has to answer an exercise of as many questions (intruder --make --questions); a small release gives fewer: draw more images.</source>
-        <translation>Quelqu’un doit répondre à un exercice d’autant de questions (intruder --make --questions) ; une petite diffusion en donne moins : générez davantage d’images.</translation>
+        <translation>Quelqu’un doit répondre à un exercice d’autant de questions (intruder --make --questions)&#xa0;; une petite diffusion en donne moins&#xa0;: générez davantage d’images.</translation>
+    </message>
+    <message>
+        <source>Images seen</source>
+        <translation>Images vues</translation>
+    </message>
+    <message>
+        <source>How many images the network has learned from so far, each counted every time it is shown. The plan of the training says after how many it ends.</source>
+        <translation>Nombre d’images dont le réseau a appris jusqu’ici, chacune comptée à chaque présentation. Le plan de l’entraînement indique après combien il se termine.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Images learned from in one second, since the last message of the worker. It depends on the size of images and network and on what else the computer does; the result does not depend on it.</source>
+        <translation>Images apprises en une seconde, depuis le dernier message du programme de calcul. Elle dépend de la taille des images et du réseau et de ce que l’ordinateur fait par ailleurs ; le résultat n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>Memory, highest</source>
+        <translation>Mémoire, maximum</translation>
+    </message>
+    <message>
+        <source>The most memory of its computer that the worker has needed so far. When it comes near to what there is, a run may end for want of memory; a smaller network, or fewer images at once, need less.</source>
+        <translation>La plus grande quantité de mémoire de son ordinateur dont le programme de calcul a eu besoin jusqu’ici. Si elle approche de ce qui existe, une exécution peut s’arrêter faute de mémoire ; un réseau plus petit, ou moins d’images à la fois, en demandent moins.</translation>
+    </message>
+    <message>
+        <source>Last checkpoint</source>
+        <translation>Dernier point de reprise</translation>
+    </message>
+    <message>
+        <source>When the state of the training was last written to disk. Whatever ends the run, it goes on from there; only what was learned since is learned once more.</source>
+        <translation>Quand l’état de l’entraînement a été écrit sur le disque pour la dernière fois. Quoi qui interrompe l’exécution, elle reprend de là ; seul ce qui a été appris depuis est appris de nouveau.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Of the stage under way, reckoned from how long the part that is done has taken. At the beginning of a stage it is a rough guess; other stages come on top.</source>
+        <translation>De l’étape en cours, estimé d’après la durée de la partie déjà faite. Au début d’une étape, c’est une estimation grossière ; les autres étapes s’y ajoutent.</translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation>Ce qu’il faudra</translation>
+    </message>
+    <message>
+        <source>Reckoned from a trial of a few steps on the worker&apos;s computer: hours of training and drawing, the most memory and disk that is needed, and the energy that its processor or graphics card takes in these hours. The micro-batch is the number of images that are computed at once: fewer need less memory and take longer.</source>
+        <translation>Estimé d’après un essai de quelques pas sur l’ordinateur du programme de calcul : heures d’entraînement et de tirage, besoin maximal en mémoire et en disque, et énergie que son processeur ou sa carte graphique consomme durant ces heures. Le micro-lot est le nombre d’images calculées à la fois : moins d’images demandent moins de mémoire et plus de temps.</translation>
+    </message>
+    <message>
+        <source>Loss of an encoder</source>
+        <translation>Perte d’un encodeur</translation>
+    </message>
+    <message>
+        <source>How far the encoder is from telling images apart; it should fall and then level off. The spread says how different the features of different images are: near 0 the encoder would tell nothing apart.</source>
+        <translation>À quel point l’encodeur est loin de distinguer les images ; elle devrait baisser puis se stabiliser. La dispersion dit à quel point les caractéristiques d’images différentes diffèrent : près de 0, l’encodeur ne distinguerait rien.</translation>
+    </message>
+    <message>
+        <source>Loss of a detector</source>
+        <translation>Perte d’un détecteur</translation>
+    </message>
+    <message>
+        <source>How far the detector is from telling images of one patient, or altered copies, from images of others; it should fall and then level off. How many it finds is measured afterwards on patients whom it has not seen.</source>
+        <translation>À quel point le détecteur est loin de distinguer les images d’un même patient, ou des copies modifiées, des images d’autres patients ; elle devrait baisser puis se stabiliser. Combien il en trouve est mesuré ensuite sur des patients qu’il n’a pas vus.</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>Ce que sont devenus les fichiers</translation>
+    </message>
+    <message>
+        <source>Every file of the folder is in exactly one of these numbers. A file that is there twice is taken once; what is rejected stands in the import report, each with its reason, and can be mended and imported again.</source>
+        <translation>Chaque fichier du dossier figure dans un seul de ces nombres. Un fichier présent deux fois est repris une fois ; ce qui est refusé figure dans le rapport d’importation, avec sa raison, et peut être corrigé puis importé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Smallest leak that attacks will find</source>
+        <translation>Plus petite fuite que les attaques trouveront</translation>
+    </message>
+    <message>
+        <source>Attacks compare training patients with control patients, whom the generator never sees. The fewer control patients there are, the more training patients must have left traces in the images before that can be told from chance.</source>
+        <translation>Les attaques comparent les patients d’entraînement aux patients témoins, que le générateur ne voit jamais. Moins il y a de patients témoins, plus il faut de patients d’entraînement ayant laissé des traces dans les images pour que cela se distingue du hasard.</translation>
+    </message>
+    <message>
+        <source>Strictness of the filter</source>
+        <translation>Sévérité du filtre</translation>
+    </message>
+    <message>
+        <source>The share of harmless images, of people who are not in the training set, that the filter may throw away by mistake. A larger share makes stricter thresholds: more likenesses of patients are found, and fewer images are left.</source>
+        <translation>La part d’images inoffensives, de personnes absentes de l’ensemble d’entraînement, que le filtre peut écarter par erreur. Une part plus grande rend les seuils plus sévères : davantage de ressemblances avec des patients sont trouvées et moins d’images restent.</translation>
+    </message>
+    <message>
+        <source>Motivated-intruder exercise</source>
+        <translation>Exercice de l’intrus motivé</translation>
+    </message>
+    <message>
+        <source>A coin decides each question, so who cannot tell is right in about half of them. Better than guessing means so many right answers that guessing would give them to anybody of all who tried in fewer than one of 20 exercises.</source>
+        <translation>Une pièce décide de chaque question : qui ne sait pas a raison environ une fois sur deux. Mieux que le hasard signifie tant de bonnes réponses que le hasard ne les donnerait à l’un de tous les participants que dans moins d’un exercice sur 20.</translation>
+    </message>
+    <message>
+        <source>Rules of a policy</source>
+        <translation>Règles d’une politique</translation>
+    </message>
+    <message>
+        <source>Each rule compares one figure of the report with what the policy asks. A figure that was not measured never counts as met. A rule that is not met can be set aside by two people, with reasons that are signed and kept.</source>
+        <translation>Chaque règle compare un chiffre du rapport à ce que demande la politique. Un chiffre non mesuré ne compte jamais comme satisfait. Une règle non satisfaite peut être écartée par deux personnes, avec des raisons signées et conservées.</translation>
+    </message>
+    <message>
+        <source>What left the house</source>
+        <translation>Ce qui a quitté l’établissement</translation>
+    </message>
+    <message>
+        <source>Each copy that was handed over, with its recipient. The policy says for how many months a decision stands: attacks become better, so by that day the images are audited anew, or called back.</source>
+        <translation>Chaque copie remise, avec son destinataire. La politique dit pendant combien de mois une décision vaut : les attaques s’améliorent, donc d’ici là les images sont soumises à un nouvel audit, ou rappelées.</translation>
+    </message>
+    <message>
+        <source>%1 in ZIP archives</source>
+        <translation>%1 dans des archives ZIP</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 autres</translation>
+    </message>
+    <message>
+        <source>All %1 files, by their first bytes: %2.</source>
+        <translation>Les %1 fichiers, d’après leurs premiers octets : %2.</translation>
+    </message>
+    <message>
+        <source>A sample, spread over the folder: %1 of %2 files were read</source>
+        <translation>Un échantillon, réparti sur le dossier : %1 fichiers sur %2 ont été lus</translation>
+    </message>
+    <message>
+        <source>All %1 files were read</source>
+        <translation>Les %1 fichiers ont tous été lus</translation>
+    </message>
+    <message>
+        <source>%1: %2 images (%3), writing on %4 of them.</source>
+        <translation>%1 : %2 images (%3), du texte sur %4 d’entre elles.</translation>
+    </message>
+    <message>
+        <source>made an intruder test</source>
+        <translation>a créé un exercice d’intrus</translation>
+    </message>
+    <message>
+        <source>answered an intruder test</source>
+        <translation>a répondu à un exercice d’intrus</translation>
     </message>
 </context>
 <context>
@@ -4499,7 +4639,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Trained on only as many real images as there are synthetic ones, the classifier reaches %1 and loses %2 points: the price of the smaller number alone.</source>
-        <translation>Entraîné sur seulement autant d’images réelles qu’il y a d’images synthétiques, le classifieur atteint %1 et perd %2 points : le prix du seul nombre plus petit.</translation>
+        <translation>Entraîné sur seulement autant d’images réelles qu’il y a d’images synthétiques, le classifieur atteint %1 et perd %2 points&#xa0;: le prix du seul nombre plus petit.</translation>
     </message>
 </context>
 <context>
@@ -5865,10 +6005,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <translation>Personne n’a su dire mieux qu’au hasard de qui le générateur a appris.</translation>
     </message>
     <message>
-        <source>%1 of %2: %3</source>
-        <translation>%1 sur %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>▲ better than guessing</source>
         <translation>▲ mieux que le hasard</translation>
     </message>
@@ -5883,14 +6019,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Motivated-intruder exercise</source>
         <translation>Exercice de l’intrus motivé</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5983,6 +6111,16 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Sign the answers</source>
         <translation>Signer les réponses</translation>
+    </message>
+    <message>
+        <source>%1 of %2:
+%3</source>
+        <translation>%1 sur %2 :
+%3</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +7518,10 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <source>5. Synthetic images are drawn and compared with every training patient, attacked and measured; a report is written. People then decide.</source>
         <translation>5. Des images synthétiques sont générées et comparées à chaque patient d’entraînement, attaquées et mesurées&#xa0;; un rapport est rédigé. Des personnes décident ensuite.</translation>
     </message>
+    <message>
+        <source>Its training is shortened to %1 seen.</source>
+        <translation>Son entraînement est raccourci à %1 vues.</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::PolicyCard</name>
@@ -7473,7 +7615,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>What would have to change: %1</source>
-        <translation>Ce qui devrait changer : %1</translation>
+        <translation>Ce qui devrait changer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a rule to read what would have to change.</source>
@@ -8499,8 +8641,24 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
         <translation>▲ Il ne convient pas à cet ordinateur.</translation>
     </message>
     <message>
-        <source>%1, for %2. Where the usual training would take longer than %3 hours, the figures are those of a shorter one: the whole one takes as much longer.</source>
-        <translation>%1, pour %2. Là où l’entraînement habituel durerait plus de %3 heures, les chiffres sont ceux d’un entraînement plus court : l’entraînement complet dure d’autant plus longtemps.</translation>
+        <source>%1, for %2.</source>
+        <translation>%1, pour %2.</translation>
+    </message>
+    <message>
+        <source>Shorten the training to %1 seen</source>
+        <translation>Raccourcir l’entraînement à %1 vues</translation>
+    </message>
+    <message>
+        <source>So that it ends within %1 hours. The usual length is %2; images of a shorter training are less good.</source>
+        <translation>Pour qu’il se termine en %1 heures. La durée habituelle est de %2 ; les images d’un entraînement plus court sont moins bonnes.</translation>
+    </message>
+    <message>
+        <source>So that it ends within %1 hours; images of a shorter training are less good.</source>
+        <translation>Pour qu’il se termine en %1 heures ; les images d’un entraînement plus court sont moins bonnes.</translation>
+    </message>
+    <message>
+        <source>▲ That is for the shortened training: the usual one takes %1 times as long.</source>
+        <translation>▲ Cela vaut pour l’entraînement raccourci : l’habituel dure %1 fois plus longtemps.</translation>
     </message>
 </context>
 <context>
@@ -8988,22 +9146,6 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>Figures</source>
         <translation>Chiffres</translation>
-    </message>
-    <message>
-        <source>Images seen</source>
-        <translation>Images vues</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>Memory, highest</source>
-        <translation>Mémoire, maximum</translation>
-    </message>
-    <message>
-        <source>Last checkpoint</source>
-        <translation>Dernier point de reprise</translation>
     </message>
     <message>
         <source>What happened</source>
