@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outis authors
 // SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 #include "app/outis-worker/commands.h"
@@ -40,18 +43,23 @@ nlohmann::json toJson(const pipeline::AuditCommandResult& done, bool withNames) 
             {"audit", done.file.string()}};
 }
 
-std::string sentenceOf(const pipeline::AuditCommandResult& done, bool withNames) {
+/// What was found, and every copy.
+std::vector<std::string> linesOf(const pipeline::AuditCommandResult& done, bool withNames) {
     const auto& audit = done.release.audits.front();
-    std::string text = audit.verdict + ": " + audit.reason + ".\n";
+    std::vector<std::string> lines = {audit.verdict + ": " + audit.reason + "."};
     for (const auto& copy : done.release.copies) {
-        text += "  file " + std::to_string(copy.released) +
-                (withNames ? " (" + done.names.at(copy.released) + ")" : std::string()) +
-                " is a copy of image " + std::to_string(copy.image) + " of patient " +
-                std::to_string(copy.patient) + " (" + pipeline::attackersOf(copy) + ")\n";
+        lines.push_back("  file " + std::to_string(copy.released) +
+                        (withNames ? " (" + done.names.at(copy.released) + ")" : std::string()) +
+                        " is a copy of image " + std::to_string(copy.image) + " of patient " +
+                        std::to_string(copy.patient) + " (" + pipeline::attackersOf(copy) + ")");
     }
-    return text + std::to_string(audit.released) + " images, " +
-           std::to_string(audit.trainPatients) + " training, " +
-           std::to_string(audit.controlPatients) + " control, " +
+    return lines;
+}
+
+std::string sentenceOf(const pipeline::AuditCommandResult& done) {
+    const auto& audit = done.release.audits.front();
+    return std::to_string(audit.released) + " images, " + std::to_string(audit.trainPatients) +
+           " training, " + std::to_string(audit.controlPatients) + " control, " +
            std::to_string(audit.referencePatients) +
            " reference patients. All figures: " + done.file.string();
 }
@@ -97,8 +105,9 @@ Result<CommandEnd> reportIn(pipeline::Session& session, const AuditArguments& ar
     end.result = toJson(report->audit, arguments.withNames);
     end.result["filter"] = filterJson(*report);
     end.result["report"] = report->page.string();
-    end.sentence = sentenceOf(report->audit, arguments.withNames) + "\n" + filterSentence(*report) +
-                   " Report: " + report->page.string();
+    end.lines = linesOf(report->audit, arguments.withNames);
+    end.lines.push_back(sentenceOf(report->audit));
+    end.sentence = filterSentence(*report) + " Report: " + report->page.string();
     return end;
 }
 
@@ -127,7 +136,8 @@ Result<CommandEnd> auditIn(pipeline::Session& session, const AuditArguments& arg
         return end;
     }
     end.result = toJson(*done, arguments.withNames);
-    end.sentence = sentenceOf(*done, arguments.withNames);
+    end.lines = linesOf(*done, arguments.withNames);
+    end.sentence = sentenceOf(*done);
     return end;
 }
 

@@ -31,6 +31,9 @@ int inSession(Program& program, const std::filesystem::path& workspace, const st
     const bool stopped = end->outcome == Outcome::Stopped;
     (*session)->finish(stopped ? "stopped" : "finished");
     printResult(program.voice, end->result);
+    for (const std::string& line : end->lines) {
+        printLine(program.voice, line);
+    }
     printLine(program.voice, end->sentence);
     return stopped ? kStopped : kDone;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -17,8 +18,9 @@ namespace outis::worker {
 /// What a command that writes to a workspace came to.
 struct CommandEnd {
     Outcome outcome = Outcome::Finished;
-    nlohmann::json result;  ///< for --json
-    std::string sentence;   ///< for people
+    nlohmann::json result;           ///< for --json
+    std::vector<std::string> lines;  ///< for people, one below the other
+    std::string sentence;            ///< for people, after them
 };
 
 /// Opens the session, does the work behind the guard, writes the last event and gives the exit

@@ -16,11 +16,9 @@ nlohmann::json folderJson(const ReleaseFolder& folder) {
     for (const ReleaseFile& file : folder.files) {
         files.push_back({{"file", file.number}, {"sha256", file.digest}});
     }
-    return {{"digest", folder.digest},
-            {"pictures", folder.files.size()},
-            {"other-files", folder.others()},
-            {"refused", folder.refused()},
-            {"files", files}};
+    return {{"digest", folder.digest},          {"pictures", folder.files.size()},
+            {"other-files", folder.others()},   {"refused", folder.refused()},
+            {"other-sizes", folder.otherSizes}, {"files", files}};
 }
 
 AuditPart partOf(const ReleaseFolder& folder, std::int64_t trainImages) {

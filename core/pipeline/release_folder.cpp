@@ -51,6 +51,9 @@ public:
         }
         const auto stored = orThrow(data::decodePngBytes(intake.png));
         const auto square = data::toSquare(stored, static_cast<int>(prepare_.size), prepare_.fit());
+        if (stored.width != prepare_.size || stored.height != prepare_.size) {
+            ++release_.otherSizes;
+        }
         pixels_.insert(pixels_.end(), square.pixels.begin(), square.pixels.end());
         release_.files.push_back({number, path, intake.fileDigest, showsText(intake)});
     }
@@ -112,6 +115,13 @@ Result<ReleaseFolder> readReleaseFolder(const std::filesystem::path& folder,
         if (release.files.empty()) {
             return Error{ErrorCode::NoImages, "release",
                          std::to_string(count) + " files, no picture that can be read"};
+        }
+        if (release.otherSizes > 0) {
+            const std::string side = std::to_string(prepare.size);
+            observer.warned({ErrorCode::InvalidOption, "release",
+                             std::to_string(release.otherSizes) + " of " +
+                                 std::to_string(release.files.size()) + " pictures are not of " +
+                                 side + " x " + side + " pixels; they are compared at that size"});
         }
         observer.stageFinished("read-release", Outcome::Finished);
         return release;

@@ -42,7 +42,8 @@ struct ReleaseFolder {
     at::Tensor images;                    ///< U8 [N, 1, S, S], prepared as the workspace's own
     std::vector<ReleaseFile> files;       ///< [N]
     std::vector<UnreadFile> unread;
-    std::string digest;  ///< SHA-256 of the prepared images
+    std::string digest;           ///< SHA-256 of the prepared images
+    std::int64_t otherSizes = 0;  ///< pictures that had to be brought to that size
 
     /// Pictures that could not be read.
     [[nodiscard]] std::int64_t refused() const;

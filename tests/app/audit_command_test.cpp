@@ -36,7 +36,7 @@ struct AuditProject {
     }
 
     [[nodiscard]] WorkerEnd audit(const std::string& more) const {
-        return runWorker("audit --json --detectors correlation --power-replicates 5 -w " +
+        return runWorker("audit --detectors correlation --power-replicates 5 -w " +
                          quoted(workspace) + " --release " + quoted(release) + " " + more);
     }
 
@@ -63,9 +63,10 @@ struct AuditProject {
     }
 };
 
-enum class Altered { Not, Shifted, Mirrored, UpsideDown, Negative, Darker };
+enum class Altered { Not, Shifted, Mirrored, UpsideDown, Negative, Darker, Enlarged };
 constexpr std::array kKinds = {Altered::Not,        Altered::Shifted,  Altered::Mirrored,
-                               Altered::UpsideDown, Altered::Negative, Altered::Darker};
+                               Altered::UpsideDown, Altered::Negative, Altered::Darker,
+                               Altered::Enlarged};
 
 std::uint8_t toned(std::uint8_t grey, Altered how) {
     return how == Altered::Negative ? static_cast<std::uint8_t>(255 - grey)
@@ -75,8 +76,19 @@ std::uint8_t toned(std::uint8_t grey, Altered how) {
 
 /// Written anew in any case.
 void copyAltered(const std::filesystem::path& from, const std::filesystem::path& to, Altered how) {
-    data::GreyImage image = orThrow(data::readPng(from));
-    const data::GreyImage before = image;
+    const data::GreyImage before = orThrow(data::readPng(from));
+    data::GreyImage image = before;
+    if (how == Altered::Enlarged) {
+        image = {2 * before.width, 2 * before.height, {}};
+        image.pixels.resize(before.pixels.size() * 4);
+        for (int y = 0; y < image.height; ++y) {
+            for (int x = 0; x < image.width; ++x) {
+                image.row(y)[x] = before.row(y / 2)[x / 2];
+            }
+        }
+        orThrow(files::writeAtomically(to, orThrow(data::encodePng(image))));
+        return;
+    }
     const int shift = how == Altered::Shifted ? 2 : 0;
     for (int y = 0; y < image.height; ++y) {
         for (int x = 0; x < image.width; ++x) {
@@ -106,7 +118,7 @@ TEST_CASE("an audit of a folder finds copied training images in any form, pair b
         copyAltered(path, project.release / name, kKinds[copy % kKinds.size()]);
         planted[name] = image;
     }
-    const auto end = project.audit("--with-names");
+    const auto end = project.audit("--json --with-names");
     REQUIRE(end.exitCode == 0);
     const auto found = end.json();
     CHECK(found.at("verdict") == "attack found");
@@ -123,6 +135,17 @@ TEST_CASE("an audit of a folder finds copied training images in any form, pair b
         orThrow(files::readText(std::filesystem::path(found.at("audit").get<std::string>()))));
     CHECK(written.at("copies").size() == listed.size());
     CHECK(written.dump().find("zz-copy") == std::string::npos);  // names stay out of files
+    CHECK(written.at("release").at("other-sizes") == 1);         // the enlarged one of the twelve
+
+    std::istringstream words(project.audit("").output);
+    std::size_t lines = 0;
+    for (std::string line; std::getline(words, line);) {
+        lines +=
+            line.starts_with("  file ") && line.find(" is a copy of image ") != std::string::npos
+                ? 1
+                : 0;
+    }
+    CHECK(lines == listed.size());
 }
 
 TEST_CASE("an audit refuses what it cannot attack with, and says so") {
