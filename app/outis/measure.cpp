@@ -17,6 +17,7 @@
 #include <QJsonObject>
 #include <QListView>
 #include <QSlider>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -107,7 +108,19 @@ private:
                 [this, page = page] { window_.showStep(page); }, noQuestion);
         }
         add(
-            QStringLiteral("page imported"), [this] { window_.showImported(); }, noQuestion);
+            QStringLiteral("page imported"), [this] { window_.showImported(); },
+            [this] {
+                const auto* files = find<QTableView>("filesTable");
+                return !WorkerQuery::isAnyBusy() && files->model()->rowCount() > 0;
+            });
+        for (const int column : {1, 0, 2}) {
+            add(
+                QStringLiteral("imported: files by column %1").arg(column),
+                [=, this] {
+                    find<QTableView>("filesTable")->sortByColumn(column, Qt::DescendingOrder);
+                },
+                [] { return true; });
+        }
         using outis::gui::ReviewView;
         for (const ReviewView view :
              {ReviewView::Diversity, ReviewView::Accuracy, ReviewView::Pairs}) {

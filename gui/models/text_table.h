@@ -17,6 +17,12 @@ struct TextRow {
     QString topic{};  ///< what its figures mean (gui/text/explanations.h); "" = as their columns
 };
 
+/// The place of each row when sorted by a column, for every column: [column][row]; rows of equal
+/// cells share one. Columns of `numberColumns` sort as numbers, others as text.
+using RowPlaces = QList<QList<int>>;
+[[nodiscard]] RowPlaces placesOf(const QList<TextRow>& rows, qsizetype columns,
+                                 const QList<int>& numberColumns);
+
 /// Rows of words for a view; whole columns of numbers stand at the right and sort as numbers.
 class TextTable : public QAbstractTableModel {
     Q_OBJECT
@@ -28,7 +34,12 @@ public:
 
     /// What the figures of each column mean (gui/text/explanations.h); "" = nothing of their own.
     void setTopics(QStringList topics) { topics_ = std::move(topics); }
-    void setRows(QList<TextRow> rows);
+    /// `places`: of these rows, where they are so many that sorting them would hold the window up;
+    /// made in a thread of its own.
+    void setRows(QList<TextRow> rows, RowPlaces places = {});
+    [[nodiscard]] const QList<int>& numberColumns() const { return numberColumns_; }
+    /// Empty unless given.
+    [[nodiscard]] const RowPlaces& places() const { return places_; }
     [[nodiscard]] const QList<TextRow>& rows() const { return rows_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -42,6 +53,7 @@ private:
     QList<int> numberColumns_;
     QStringList topics_;
     QList<TextRow> rows_;
+    RowPlaces places_;
 };
 
 /// The rows of one key; "" = all.
@@ -54,6 +66,7 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     QString key_;

@@ -32,7 +32,7 @@ FilesTab::FilesTab(const WorkerProgram& worker, QWidget* parent)
     note_ = makeText({}, "muted");
     note_->setObjectName(QStringLiteral("filesNote"));
     table_ = makeTable(filtered_, QStringLiteral("filesTable"), tr("Files of the import"));
-    // They come in the order of their numbers; sorting 100,000 again would hold the window up.
+    // They come in the order of their numbers.
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
     auto* words = new QLabel(tr("&Show"));
@@ -76,25 +76,27 @@ void FilesTab::clear() {
 }
 
 void FilesTab::show(const QJsonObject& answer) {
-    pool_.start([this, answer, reading = ++reading_] {
+    pool_.start([this, answer, columns = rows_.columnCount(), numbers = rows_.numberColumns(),
+                 reading = ++reading_] {
         QList<TextRow> rows = fileRowsOf(answer);
+        RowPlaces places = placesOf(rows, columns, numbers);
         QMap<QString, qint64> counts;
         for (const TextRow& row : rows) {
             ++counts[row.key];
         }
         QMetaObject::invokeMethod(
             this,
-            [this, rows = std::move(rows), counts, reading]() mutable {
+            [this, rows = std::move(rows), places = std::move(places), counts, reading]() mutable {
                 if (reading == reading_) {
-                    take(std::move(rows), counts);
+                    take(std::move(rows), std::move(places), counts);
                 }
             },
             Qt::QueuedConnection);
     });
 }
 
-void FilesTab::take(QList<TextRow> rows, const QMap<QString, qint64>& counts) {
-    rows_.setRows(std::move(rows));
+void FilesTab::take(QList<TextRow> rows, RowPlaces places, const QMap<QString, qint64>& counts) {
+    rows_.setRows(std::move(rows), std::move(places));
     note_->setText(tr("The whole path stands in the tip of each row."));
     showFilter(counts);
     table_->setColumnWidth(0, 92);

@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void show(const QJsonObject& answer);
-    void take(QList<TextRow> rows, const QMap<QString, qint64>& counts);
+    void take(QList<TextRow> rows, RowPlaces places, const QMap<QString, qint64>& counts);
     void showFilter(const QMap<QString, qint64>& counts);
 
     WorkerQuery query_;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 
 #include "gui/bridge/import_report_reader.h"
@@ -13,6 +14,7 @@
 #include "gui/models/preset_list.h"
 #include "gui/models/recent_workspaces.h"
 #include "gui/models/stage_model.h"
+#include "gui/models/text_table.h"
 #include "tests/gui/stage.h"
 #include "tests/gui/test_case.h"
 
@@ -160,6 +162,40 @@ private Q_SLOTS:
                      .error()
                      .code,
                  ErrorCode::NewerVersion);
+    }
+
+    void rowsSortedByTheirPlacesStandAsThoseSortedByTheirCells() {
+        const QStringList header{QStringLiteral("number"), QStringLiteral("name")};
+        QList<TextRow> rows;
+        for (int row = 0; row < 200; ++row) {
+            const int number = row * 37 % 101;
+            rows.append({{QLocale().toString(number * 900), QString::number(row * 53 % 89)},
+                         {},
+                         {},
+                         {},
+                         {}});
+        }
+        TextTable plain(header, {0});
+        TextTable placed(header, {0});
+        plain.setRows(rows);
+        placed.setRows(rows, placesOf(rows, header.size(), {0}));
+        KeyFilter plainly;
+        KeyFilter byPlaces;
+        plainly.setSourceModel(&plain);
+        byPlaces.setSourceModel(&placed);
+        for (const int column : {0, 1}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                plainly.sort(column, order);
+                byPlaces.sort(column, order);
+                for (int row = 0; row < plainly.rowCount(); ++row) {
+                    QCOMPARE(byPlaces.mapToSource(byPlaces.index(row, 0)).row(),
+                             plainly.mapToSource(plainly.index(row, 0)).row());
+                }
+            }
+        }
+        QCOMPARE(placed.places().at(0).at(1), 37);  // 101 numbers, all met: 37 * 1 is the 38th
+        placed.setRows(rows);
+        QVERIFY(placed.places().isEmpty());
     }
 
     void theSmoothedLossOfAConstantIsThatConstant() {
