@@ -36,6 +36,12 @@ foreach(_path audit/membership_mean audit/inference_mean audit/unusual_mean dist
     string(JSON _text GET "${_words}" ${_keys})
     add_text("${_text}")
 endforeach()
+string(JSON _count LENGTH "${_words}" filter edits)
+math(EXPR _last "${_count} - 1")
+foreach(_index RANGE ${_last})
+    string(JSON _text GET "${_words}" filter edits ${_index} 1)
+    add_text("${_text}")
+endforeach()
 add_pairs(glossary)
 add_pairs(audit explain)
 

@@ -4421,6 +4421,50 @@
         <source>answered an intruder test</source>
         <translation>beantwortete eine Übung mit Eindringlingen</translation>
     </message>
+    <message>
+        <source>all detectors</source>
+        <translation>alle Detektoren</translation>
+    </message>
+    <message>
+        <source>Blur, sigma in px of 256</source>
+        <translation>Unschärfe, Sigma in px von 256</translation>
+    </message>
+    <message>
+        <source>Noise, standard deviation</source>
+        <translation>Rauschen, Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Rotation, degrees</source>
+        <translation>Drehung, Grad</translation>
+    </message>
+    <message>
+        <source>Brightness, factor</source>
+        <translation>Helligkeit, Faktor</translation>
+    </message>
+    <message>
+        <source>Contrast, factor</source>
+        <translation>Kontrast, Faktor</translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation>JPEG-Qualität</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Crop, % of the side that stays</source>
+        <translation>Ausschnitt, % der Seite, die bleiben</translation>
+    </message>
+    <message>
+        <source>Mixture of two, share of the first</source>
+        <translation>Mischung zweier Bilder, Anteil des ersten</translation>
+    </message>
+    <message>
+        <source>Near-duplicate by the generator, noise level</source>
+        <translation>Beinahe-Kopie durch den Generator, Rauschpegel</translation>
+    </message>
 </context>
 <context>
     <name>outis::gui::AboutPage</name>

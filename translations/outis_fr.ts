@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>Images learned from in one second, since the last message of the worker. It depends on the size of images and network and on what else the computer does; the result does not depend on it.</source>
-        <translation>Images apprises en une seconde, depuis le dernier message du programme de calcul. Elle dépend de la taille des images et du réseau et de ce que l’ordinateur fait par ailleurs ; le résultat n’en dépend pas.</translation>
+        <translation>Images apprises en une seconde, depuis le dernier message du programme de calcul. Elle dépend de la taille des images et du réseau et de ce que l’ordinateur fait par ailleurs&#xa0;; le résultat n’en dépend pas.</translation>
     </message>
     <message>
         <source>Memory, highest</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>The most memory of its computer that the worker has needed so far. When it comes near to what there is, a run may end for want of memory; a smaller network, or fewer images at once, need less.</source>
-        <translation>La plus grande quantité de mémoire de son ordinateur dont le programme de calcul a eu besoin jusqu’ici. Si elle approche de ce qui existe, une exécution peut s’arrêter faute de mémoire ; un réseau plus petit, ou moins d’images à la fois, en demandent moins.</translation>
+        <translation>La plus grande quantité de mémoire de son ordinateur dont le programme de calcul a eu besoin jusqu’ici. Si elle approche de ce qui existe, une exécution peut s’arrêter faute de mémoire&#xa0;; un réseau plus petit, ou moins d’images à la fois, en demandent moins.</translation>
     </message>
     <message>
         <source>Last checkpoint</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>When the state of the training was last written to disk. Whatever ends the run, it goes on from there; only what was learned since is learned once more.</source>
-        <translation>Quand l’état de l’entraînement a été écrit sur le disque pour la dernière fois. Quoi qui interrompe l’exécution, elle reprend de là ; seul ce qui a été appris depuis est appris de nouveau.</translation>
+        <translation>Quand l’état de l’entraînement a été écrit sur le disque pour la dernière fois. Quoi qui interrompe l’exécution, elle reprend de là&#xa0;; seul ce qui a été appris depuis est appris de nouveau.</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -4315,7 +4315,7 @@
     </message>
     <message>
         <source>Of the stage under way, reckoned from how long the part that is done has taken. At the beginning of a stage it is a rough guess; other stages come on top.</source>
-        <translation>De l’étape en cours, estimé d’après la durée de la partie déjà faite. Au début d’une étape, c’est une estimation grossière ; les autres étapes s’y ajoutent.</translation>
+        <translation>De l’étape en cours, estimé d’après la durée de la partie déjà faite. Au début d’une étape, c’est une estimation grossière&#xa0;; les autres étapes s’y ajoutent.</translation>
     </message>
     <message>
         <source>What it will take</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>Reckoned from a trial of a few steps on the worker&apos;s computer: hours of training and drawing, the most memory and disk that is needed, and the energy that its processor or graphics card takes in these hours. The micro-batch is the number of images that are computed at once: fewer need less memory and take longer.</source>
-        <translation>Estimé d’après un essai de quelques pas sur l’ordinateur du programme de calcul : heures d’entraînement et de tirage, besoin maximal en mémoire et en disque, et énergie que son processeur ou sa carte graphique consomme durant ces heures. Le micro-lot est le nombre d’images calculées à la fois : moins d’images demandent moins de mémoire et plus de temps.</translation>
+        <translation>Estimé d’après un essai de quelques pas sur l’ordinateur du programme de calcul&#xa0;: heures d’entraînement et de tirage, besoin maximal en mémoire et en disque, et énergie que son processeur ou sa carte graphique consomme durant ces heures. Le micro-lot est le nombre d’images calculées à la fois&#xa0;: moins d’images demandent moins de mémoire et plus de temps.</translation>
     </message>
     <message>
         <source>Loss of an encoder</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>How far the encoder is from telling images apart; it should fall and then level off. The spread says how different the features of different images are: near 0 the encoder would tell nothing apart.</source>
-        <translation>À quel point l’encodeur est loin de distinguer les images ; elle devrait baisser puis se stabiliser. La dispersion dit à quel point les caractéristiques d’images différentes diffèrent : près de 0, l’encodeur ne distinguerait rien.</translation>
+        <translation>À quel point l’encodeur est loin de distinguer les images&#xa0;; elle devrait baisser puis se stabiliser. La dispersion dit à quel point les caractéristiques d’images différentes diffèrent&#xa0;: près de 0, l’encodeur ne distinguerait rien.</translation>
     </message>
     <message>
         <source>Loss of a detector</source>
@@ -4339,7 +4339,7 @@
     </message>
     <message>
         <source>How far the detector is from telling images of one patient, or altered copies, from images of others; it should fall and then level off. How many it finds is measured afterwards on patients whom it has not seen.</source>
-        <translation>À quel point le détecteur est loin de distinguer les images d’un même patient, ou des copies modifiées, des images d’autres patients ; elle devrait baisser puis se stabiliser. Combien il en trouve est mesuré ensuite sur des patients qu’il n’a pas vus.</translation>
+        <translation>À quel point le détecteur est loin de distinguer les images d’un même patient, ou des copies modifiées, des images d’autres patients&#xa0;; elle devrait baisser puis se stabiliser. Combien il en trouve est mesuré ensuite sur des patients qu’il n’a pas vus.</translation>
     </message>
     <message>
         <source>What became of the files</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>Every file of the folder is in exactly one of these numbers. A file that is there twice is taken once; what is rejected stands in the import report, each with its reason, and can be mended and imported again.</source>
-        <translation>Chaque fichier du dossier figure dans un seul de ces nombres. Un fichier présent deux fois est repris une fois ; ce qui est refusé figure dans le rapport d’importation, avec sa raison, et peut être corrigé puis importé de nouveau.</translation>
+        <translation>Chaque fichier du dossier figure dans un seul de ces nombres. Un fichier présent deux fois est repris une fois&#xa0;; ce qui est refusé figure dans le rapport d’importation, avec sa raison, et peut être corrigé puis importé de nouveau.</translation>
     </message>
     <message>
         <source>Smallest leak that attacks will find</source>
@@ -4363,7 +4363,7 @@
     </message>
     <message>
         <source>The share of harmless images, of people who are not in the training set, that the filter may throw away by mistake. A larger share makes stricter thresholds: more likenesses of patients are found, and fewer images are left.</source>
-        <translation>La part d’images inoffensives, de personnes absentes de l’ensemble d’entraînement, que le filtre peut écarter par erreur. Une part plus grande rend les seuils plus sévères : davantage de ressemblances avec des patients sont trouvées et moins d’images restent.</translation>
+        <translation>La part d’images inoffensives, de personnes absentes de l’ensemble d’entraînement, que le filtre peut écarter par erreur. Une part plus grande rend les seuils plus sévères&#xa0;: davantage de ressemblances avec des patients sont trouvées et moins d’images restent.</translation>
     </message>
     <message>
         <source>Motivated-intruder exercise</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>A coin decides each question, so who cannot tell is right in about half of them. Better than guessing means so many right answers that guessing would give them to anybody of all who tried in fewer than one of 20 exercises.</source>
-        <translation>Une pièce décide de chaque question : qui ne sait pas a raison environ une fois sur deux. Mieux que le hasard signifie tant de bonnes réponses que le hasard ne les donnerait à l’un de tous les participants que dans moins d’un exercice sur 20.</translation>
+        <translation>Une pièce décide de chaque question&#xa0;: qui ne sait pas a raison environ une fois sur deux. Mieux que le hasard signifie tant de bonnes réponses que le hasard ne les donnerait à l’un de tous les participants que dans moins d’un exercice sur 20.</translation>
     </message>
     <message>
         <source>Rules of a policy</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>Each copy that was handed over, with its recipient. The policy says for how many months a decision stands: attacks become better, so by that day the images are audited anew, or called back.</source>
-        <translation>Chaque copie remise, avec son destinataire. La politique dit pendant combien de mois une décision vaut : les attaques s’améliorent, donc d’ici là les images sont soumises à un nouvel audit, ou rappelées.</translation>
+        <translation>Chaque copie remise, avec son destinataire. La politique dit pendant combien de mois une décision vaut&#xa0;: les attaques s’améliorent, donc d’ici là les images sont soumises à un nouvel audit, ou rappelées.</translation>
     </message>
     <message>
         <source>%1 in ZIP archives</source>
@@ -4399,19 +4399,19 @@
     </message>
     <message>
         <source>All %1 files, by their first bytes: %2.</source>
-        <translation>Les %1 fichiers, d’après leurs premiers octets : %2.</translation>
+        <translation>Les&#xa0;%1 fichiers, d’après leurs premiers octets&#xa0;:&#xa0;%2.</translation>
     </message>
     <message>
         <source>A sample, spread over the folder: %1 of %2 files were read</source>
-        <translation>Un échantillon, réparti sur le dossier : %1 fichiers sur %2 ont été lus</translation>
+        <translation>Un échantillon, réparti sur le dossier&#xa0;:&#xa0;%1 fichiers sur&#xa0;%2 ont été lus</translation>
     </message>
     <message>
         <source>All %1 files were read</source>
-        <translation>Les %1 fichiers ont tous été lus</translation>
+        <translation>Les&#xa0;%1 fichiers ont tous été lus</translation>
     </message>
     <message>
         <source>%1: %2 images (%3), writing on %4 of them.</source>
-        <translation>%1 : %2 images (%3), du texte sur %4 d’entre elles.</translation>
+        <translation>%1&#xa0;:&#xa0;%2 images (%3), du texte sur&#xa0;%4 d’entre elles.</translation>
     </message>
     <message>
         <source>made an intruder test</source>
@@ -4420,6 +4420,50 @@
     <message>
         <source>answered an intruder test</source>
         <translation>a répondu à un exercice d’intrus</translation>
+    </message>
+    <message>
+        <source>all detectors</source>
+        <translation>tous les détecteurs</translation>
+    </message>
+    <message>
+        <source>Blur, sigma in px of 256</source>
+        <translation>Flou, sigma en px sur 256</translation>
+    </message>
+    <message>
+        <source>Noise, standard deviation</source>
+        <translation>Bruit, écart type</translation>
+    </message>
+    <message>
+        <source>Rotation, degrees</source>
+        <translation>Rotation, degrés</translation>
+    </message>
+    <message>
+        <source>Brightness, factor</source>
+        <translation>Luminosité, facteur</translation>
+    </message>
+    <message>
+        <source>Contrast, factor</source>
+        <translation>Contraste, facteur</translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation>Qualité JPEG</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>En miroir</translation>
+    </message>
+    <message>
+        <source>Crop, % of the side that stays</source>
+        <translation>Recadrage, % du côté conservé</translation>
+    </message>
+    <message>
+        <source>Mixture of two, share of the first</source>
+        <translation>Mélange de deux images, part de la première</translation>
+    </message>
+    <message>
+        <source>Near-duplicate by the generator, noise level</source>
+        <translation>Quasi-copie par le générateur, niveau de bruit</translation>
     </message>
 </context>
 <context>
@@ -6115,7 +6159,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     <message>
         <source>%1 of %2:
 %3</source>
-        <translation>%1 sur %2 :
+        <translation>%1 sur&#xa0;%2&#xa0;:
 %3</translation>
     </message>
     <message>
@@ -7520,7 +7564,7 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Its training is shortened to %1 seen.</source>
-        <translation>Son entraînement est raccourci à %1 vues.</translation>
+        <translation>Son entraînement est raccourci à&#xa0;%1 vues.</translation>
     </message>
 </context>
 <context>
@@ -8642,23 +8686,23 @@ Erreur d’étalonnage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1, for %2.</source>
-        <translation>%1, pour %2.</translation>
+        <translation>%1, pour&#xa0;%2.</translation>
     </message>
     <message>
         <source>Shorten the training to %1 seen</source>
-        <translation>Raccourcir l’entraînement à %1 vues</translation>
+        <translation>Raccourcir l’entraînement à&#xa0;%1 vues</translation>
     </message>
     <message>
         <source>So that it ends within %1 hours. The usual length is %2; images of a shorter training are less good.</source>
-        <translation>Pour qu’il se termine en %1 heures. La durée habituelle est de %2 ; les images d’un entraînement plus court sont moins bonnes.</translation>
+        <translation>Pour qu’il se termine en&#xa0;%1 heures. La durée habituelle est de&#xa0;%2&#xa0;; les images d’un entraînement plus court sont moins bonnes.</translation>
     </message>
     <message>
         <source>So that it ends within %1 hours; images of a shorter training are less good.</source>
-        <translation>Pour qu’il se termine en %1 heures ; les images d’un entraînement plus court sont moins bonnes.</translation>
+        <translation>Pour qu’il se termine en&#xa0;%1 heures&#xa0;; les images d’un entraînement plus court sont moins bonnes.</translation>
     </message>
     <message>
         <source>▲ That is for the shortened training: the usual one takes %1 times as long.</source>
-        <translation>▲ Cela vaut pour l’entraînement raccourci : l’habituel dure %1 fois plus longtemps.</translation>
+        <translation>▲ Cela vaut pour l’entraînement raccourci&#xa0;: l’habituel dure&#xa0;%1 fois plus longtemps.</translation>
     </message>
 </context>
 <context>

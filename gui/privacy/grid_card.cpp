@@ -5,6 +5,7 @@
 #include <QHeaderView>
 
 #include "gui/privacy/heat_delegate.h"
+#include "gui/text/worker_sentences.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/table.h"
 
@@ -64,7 +65,7 @@ void GridCard::show(const PrivacyFacts& facts) {
     table_->setVisible(!kinds.isEmpty());
     QStringList states;
     if (!facts.gridState.isEmpty() && facts.gridState != QLatin1String("ok")) {
-        states.append(facts.gridState);
+        states.append(workerSentence(facts.gridState));
     }
     if (!facts.isJudgedByThese && facts.hasGrid && !facts.ledger.isEmpty()) {
         states.append(tr("The detectors were made anew since these images were drawn."));
