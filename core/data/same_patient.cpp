@@ -7,8 +7,9 @@
 #include <cctype>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <vector>
+
+#include "core/data/utf8.h"
 
 namespace outis::data {
 namespace {
@@ -88,59 +89,6 @@ constexpr std::string_view kTakenOut = "anony";
 constexpr std::array<std::string_view, 11> kPlaceholders = {
     "anon",         "none",    "noname",  "unknown", "unbekannt", "inconnu",
     "deidentified", "removed", "patient", "nn",      "xxx"};
-
-std::optional<char32_t> continuation(std::string_view text, std::size_t at) {
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
-        return std::nullopt;
-    }
-    return static_cast<unsigned char>(text[at]) & 0x3FU;
-}
-
-/// Bytes that are no UTF-8 are skipped.
-std::u32string codePoints(std::string_view text) {
-    std::u32string points;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t more = lead < 0x80U   ? 0
-                                 : lead < 0xC2U ? 9
-                                 : lead < 0xE0U ? 1
-                                 : lead < 0xF0U ? 2
-                                 : lead < 0xF5U ? 3
-                                                : 9;
-        char32_t point = more == 0 ? lead : lead & (0x3FU >> more);
-        std::size_t taken = 1;
-        for (; more <= 3 && taken <= more; ++taken) {
-            const auto bits = continuation(text, at + taken);
-            if (!bits) {
-                break;
-            }
-            point = point << 6U | *bits;
-        }
-        if (taken == more + 1) {
-            points.push_back(point);
-        }
-        at += taken;
-    }
-    return points;
-}
-
-void appendUtf8(std::string& text, char32_t point) {
-    if (point < 0x80) {
-        text += static_cast<char>(point);
-    } else if (point < 0x800) {
-        text += static_cast<char>(0xC0U | point >> 6U);
-        text += static_cast<char>(0x80U | (point & 0x3FU));
-    } else if (point < 0x10000) {
-        text += static_cast<char>(0xE0U | point >> 12U);
-        text += static_cast<char>(0x80U | (point >> 6U & 0x3FU));
-        text += static_cast<char>(0x80U | (point & 0x3FU));
-    } else {
-        text += static_cast<char>(0xF0U | point >> 18U);
-        text += static_cast<char>(0x80U | (point >> 12U & 0x3FU));
-        text += static_cast<char>(0x80U | (point >> 6U & 0x3FU));
-        text += static_cast<char>(0x80U | (point & 0x3FU));
-    }
-}
 
 /// One width and one case; Hiragana as Katakana.
 char32_t lowered(char32_t point) {

@@ -10,4 +10,8 @@ namespace outis::data {
 /// The text, with every byte that is no UTF-8 taken for Latin-1: nothing is lost and all is valid.
 [[nodiscard]] std::string validUtf8(std::string_view text);
 
+/// Bytes that are no UTF-8 are skipped.
+[[nodiscard]] std::u32string codePoints(std::string_view text);
+void appendUtf8(std::string& text, char32_t point);
+
 }  // namespace outis::data
