@@ -65,11 +65,11 @@ public:
         for (const auto& [arm, images] : *arms) {
             for (std::int64_t seed = 0; seed < options_.seeds; ++seed) {
                 auto done = runOne(arm, images, seed);
-                if (!done && isGap(done.error()) && arm == kMatchedArm) {
-                    leaveOutMatched(done.error());
-                    break;
-                }
                 if (!done && isGap(done.error())) {
+                    if (arm == kMatchedArm) {
+                        leaveOutMatched(done.error(), options_.seeds - seed);
+                        break;
+                    }
                     return Made(nlohmann::json{
                         {"state", "not computable: " + arm + ": " + describe(done.error())}});
                 }
@@ -119,11 +119,11 @@ private:
     }
 
     /// Few images may miss what all images have; the other arms compare without this one.
-    void leaveOutMatched(const Error& why) {
+    void leaveOutMatched(const Error& why, std::int64_t untrained) {
         std::erase_if(predictions_, [](const utility::Prediction& prediction) {
             return prediction.arm == kMatchedArm;
         });
-        total_ -= options_.images * options_.seeds;
+        total_ -= options_.images * untrained;
         warnings_.push_back(std::string("arm ") + kMatchedArm + " was left out: " + describe(why));
     }
 
