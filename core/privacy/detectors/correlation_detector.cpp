@@ -318,14 +318,14 @@ std::unique_ptr<CopyDetector> makeFormsDetector(std::int64_t prefilter) {
     return std::make_unique<CorrelationDetector>(
         CorrelationOptions{.prefilter = prefilter, .turns = {}},
         // Of 128: 5 and 9 % smaller and larger, by which images are ranked, and between them.
-        Forms{Tones::Ranked,
-              Sign::Either,
-              true,
-              {116, 122, 134, 140, 118, 120, 124, 126, 130, 132, 136, 138},
-              5,
-              2,
-              6,
-              true},
+        Forms{.tones = Tones::Ranked,
+              .sign = Sign::Either,
+              .quarterTurns = true,
+              .halves = {116, 122, 134, 140, 118, 120, 124, 126, 130, 132, 136, 138},
+              .ranking = 5,
+              .step = 2,
+              .close = 6,
+              .betweenPixels = true},
         DetectorIdentity{kCorrelationForms, kFormsVersion, DetectorTask::Copies, 0});
 }
 
