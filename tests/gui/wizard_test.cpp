@@ -90,6 +90,12 @@ class WizardTest : public QObject {
         click("wizardNext");
         QCOMPARE(wizard_->currentId(), 3);
     }
+    void goToSize() {
+        goToDeidentification();
+        click("wizardNext");
+        click("wizardNext");
+        QCOMPARE(wizard_->currentId(), 5);
+    }
 
 private Q_SLOTS:
     void init() {
@@ -160,9 +166,7 @@ private Q_SLOTS:
 
     void aTrialChoosesTheNetworkForThisComputer() {
         stage_->script(QStringLiteral("estimate"), kEstimate);
-        goToDeidentification();
-        click("wizardNext");
-        click("wizardNext");
+        goToSize();
         QCOMPARE(wizard_->currentId(), 5);
         auto* preset = find<QComboBox>("presetCombo");
         preset->setCurrentIndex(preset->findData(QStringLiteral("tiny-64")));
@@ -183,9 +187,7 @@ private Q_SLOTS:
         QByteArray answer(kEstimate);
         answer.replace(R"("asked": {})", R"("asked": {"images": 3000})");
         stage_->script(QStringLiteral("estimate"), answer);
-        goToDeidentification();
-        click("wizardNext");
-        click("wizardNext");
+        goToSize();
         QVERIFY(!find<QCheckBox>("shortenBox")->isVisible());
         click("sizeEstimateButton");
         QTRY_VERIFY_WITH_TIMEOUT(find<QCheckBox>("shortenBox")->isVisible(), kWaitMs);
@@ -213,9 +215,7 @@ private Q_SLOTS:
         QByteArray answer(kEstimate);
         answer.replace(R"("asked": {})", R"("asked": {"images": 1000})");
         stage_->script(QStringLiteral("estimate"), answer);
-        goToDeidentification();
-        click("wizardNext");
-        click("wizardNext");
+        goToSize();
         click("sizeEstimateButton");
         QTRY_VERIFY_WITH_TIMEOUT(!text("presetCost").isEmpty(), kWaitMs);
         QVERIFY(!find<QCheckBox>("shortenBox")->isVisible());
@@ -226,9 +226,7 @@ private Q_SLOTS:
 
     void whatTheStewardChoseIsKept() {
         stage_->script(QStringLiteral("estimate"), kEstimate);
-        goToDeidentification();
-        click("wizardNext");
-        click("wizardNext");
+        goToSize();
         auto* preset = find<QComboBox>("presetCombo");
         const int tiny = preset->findData(QStringLiteral("tiny-64"));
         preset->setCurrentIndex(tiny);

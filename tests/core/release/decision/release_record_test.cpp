@@ -36,6 +36,18 @@ void overwrite(const fs::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
 }
 
+/// As the program would sign it, but for the checks that come before.
+Statement approvalByHand(const ReleaseRecord& record) {
+    Statement statement;
+    statement.release = record.id();
+    statement.number = 2;
+    statement.act = "approve-first";
+    statement.reason = "by hand";
+    statement.digests = digestsOf(record.manifest());
+    statement.policy = summaryOf(record.policy(), record.verdict());
+    return statement;
+}
+
 }  // namespace
 
 TEST_CASE("a submission freezes the draft, names its digests and is signed") {
@@ -191,15 +203,8 @@ TEST_CASE("a log entry with a state that its act does not lead to is found") {
     const auto logged = [](ReleaseState before, ReleaseState after) {
         MadeDraft made;
         const auto record = orThrow(made.submit());
-        Statement statement;
-        statement.release = record.id();
-        statement.number = 2;
-        statement.act = "approve-first";
-        statement.reason = "by hand";
-        statement.digests = digestsOf(record.manifest());
-        statement.policy = summaryOf(record.policy(), record.verdict());
-        const auto kept = orThrow(
-            keepStatement(made.workspace, record.folder(), statement, made.first, made.clock));
+        const auto kept = orThrow(keepStatement(made.workspace, record.folder(),
+                                                approvalByHand(record), made.first, made.clock));
         orThrow(logStatement(made.workspace, kept, before, after, made.clock));
         return openError(made);
     };
@@ -244,15 +249,8 @@ TEST_CASE("an approval that was written past the rules is found, logged or not")
         MadeDraft made;
         made.writeFindings(findings);
         const auto record = orThrow(made.submit());
-        Statement statement;
-        statement.release = record.id();
-        statement.number = 2;
-        statement.act = "approve-first";
-        statement.reason = "by hand";
-        statement.digests = digestsOf(record.manifest());
-        statement.policy = summaryOf(record.policy(), record.verdict());
         const auto kept =
-            orThrow(keepStatement(made.workspace, record.folder(), statement,
+            orThrow(keepStatement(made.workspace, record.folder(), approvalByHand(record),
                                   isPreparer ? made.preparer : made.first, made.clock));
         if (isLogged) {
             orThrow(logStatement(made.workspace, kept, ReleaseState::InReview,
